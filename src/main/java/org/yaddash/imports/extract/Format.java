@@ -1,0 +1,12 @@
+package org.yaddash.imports.extract;
+
+import java.io.IOException;
+
+/** Reads one family of file formats. */
+interface Format {
+  /** Whether this is the reader for the media type that the bytes show. */
+  boolean reads(String mediaType);
+
+  /** Reads it. Throws what it likes: the caller turns that into a problem on the file's own row. */
+  Legacy read(Original original, String mediaType) throws IOException;
+}
