@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * One failure: what kind, what exactly was wrong, and where.
  *
  * @param code the permanent kind
- * @param detail a sentence about this occurrence; never holds a secret, a stack trace or a path of the server
+ * @param detail a sentence about this occurrence; never holds a secret, a stack trace or a path of
+ *     the server
  * @param source where in the request it was wrong, or null when it concerns the whole
  */
 public record Problem(ProblemCode code, String detail, @Nullable Source source) {

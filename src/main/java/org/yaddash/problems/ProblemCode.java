@@ -1,8 +1,9 @@
 package org.yaddash.problems;
 
 /**
- * The permanent names of everything that can go wrong, each with the HTTP status it is answered with and its title. The
- * wire form ({@link #code()}) is part of the contract: it is never renamed and never reused.
+ * The permanent names of everything that can go wrong, each with the HTTP status it is answered
+ * with and its title. The wire form ({@link #code()}) is part of the contract: it is never renamed
+ * and never reused.
  */
 public enum ProblemCode {
   // asking
@@ -54,16 +55,19 @@ public enum ProblemCode {
   FILE_ENCRYPTED("file-encrypted", 422, "The file needs a password"),
   FILE_TIMED_OUT("file-timed-out", 422, "Reading the file took longer than allowed"),
   FILE_OUT_OF_MEMORY("file-out-of-memory", 422, "Reading the file took more memory than allowed"),
-  FILE_CRASHED_READER("file-crashed-reader", 422, "The reader process ended while reading the file"),
+  FILE_CRASHED_READER(
+      "file-crashed-reader", 422, "The reader process ended while reading the file"),
   FILE_TEXT_TOO_LONG("file-text-too-long", 422, "The file unfolds to more text than allowed"),
-  FILE_MISLABELLED("file-mislabelled", 200, "The file's label and its bytes disagree; the bytes were believed"),
+  FILE_MISLABELLED(
+      "file-mislabelled", 200, "The file's label and its bytes disagree; the bytes were believed"),
   FILE_NO_TEXT("file-no-text", 200, "No text was found in the file"),
   ARCHIVE_NAME_UNSAFE("archive-name-unsafe", 422, "A name in the archive points outside it"),
   ARCHIVE_TOO_LARGE("archive-too-large", 422, "The archive unfolds to more than allowed"),
   ARCHIVE_TOO_MANY("archive-too-many", 422, "The archive holds more files than allowed"),
   ARCHIVE_TOO_DEEP("archive-too-deep", 422, "Archives are nested deeper than allowed"),
   ARCHIVE_BROKEN("archive-broken", 422, "The archive is broken"),
-  CANDIDATE_INVALID("candidate-invalid", 422, "What was recognised does not keep the content type's rules"),
+  CANDIDATE_INVALID(
+      "candidate-invalid", 422, "What was recognised does not keep the content type's rules"),
 
   // starting
   SETTING_UNKNOWN("setting-unknown", 500, "A setting is not known"),

@@ -4,8 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One piece of a legacy document, in reading order. Its characters are {@code [start, end)} of {@link Legacy#text()},
- * in UTF-16 code units (the wire form counts code points; the conversion is made when provenance is written).
+ * One piece of a legacy document, in reading order. Its characters are {@code [start, end)} of
+ * {@link Legacy#text()}, in UTF-16 code units (the wire form counts code points; the conversion is
+ * made when provenance is written).
  */
 public sealed interface Block {
 
@@ -23,9 +24,11 @@ public sealed interface Block {
    * @param start first character in {@link Legacy#text()}
    * @param end one past the last; equal to start when the block has no text
    * @param page 1-based page of a PDF, 0 where there are no pages
-   * @param path the element's ancestors and itself from the body down, each as {@code tag#id.class1.class2}, at most
-   *     the 40 innermost; empty where there is no markup. Class and id names are lower case.
-   * @param anchors names by which links can reach this block (id and {@code <a name>} values at or just before it)
+   * @param path the element's ancestors and itself from the body down, each as {@code
+   *     tag#id.class1.class2}, at most the 40 innermost; empty where there is no markup. Class and
+   *     id names are lower case.
+   * @param anchors names by which links can reach this block (id and {@code <a name>} values at or
+   *     just before it)
    */
   record Place(int start, int end, int page, List<String> path, List<String> anchors) {}
 
@@ -35,8 +38,8 @@ public sealed interface Block {
    * @param kind what it is
    * @param start first character, in {@link Legacy#text()}
    * @param end one past the last
-   * @param value the href of a link (as written, entities resolved), the tag of a language, the number of a note; null
-   *     for emphasis
+   * @param value the href of a link (as written, entities resolved), the tag of a language, the
+   *     number of a note; null for emphasis
    */
   record Inline(Kind kind, int start, int end, @Nullable String value) {
     /** What an inline run can be. */
@@ -59,7 +62,8 @@ public sealed interface Block {
    * A heading: by its tag, or because it looks like one.
    *
    * @param level 1 to 6
-   * @param marked true when the markup says so ({@code h1}); false when the type size or a bold line of its own does
+   * @param marked true when the markup says so ({@code h1}); false when the type size or a bold
+   *     line of its own does
    */
   record Heading(Place place, List<Inline> inlines, int level, boolean marked) implements Block {}
 
@@ -96,8 +100,8 @@ public sealed interface Block {
       implements Block {}
 
   /**
-   * A row of a data table (layout tables are dissolved into their content). In the text the cells are parted by a
-   * tabulator.
+   * A row of a data table (layout tables are dissolved into their content). In the text the cells
+   * are parted by a tabulator.
    *
    * @param table the table's number in the document
    * @param header whether the row names the columns
@@ -107,10 +111,11 @@ public sealed interface Block {
       implements Block {}
 
   /**
-   * A picture that stands here. Its text (start to end) is its alternative text, which is part of {@link
-   * Legacy#text()} so that provenance can point at it; empty where there is none.
+   * A picture that stands here. Its text (start to end) is its alternative text, which is part of
+   * {@link Legacy#text()} so that provenance can point at it; empty where there is none.
    *
-   * @param src as written, or the name of the embedded image; "" where only a word says that a picture was here
+   * @param src as written, or the name of the embedded image; "" where only a word says that a
+   *     picture was here
    * @param title the title attribute, or ""
    * @param width in pixels, 0 where unknown
    * @param height in pixels, 0 where unknown

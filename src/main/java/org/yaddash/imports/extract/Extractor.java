@@ -5,7 +5,8 @@ public final class Extractor {
   /**
    * Reads one original.
    *
-   * @throws org.yaddash.problems.ProblemException with a {@code FILE_…} code when nothing of it can be read
+   * @throws org.yaddash.problems.ProblemException with a {@code FILE_…} code when nothing of it can
+   *     be read
    */
   public Legacy extract(Original original) {
     throw new UnsupportedOperationException(original.name());

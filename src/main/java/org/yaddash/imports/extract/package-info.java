@@ -1,11 +1,12 @@
 /**
- * Turns the bytes of one original into a {@link org.yaddash.imports.extract.Legacy}: its text, and the blocks (heading,
- * paragraph, quote, list item, table row, picture, page break) that the text is made of, each with its place.
+ * Turns the bytes of one original into a {@link org.yaddash.imports.extract.Legacy}: its text, and
+ * the blocks (heading, paragraph, quote, list item, table row, picture, page break) that the text
+ * is made of, each with its place.
  *
- * <p>Door: {@link org.yaddash.imports.extract.Extractor}. This room runs inside the reader process, never in the
- * service: its input is hostile. It decides what the bytes say (charset, reading order, structure), never what they
- * mean; that is the recognise room's. To read another format, add an implementation of {@link
- * org.yaddash.imports.extract.Format}.
+ * <p>Door: {@link org.yaddash.imports.extract.Extractor}. This room runs inside the reader process,
+ * never in the service: its input is hostile. It decides what the bytes say (charset, reading
+ * order, structure), never what they mean; that is the recognise room's. To read another format,
+ * add an implementation of {@link org.yaddash.imports.extract.Format}.
  */
 @NullMarked
 package org.yaddash.imports.extract;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param path the file's path inside the upload
  * @param baseUrl where the site stood, or null
  * @param language what the editor said the language is, or null
- * @param furniture fingerprints of blocks that stand on most pages of the upload; empty when it has few pages
+ * @param furniture fingerprints of blocks that stand on most pages of the upload; empty when it has
+ *     few pages
  */
 public record Surroundings(
     String path, @Nullable String baseUrl, @Nullable String language, Set<Long> furniture) {}
