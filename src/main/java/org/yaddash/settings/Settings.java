@@ -1,0 +1,213 @@
+package org.yaddash.settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.problems.Problem;
+import org.yaddash.problems.ProblemCode;
+import org.yaddash.problems.ProblemException;
+
+/**
+ * The settings of this service, typed. A value that cannot be used fails with {@code setting-bad}
+ * and its key.
+ */
+@ApplicationScoped
+public class Settings {
+
+  /**
+   * Fails with every {@code yaddash.*} key (system property or environment variable) that is not
+   * known.
+   */
+  public void requireKnown() {
+    Set<String> keys =
+        Arrays.stream(Setting.values()).map(Setting::key).collect(Collectors.toSet());
+    Set<String> variables =
+        Arrays.stream(Setting.values()).map(Setting::variable).collect(Collectors.toSet());
+    Set<String> unknown = new TreeSet<>();
+    for (String key : System.getProperties().stringPropertyNames()) {
+      if (key.startsWith("yaddash.") && !keys.contains(key)) {
+        unknown.add(key);
+      }
+    }
+    for (String variable : System.getenv().keySet()) {
+      if (variable.startsWith("YADDASH_") && !variables.contains(variable)) {
+        unknown.add(variable);
+      }
+    }
+    if (!unknown.isEmpty()) {
+      throw new ProblemException(
+          unknown.stream()
+              .map(
+                  key ->
+                      Problem.of(
+                          ProblemCode.SETTING_UNKNOWN,
+                          "The setting %s is not known; correct its name or remove it."
+                              .formatted(key)))
+              .toList());
+    }
+  }
+
+  /** The address to listen on. */
+  public String address() {
+    return text(Setting.ADDRESS);
+  }
+
+  /** The port to listen on. */
+  public int port() {
+    return (int) number(Setting.PORT, 1, 65535);
+  }
+
+  /** The directory that holds all state, absolute. */
+  public Path home() {
+    return Path.of(text(Setting.HOME)).toAbsolutePath().normalize();
+  }
+
+  /** Whether to import the samples; empty when it was not said. */
+  public Optional<Boolean> samples() {
+    return find(Setting.SAMPLES).map(value -> truth(Setting.SAMPLES, value));
+  }
+
+  /** The directory of added content types; it need not exist. */
+  public Path contentTypes() {
+    return Path.of(text(Setting.CONTENT_TYPES)).toAbsolutePath().normalize();
+  }
+
+  /** The directory of import profiles; it need not exist. */
+  public Path profiles() {
+    return Path.of(text(Setting.PROFILES)).toAbsolutePath().normalize();
+  }
+
+  /** The languages to fall back on, BCP 47, first things first; at least one. */
+  public List<String> languages() {
+    List<String> languages =
+        Arrays.stream(text(Setting.LANGUAGES).split(",", -1)).map(String::trim).toList();
+    if (languages.stream().anyMatch(String::isEmpty)) {
+      throw bad(Setting.LANGUAGES, "give language tags parted by commas");
+    }
+    return languages;
+  }
+
+  /** The address of the database to use instead of the embedded one. */
+  public Optional<String> databaseUrl() {
+    Optional<String> url = find(Setting.DATABASE_URL);
+    if (url.isPresent() && !url.get().startsWith("jdbc:postgresql:")) {
+      throw bad(Setting.DATABASE_URL, "give an address that starts with jdbc:postgresql:");
+    }
+    return url;
+  }
+
+  /** The database's user. */
+  public String databaseUser() {
+    return text(Setting.DATABASE_USER);
+  }
+
+  /** The database user's password, from its file when one is set; "" when there is none. */
+  public String databasePassword() {
+    Optional<String> file = find(Setting.DATABASE_PASSWORD_FILE);
+    if (file.isEmpty()) {
+      return find(Setting.DATABASE_PASSWORD).orElse("");
+    }
+    try {
+      return Files.readString(Path.of(file.get())).strip();
+    } catch (IOException e) {
+      throw bad(Setting.DATABASE_PASSWORD_FILE, "the file cannot be read");
+    }
+  }
+
+  /** The most bytes of one upload. */
+  public long uploadLimit() {
+    return number(Setting.UPLOAD_LIMIT, 1, Long.MAX_VALUE);
+  }
+
+  /** The most bytes of one original. */
+  public long fileLimit() {
+    return number(Setting.FILE_LIMIT, 1, Long.MAX_VALUE);
+  }
+
+  /** The most bytes that one archive may unfold to. */
+  public long archiveLimit() {
+    return number(Setting.ARCHIVE_LIMIT, 1, Long.MAX_VALUE);
+  }
+
+  /** The most files in one archive. */
+  public int archiveFiles() {
+    return (int) number(Setting.ARCHIVE_FILES, 1, 10_000_000);
+  }
+
+  /** How deep archives may be nested; 0 takes no archive inside another. */
+  public int archiveDepth() {
+    return (int) number(Setting.ARCHIVE_DEPTH, 0, 16);
+  }
+
+  /** The most characters of text of one original. */
+  public int textLimit() {
+    return (int) number(Setting.TEXT_LIMIT, 1_000, 500_000_000);
+  }
+
+  /** The most seconds that reading one original may take. */
+  public int timeLimit() {
+    return (int) number(Setting.TIME_LIMIT, 1, 86_400);
+  }
+
+  /** The memory of one reader process, in megabytes. */
+  public int memoryLimit() {
+    return (int) number(Setting.MEMORY_LIMIT, 64, 65_536);
+  }
+
+  /** How many reader processes. */
+  public int readers() {
+    return find(Setting.READERS).isPresent()
+        ? (int) number(Setting.READERS, 1, 256)
+        : Runtime.getRuntime().availableProcessors();
+  }
+
+  private static Optional<String> find(Setting setting) {
+    return ConfigProvider.getConfig()
+        .getOptionalValue(setting.key(), String.class)
+        .map(String::strip)
+        .filter(value -> !value.isEmpty());
+  }
+
+  private static String text(Setting setting) {
+    @Nullable String otherwise = setting.otherwise();
+    return find(setting).orElse(otherwise == null ? "" : otherwise);
+  }
+
+  private static long number(Setting setting, long least, long most) {
+    try {
+      long value = Long.parseLong(text(setting));
+      if (value >= least && value <= most) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // answered below
+    }
+    throw bad(setting, "give a whole number from %d to %d".formatted(least, most));
+  }
+
+  private static boolean truth(Setting setting, String value) {
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw bad(setting, "give true or false");
+    };
+  }
+
+  private static ProblemException bad(Setting setting, String remedy) {
+    boolean secret = setting == Setting.DATABASE_PASSWORD;
+    return new ProblemException(
+        ProblemCode.SETTING_BAD,
+        "The setting %s cannot be used%s: %s."
+            .formatted(setting.key(), secret ? "" : " as it is ('" + text(setting) + "')", remedy));
+  }
+}
