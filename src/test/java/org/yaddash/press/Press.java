@@ -84,6 +84,12 @@ public final class Press {
     }
   }
 
+  /** An entry of a list: not justified, kept apart from the next. */
+  public void line(String words) throws IOException {
+    set(words, text, false, false, 0);
+    y -= look.leading() * 0.2f;
+  }
+
   /** A paragraph with the text of the footnote that its mark calls. */
   public void paragraph(String words, String footnote) throws IOException {
     pending = footnote;

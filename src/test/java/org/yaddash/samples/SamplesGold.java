@@ -1,0 +1,3 @@
+package org.yaddash.samples;
+/** x. */
+public final class SamplesGold {}
