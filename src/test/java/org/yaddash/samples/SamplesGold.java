@@ -1,3 +1,4 @@
 package org.yaddash.samples;
+
 /** x. */
 public final class SamplesGold {}
