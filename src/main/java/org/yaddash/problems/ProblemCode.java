@@ -35,6 +35,7 @@ public enum ProblemCode {
   UNKNOWN_REFERENCE("unknown-reference", 422, "The entry refers to one that does not exist"),
   DANGLING_REFERENCE("dangling-reference", 409, "Published entries still refer to this one"),
   SLUG_TAKEN("slug-taken", 409, "Another entry of the type has this slug"),
+  CLIENT_GENERATED_ID("client-generated-id", 403, "The service itself names new entries"),
   TYPE_MISMATCH("type-mismatch", 409, "The resource's type or id is not the address's"),
   PRECONDITION_REQUIRED("precondition-required", 428, "Writing needs an If-Match header"),
   PRECONDITION_FAILED("precondition-failed", 412, "The entry has changed since it was read"),
@@ -74,6 +75,7 @@ public enum ProblemCode {
   SETTING_BAD("setting-bad", 500, "A setting's value cannot be used"),
   PORT_TAKEN("port-taken", 500, "The port is taken"),
   HOME_UNWRITABLE("home-unwritable", 500, "The home directory cannot be written"),
+  TOKEN_BAD("token-bad", 500, "The administrator token's file cannot be used"),
   DATABASE_AWAY("database-away", 503, "The database cannot be reached"),
   CONTENT_TYPE_BROKEN("content-type-broken", 500, "A content type file is broken"),
 

@@ -6,6 +6,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import org.yaddash.access.AdminToken;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemException;
 import org.yaddash.settings.Settings;
@@ -16,12 +17,14 @@ import org.yaddash.settings.Settings;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Opening {
   @Inject Settings settings;
+  @Inject AdminToken administrator;
   @Inject Migrations migrations;
 
   @PostConstruct
   void open() {
     try {
       settings.requireKnown();
+      administrator.open();
       migrations.bringUpToDate();
       System.setProperty("org.yaddash.opened", "true");
     } catch (ProblemException impossible) {

@@ -1,0 +1,5 @@
+/** Tests of the editing room. */
+@NullMarked
+package org.yaddash.editing;
+
+import org.jspecify.annotations.NullMarked;
