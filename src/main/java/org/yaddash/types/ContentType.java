@@ -27,15 +27,13 @@ public final class ContentType {
   private final List<Field> slug;
   private final @Nullable Field warning;
 
-  ContentType(TypeFile file, ObjectNode schema, FieldReader reader, Vocabulary vocabulary) {
-    this.name = file.type();
+  ContentType(String name, ObjectNode schema, FieldReader reader, Vocabulary vocabulary) {
+    this.name = name;
     this.schema = schema;
     this.fields = new LinkedHashMap<>(reader.fields());
     this.relations = new LinkedHashMap<>(reader.relations());
-    List<Field> named = reader.named("x-display");
-    this.display = named.isEmpty() ? firstText() : List.copyOf(named);
-    List<Field> slugged = reader.named("x-slug");
-    this.slug = slugged.isEmpty() ? display : List.copyOf(slugged);
+    this.display = List.copyOf(reader.display());
+    this.slug = List.copyOf(reader.slug());
     this.warning = reader.warning();
     this.documentSchema = DocumentSchema.of(schema);
     this.compiled = vocabulary.compile(documentSchema);
@@ -139,7 +137,8 @@ public final class ContentType {
    *     document is valid.
    */
   public List<Problem> validate(ObjectNode document) {
-    List<Violation> violations = new ArrayList<>(Violations.of(compiled.validate(document)));
+    List<Violations.Violation> violations =
+        new ArrayList<>(Violations.of(compiled.validate(document)));
     Violations.unstorable(document, "", violations);
     return violations.stream()
         .map(
@@ -153,7 +152,7 @@ public final class ContentType {
     return name;
   }
 
-  private String sentence(Violation violation) {
+  private static String sentence(Violations.Violation violation) {
     String place =
         violation.pointer().isEmpty()
             ? "The document"
@@ -164,18 +163,5 @@ public final class ContentType {
                 .replace("~1", "/")
                 .replace("~0", "~");
     return place + " " + violation.reason() + ".";
-  }
-
-  private List<Field> firstText() {
-    List<Field> texts =
-        fields.values().stream()
-            .filter(field -> field.kind() == FieldKind.STRING && !field.isPrivate())
-            .toList();
-    return texts.stream()
-        .filter(field -> field.path().equals("title") || field.path().equals("name"))
-        .findFirst()
-        .or(() -> texts.stream().findFirst())
-        .map(List::of)
-        .orElse(List.of());
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +25,16 @@ final class FieldReader {
 
   private final TypeFile file;
   private final UnfoldedSchema schema;
-  private final Faults faults;
   private final Map<String, Field> fields = new LinkedHashMap<>();
   private final Map<String, Relation> relations = new LinkedHashMap<>();
+  private final List<Field> display = new ArrayList<>();
+  private final List<Field> slug = new ArrayList<>();
+  private @Nullable Field warning;
   private final Set<JsonNode> known = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  FieldReader(TypeFile file, UnfoldedSchema schema, Faults faults) {
+  FieldReader(TypeFile file, UnfoldedSchema schema) {
     this.file = file;
     this.schema = schema;
-    this.faults = faults;
   }
 
   /** What a field takes over from those that it stands in. */
@@ -44,21 +46,17 @@ final class FieldReader {
     known.add(root);
     refuse(root, ON_TYPES, "may stand only on a field");
     if (!root.path("properties").isObject() || root.path("properties").isEmpty()) {
-      faults.add(file.file(), "", "names no fields in properties");
+      file.fault("", "names no fields in properties");
       return;
     }
     if (root.has("type") && !root.path("type").asText().equals("object")) {
-      faults.add(file.file(), "/type", "a content type is an object");
-    }
-    if (root.path("x-sensitive").isBoolean()) {
-      fault(
-          root,
-          "/x-sensitive",
-          "on a type it names the field with the warning: {\"warning\": \"FIELD\"}");
+      file.fault("/type", "a content type is an object");
     }
     group(root, new Around("", false, false, false));
     strays(root);
-    for (String required : names(root.path("required"))) {
+    names();
+    warning = readWarning();
+    for (String required : texts(root.path("required"))) {
       if (!root.path("properties").has(required)) {
         fault(root, "/required", "there is no field " + required);
       }
@@ -73,10 +71,47 @@ final class FieldReader {
     return relations;
   }
 
-  /** The fields that a keyword of the type names; an empty list when it is not there. */
-  List<Field> named(String keyword) {
+  /** The fields that name an entry; at least one, unless the file is broken. */
+  List<Field> display() {
+    return display;
+  }
+
+  /** The fields that the slug is made from; at least one, unless the file is broken. */
+  List<Field> slug() {
+    return slug;
+  }
+
+  /** The field that holds the warning of a sensitive type, or null. */
+  @Nullable Field warning() {
+    return warning;
+  }
+
+  private void names() {
+    display.addAll(named("x-display"));
+    if (!schema.root().has("x-display")) {
+      firstText().ifPresent(display::add);
+    }
+    if (display.isEmpty() && !file.isBroken()) {
+      file.fault("", "names no field in x-display, and has no text that could name an entry");
+    }
+    slug.addAll(schema.root().has("x-slug") ? named("x-slug") : display);
+  }
+
+  /** Where the type does not say what names an entry: its title or name, else its first text. */
+  private Optional<Field> firstText() {
+    List<Field> texts =
+        fields.values().stream()
+            .filter(field -> field.kind() == FieldKind.STRING && !field.isPrivate())
+            .toList();
+    return texts.stream()
+        .filter(field -> field.path().equals("title") || field.path().equals("name"))
+        .findFirst()
+        .or(() -> texts.stream().findFirst());
+  }
+
+  private List<Field> named(String keyword) {
     JsonNode value = schema.root().path(keyword);
-    List<String> paths = value.isTextual() ? List.of(value.asText()) : names(value);
+    List<String> paths = value.isTextual() ? List.of(value.asText()) : texts(value);
     List<Field> named = new ArrayList<>();
     for (int i = 0; i < paths.size(); i++) {
       Field field = publicValue(paths.get(i), "/" + keyword + (value.isArray() ? "/" + i : ""));
@@ -87,29 +122,30 @@ final class FieldReader {
     return named;
   }
 
-  /** The field that holds the warning of a sensitive type, or null. */
-  @Nullable Field warning() {
-    JsonNode path = schema.root().path("x-sensitive").path("warning");
-    if (path.isMissingNode()) {
+  private @Nullable Field readWarning() {
+    JsonNode sensitive = schema.root().path("x-sensitive");
+    if (sensitive.isBoolean()) {
+      file.fault(
+          "/x-sensitive",
+          "on a type it names the field with the warning: {\"warning\": \"FIELD\"}");
+      return null;
+    }
+    if (sensitive.isMissingNode()) {
       fields.values().stream()
           .filter(Field::sensitive)
           .findFirst()
           .ifPresent(
               field ->
-                  fault(
-                      schema.root(),
+                  file.fault(
                       "",
-                      "the field "
-                          + field.path()
+                      field.path()
                           + " is x-sensitive, but the type's own x-sensitive names no warning"));
       return null;
     }
-    Field field = publicValue(path.asText(), "/x-sensitive/warning");
+    String at = "/x-sensitive/warning";
+    Field field = publicValue(sensitive.path("warning").asText(), at);
     if (field != null && (field.kind() != FieldKind.STRING || field.many() || field.sensitive())) {
-      fault(
-          schema.root(),
-          "/x-sensitive/warning",
-          field.path() + " is not a single text that is always delivered");
+      file.fault(at, field.path() + " is not a single text that is always delivered");
     }
     return field;
   }
@@ -190,12 +226,12 @@ final class FieldReader {
     }
     boolean localized = node.path("x-localized").asBoolean();
     boolean facet = node.path("x-facet").asBoolean();
-    Indexing indexing = indexing(node, kind);
+    Field.Indexing indexing = indexing(node, kind);
     if (kind == FieldKind.OBJECT && (localized || facet || node.has("x-search"))) {
       String keyword = localized ? "x-localized" : facet ? "x-facet" : "x-search";
       fault(node, "/" + keyword, "stands on a group of fields; put it on the fields inside");
     }
-    if (facet && indexing == Indexing.NONE && kind != FieldKind.OBJECT) {
+    if (facet && indexing == Field.Indexing.NONE && kind != FieldKind.OBJECT) {
       fault(node, "/x-facet", "a field that is not indexed cannot be counted");
     }
     if (facet && kind == FieldKind.HTML) {
@@ -267,7 +303,7 @@ final class FieldReader {
       return type.asText();
     }
     if (type.isArray()) {
-      List<String> real = names(type).stream().filter(name -> !name.equals("null")).toList();
+      List<String> real = texts(type).stream().filter(name -> !name.equals("null")).toList();
       return real.size() == 1 ? real.get(0) : "";
     }
     if (schema.has("properties")) {
@@ -283,19 +319,19 @@ final class FieldReader {
     return text || schema.path("const").isTextual() ? "string" : "";
   }
 
-  private Indexing indexing(ObjectNode node, FieldKind kind) {
+  private Field.Indexing indexing(ObjectNode node, FieldKind kind) {
     boolean words = kind == FieldKind.STRING || kind == FieldKind.HTML;
     String told = node.path("x-search").asText();
     if (told.isEmpty()) {
       boolean closed = node.has("enum") || node.path("items").has("enum");
       return kind == FieldKind.OBJECT
-          ? Indexing.NONE
-          : words && !closed ? Indexing.TEXT : Indexing.KEYWORD;
+          ? Field.Indexing.NONE
+          : words && !closed ? Field.Indexing.TEXT : Field.Indexing.KEYWORD;
     }
-    Indexing indexing = Indexing.valueOf(told.toUpperCase(Locale.ROOT));
+    Field.Indexing indexing = Field.Indexing.valueOf(told.toUpperCase(Locale.ROOT));
     if (!words
         && kind != FieldKind.OBJECT
-        && (indexing == Indexing.TEXT || indexing == Indexing.NAME)) {
+        && (indexing == Field.Indexing.TEXT || indexing == Field.Indexing.NAME)) {
       fault(node, "/x-search", "only text has words; use keyword or none");
     }
     return indexing;
@@ -320,14 +356,14 @@ final class FieldReader {
   }
 
   private void fault(JsonNode part, String below, String reason) {
-    faults.add(file.file(), schema.pointer(part) + below, reason);
+    file.fault(schema.pointer(part) + below, reason);
   }
 
   private static String label(String path, ObjectNode node) {
     return node.path("title").asText(path.substring(path.lastIndexOf('.') + 1));
   }
 
-  private static List<String> names(JsonNode list) {
+  private static List<String> texts(JsonNode list) {
     List<String> names = new ArrayList<>();
     list.forEach(name -> names.add(name.asText()));
     return names;

@@ -32,15 +32,13 @@ final class UnfoldedSchema {
   private static final int MOST_NODES = 20_000;
 
   private final TypeFile file;
-  private final Faults faults;
   private final Map<JsonNode, String> pointers = new IdentityHashMap<>();
   private final Deque<String> open = new ArrayDeque<>();
   private final ObjectNode root;
 
-  /** Unfolds; what stands in the way is added to the faults. */
-  UnfoldedSchema(TypeFile file, Faults faults) {
+  /** Unfolds; what stands in the way is noted as a fault of the file. */
+  UnfoldedSchema(TypeFile file) {
     this.file = file;
-    this.faults = faults;
     checkDialect(file.schema().get("$schema"));
     ObjectNode unfolded = schema(file.schema(), "");
     this.root = JsonNodeFactory.instance.objectNode().put("$schema", DRAFT);
@@ -65,8 +63,7 @@ final class UnfoldedSchema {
     String name = dialect.asText();
     boolean ours = name.equals(Vocabulary.ID) || name.endsWith("vocabulary/content-type.json");
     if (!ours) {
-      faults.add(
-          file.file(),
+      file.fault(
           "/$schema",
           "'" + name + "' is not known; use ./vocabulary/content-type.json or " + DRAFT);
     }
@@ -76,8 +73,7 @@ final class UnfoldedSchema {
     ObjectNode unfolded = JsonNodeFactory.instance.objectNode();
     if (pointers.size() > MOST_NODES) {
       if (pointers.put(unfolded, pointer) == null && pointers.size() == MOST_NODES + 2) {
-        faults.add(
-            file.file(), pointer, "the file's references unfold to more than can be handled");
+        file.fault(pointer, "the file's references unfold to more than can be handled");
       }
       return unfolded;
     }
@@ -95,7 +91,7 @@ final class UnfoldedSchema {
               }
               String at = pointer + "/" + Violations.escape(key);
               if (unfolded.has(key) && !REMARKS.contains(key) && !key.startsWith("x-")) {
-                faults.add(file.file(), at, "stands beside $ref, and again in what that refers to");
+                file.fault(at, "stands beside $ref, and again in what that refers to");
               }
               unfolded.set(key, part(key, entry.getValue(), at));
             });
@@ -137,21 +133,17 @@ final class UnfoldedSchema {
   private ObjectNode referred(String reference, String at) {
     ObjectNode nothing = JsonNodeFactory.instance.objectNode();
     if (!reference.startsWith("#/")) {
-      faults.add(
-          file.file(),
-          at,
-          "'" + reference + "' does not point inside this file, as #/$defs/NAME does");
+      file.fault(at, "'" + reference + "' does not point inside this file, as #/$defs/NAME does");
       return nothing;
     }
     String pointer =
         URLDecoder.decode(reference.substring(1).replace("+", "%2B"), StandardCharsets.UTF_8);
     if (!(file.schema().at(JsonPointer.compile(pointer)) instanceof ObjectNode target)) {
-      faults.add(file.file(), at, "'" + reference + "' points at nothing that is a schema");
+      file.fault(at, "'" + reference + "' points at nothing that is a schema");
       return nothing;
     }
     if (open.contains(pointer)) {
-      faults.add(
-          file.file(), at, "'" + reference + "' refers to itself, so its fields would never end");
+      file.fault(at, "'" + reference + "' refers to itself, so its fields would never end");
       return nothing;
     }
     open.push(pointer);
@@ -164,10 +156,9 @@ final class UnfoldedSchema {
 
   private void checkPattern(String pattern, String at) {
     try {
-      var unused = new EcmaPattern(pattern);
+      var unused = Vocabulary.pattern(pattern);
     } catch (PatternSyntaxException e) {
-      faults.add(
-          file.file(), at, "'" + pattern + "' is not a regular expression: " + e.getDescription());
+      file.fault(at, "'" + pattern + "' is not a regular expression: " + e.getDescription());
     }
   }
 }

@@ -18,6 +18,15 @@ import java.util.stream.StreamSupport;
 final class Violations {
   private static final int LONGEST_QUOTE = 60;
 
+  /**
+   * One rule that a JSON value does not keep.
+   *
+   * @param pointer the JSON pointer of the value, from the root of what was checked
+   * @param reason what is wrong with it, as the end of a sentence that begins with the value's
+   *     place
+   */
+  record Violation(String pointer, String reason) {}
+
   private Violations() {}
 
   /** All of them, ordered by their place. */

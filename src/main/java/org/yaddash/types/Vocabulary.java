@@ -11,11 +11,13 @@ import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
+import com.networknt.schema.regex.RegularExpression;
 import com.networknt.schema.resource.InputStreamSource;
 import com.networknt.schema.resource.SchemaLoader;
 import java.io.FileNotFoundException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +57,7 @@ final class Vocabulary {
   }
 
   /** Where a type file breaks the dialect. */
-  List<Violation> violations(JsonNode typeFile) {
+  List<Violations.Violation> violations(JsonNode typeFile) {
     return Violations.of(dialect.validate(typeFile));
   }
 
@@ -69,7 +71,7 @@ final class Vocabulary {
         .formatAssertionsEnabled(formats)
         .locale(Locale.ENGLISH)
         .pathType(PathType.JSON_POINTER)
-        .regularExpressionFactory(EcmaPattern::new)
+        .regularExpressionFactory(EndingPattern::new)
         .build();
   }
 
@@ -116,5 +118,50 @@ final class Vocabulary {
     public String getName() {
       return "iri-reference";
     }
+  }
+
+  /**
+   * A pattern as JSON Schema means it: found anywhere in the value, and {@code $} is the end of the
+   * value, where Java's would also let a line end follow.
+   */
+  private static final class EndingPattern implements RegularExpression {
+    private final Pattern pattern;
+
+    EndingPattern(String regex) {
+      this.pattern = pattern(regex);
+    }
+
+    @Override
+    public boolean matches(String value) {
+      return pattern.matcher(value).find();
+    }
+  }
+
+  /**
+   * Compiles a pattern of a type file.
+   *
+   * @throws java.util.regex.PatternSyntaxException when it is none
+   */
+  static Pattern pattern(String regex) {
+    StringBuilder java = new StringBuilder(regex.length() + 8);
+    boolean inClass = false;
+    for (int i = 0; i < regex.length(); i++) {
+      char c = regex.charAt(i);
+      if (c == '\\' && i + 1 < regex.length()) {
+        java.append(c).append(regex.charAt(++i));
+        continue;
+      }
+      if (c == '[') {
+        inClass = true;
+      } else if (c == ']') {
+        inClass = false;
+      }
+      if (c == '$' && !inClass) {
+        java.append("\\z");
+      } else {
+        java.append(c);
+      }
+    }
+    return Pattern.compile(java.toString());
   }
 }
