@@ -59,6 +59,8 @@ public enum ProblemCode {
   FILE_CRASHED_READER(
       "file-crashed-reader", 422, "The reader process ended while reading the file"),
   FILE_TEXT_TOO_LONG("file-text-too-long", 422, "The file unfolds to more text than allowed"),
+  FILE_NOT_RECOGNISED(
+      "file-not-recognised", 422, "The file was read, but no entries could be recognised in it"),
   FILE_MISLABELLED(
       "file-mislabelled", 200, "The file's label and its bytes disagree; the bytes were believed"),
   FILE_NO_TEXT("file-no-text", 200, "No text was found in the file"),

@@ -1,0 +1,58 @@
+package org.yaddash.imports.fork;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The frames between the service and a reader process: a length, then that many bytes of JSON. */
+final class Frames {
+  /** A frame's length is limited already, so that one string may be all of it. */
+  private static final ObjectMapper JSON =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+              .build());
+
+  private Frames() {}
+
+  /** The other side announced more bytes than this side takes. */
+  static final class TooLongException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLongException(int length) {
+      super("a frame of " + length + " bytes");
+    }
+  }
+
+  static void write(DataOutputStream stream, JsonNode message) throws IOException {
+    byte[] bytes = JSON.writeValueAsBytes(message);
+    stream.writeInt(bytes.length);
+    stream.write(bytes);
+    stream.flush();
+  }
+
+  /** The next message; null at the end of the stream. */
+  static @Nullable JsonNode read(DataInputStream stream, int limit) throws IOException {
+    int first = stream.read();
+    if (first < 0) {
+      return null;
+    }
+    int length =
+        first << 24
+            | stream.readUnsignedByte() << 16
+            | stream.readUnsignedByte() << 8
+            | stream.readUnsignedByte();
+    if (length < 0 || length > limit) {
+      throw new TooLongException(length);
+    }
+    byte[] bytes = new byte[length];
+    stream.readFully(bytes);
+    return JSON.readTree(bytes);
+  }
+}

@@ -1,0 +1,163 @@
+package org.yaddash.imports.fork;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.extract.Legacy;
+import org.yaddash.imports.extract.Original;
+import org.yaddash.imports.recognise.Candidate;
+import org.yaddash.imports.recognise.Surroundings;
+import org.yaddash.problems.Problem;
+import org.yaddash.problems.ProblemCode;
+
+/** What the service and a reader process say to each other, both ways, as JSON. */
+final class Messages {
+  /**
+   * Please read this.
+   *
+   * @param name the original's SHA-256
+   * @param text where to write the text
+   */
+  record Request(String name, Original original, Surroundings surroundings, Path text) {}
+
+  private Messages() {}
+
+  static ObjectNode of(Request request) {
+    Original original = request.original();
+    Surroundings surroundings = request.surroundings();
+    ObjectNode message = JsonNodeFactory.instance.objectNode();
+    message.put("name", request.name()).put("text", request.text().toString());
+    message.put("file", original.file().toString()).put("path", original.name());
+    message.put("charset", original.charsetHint()).put("textLimit", original.textLimit());
+    message.put("baseUrl", surroundings.baseUrl()).put("language", surroundings.language());
+    ArrayNode furniture = message.putArray("furniture");
+    surroundings.furniture().forEach(furniture::add);
+    return message;
+  }
+
+  static Request request(JsonNode message) {
+    String path = message.path("path").asText();
+    Set<Long> furniture = new HashSet<>();
+    message.path("furniture").forEach(fingerprint -> furniture.add(fingerprint.asLong()));
+    return new Request(
+        message.path("name").asText(),
+        new Original(
+            Path.of(message.path("file").asText()),
+            path,
+            string(message, "charset"),
+            message.path("textLimit").asInt()),
+        new Surroundings(path, string(message, "baseUrl"), string(message, "language"), furniture),
+        Path.of(message.path("text").asText()));
+  }
+
+  /** An answer without anything but what went wrong. */
+  static ObjectNode failure(List<Problem> problems) {
+    ObjectNode message = JsonNodeFactory.instance.objectNode();
+    message.put("failed", true);
+    addProblems(message, problems);
+    return message;
+  }
+
+  /** An answer with everything but the text and the candidates. */
+  static ObjectNode of(Legacy legacy) {
+    ObjectNode message = JsonNodeFactory.instance.objectNode();
+    message.put("mediaType", legacy.mediaType()).put("charset", legacy.charset());
+    message.put("language", legacy.language());
+    message.put("width", pixels(legacy, "width")).put("height", pixels(legacy, "height"));
+    addProblems(message, legacy.problems());
+    return message;
+  }
+
+  static void addProblems(ObjectNode message, List<Problem> problems) {
+    ArrayNode all = message.withArray("problems");
+    for (Problem problem : problems) {
+      all.addObject()
+          .put("code", problem.code().name())
+          .put("detail", Plain.text(problem.detail()));
+    }
+  }
+
+  static void addCandidates(
+      ObjectNode message, List<Candidate> candidates, Provenances provenances) {
+    ArrayNode all = message.putArray("candidates");
+    for (Candidate candidate : candidates) {
+      ObjectNode one = all.addObject();
+      one.put("key", candidate.key()).put("type", candidate.type());
+      Plain.clean(candidate.document());
+      one.set("document", candidate.document());
+      ObjectNode relations = one.putObject("relations");
+      candidate
+          .relations()
+          .forEach((relation, keys) -> keys.forEach(relations.withArray(relation)::add));
+      one.set("provenance", provenances.of(candidate));
+      one.put("confidence", candidate.confidence());
+      candidate.doubts().forEach(one.putArray("doubts")::add);
+      Plain.clean(one);
+    }
+  }
+
+  static Reading reading(JsonNode message, Path text, long millis) {
+    List<Reading.Proposal> proposals = new ArrayList<>();
+    for (JsonNode one : message.path("candidates")) {
+      Map<String, List<String>> relations = new LinkedHashMap<>();
+      one.path("relations")
+          .properties()
+          .forEach(relation -> relations.put(relation.getKey(), strings(relation.getValue())));
+      proposals.add(
+          new Reading.Proposal(
+              one.path("key").asText(),
+              one.path("type").asText(),
+              one.withObject("/document"),
+              relations,
+              one.withArray("/provenance"),
+              one.path("confidence").asDouble(),
+              strings(one.path("doubts"))));
+    }
+    List<Problem> problems = new ArrayList<>();
+    for (JsonNode one : message.path("problems")) {
+      problems.add(
+          Problem.of(ProblemCode.valueOf(one.path("code").asText()), one.path("detail").asText()));
+    }
+    return new Reading(
+        string(message, "mediaType"),
+        string(message, "charset"),
+        string(message, "language"),
+        message.path("width").asInt(),
+        message.path("height").asInt(),
+        Files.exists(text) ? text : null,
+        proposals,
+        problems,
+        message.path("failed").asBoolean(),
+        millis);
+  }
+
+  private static int pixels(Legacy legacy, String key) {
+    List<String> values = legacy.metadata().getOrDefault(key, List.of());
+    try {
+      return values.isEmpty() ? 0 : Math.max(0, Integer.parseInt(values.get(0).strip()));
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  private static @Nullable String string(JsonNode message, String field) {
+    JsonNode value = message.path(field);
+    return value.isTextual() ? value.textValue() : null;
+  }
+
+  private static List<String> strings(JsonNode array) {
+    List<String> strings = new ArrayList<>();
+    array.forEach(one -> strings.add(one.asText()));
+    return strings;
+  }
+}

@@ -1,0 +1,82 @@
+package org.yaddash.imports.fork;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a reader process is started: this Java, this application's classes, and as little else as
+ * possible.
+ *
+ * @param classPath as {@code -cp} takes it
+ * @param main the class to run
+ * @param megabytes its heap
+ */
+record ReaderCommand(String classPath, String main, int megabytes) {
+
+  /** The command for the application that this class is in. */
+  static ReaderCommand ofThisApplication(int megabytes) {
+    return new ReaderCommand(ownClassPath(), ReaderProcess.class.getName(), megabytes);
+  }
+
+  ProcessBuilder in(Path folder) {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + megabytes + "m",
+                "-Xss64m",
+                "-XX:MaxDirectMemorySize=64m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                // what the machine itself has to say must not stand among the answers
+                "-XX:+DisplayVMOutputToStderr",
+                "-XX:-UsePerfData",
+                "-XX:-CreateCoredumpOnCrash",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + folder,
+                // no way out: every connection goes to a port where nobody listens
+                "-DsocksProxyHost=127.0.0.1",
+                "-DsocksProxyPort=1",
+                "-DsocksNonProxyHosts=",
+                "-Dhttp.nonProxyHosts=",
+                "-Djavax.xml.accessExternalDTD=",
+                "-Djavax.xml.accessExternalSchema=",
+                "-Djavax.xml.accessExternalStylesheet=",
+                "-cp",
+                classPath,
+                main));
+    Map<String, String> environment = builder.environment();
+    environment.clear();
+    // not a secret, and without it Java cannot open files below a folder with letters beyond ASCII
+    environment.put("LC_ALL", "C.UTF-8");
+    return builder.directory(folder.toFile());
+  }
+
+  /**
+   * The exploded application's {@code WEB-INF/classes} and {@code WEB-INF/lib/*}; in a test, where
+   * there is no application, the class path that the test runs with.
+   */
+  private static String ownClassPath() {
+    @Nullable CodeSource source = ReaderProcess.class.getProtectionDomain().getCodeSource();
+    @Nullable URL location = source == null ? null : source.getLocation();
+    if (location != null && location.getProtocol().equals("file")) {
+      try {
+        Path classes = Path.of(location.toURI());
+        if (classes.endsWith(Path.of("WEB-INF", "classes"))) {
+          Path libraries = classes.resolveSibling("lib");
+          return classes + File.pathSeparator + libraries + File.separator + "*";
+        }
+      } catch (URISyntaxException e) {
+        throw new IllegalStateException("the application's own place cannot be read", e);
+      }
+    }
+    return System.getProperty("java.class.path");
+  }
+}

@@ -1,0 +1,141 @@
+package org.yaddash.imports.fork;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.yaddash.imports.extract.Extractor;
+import org.yaddash.imports.extract.Legacy;
+import org.yaddash.imports.recognise.Candidate;
+import org.yaddash.imports.recognise.Recogniser;
+import org.yaddash.problems.Problem;
+import org.yaddash.problems.ProblemCode;
+import org.yaddash.problems.ProblemException;
+
+/**
+ * The main class of a reader process. Its standard output belongs to the protocol, so whatever a
+ * library prints goes to the standard error instead; it halts as soon as its standard input ends,
+ * even in the middle of a file that never ends.
+ */
+public final class ReaderProcess {
+  private static final int MOST_REQUEST = 1 << 26;
+
+  /** What reads: the rooms' own doors, or a test's. */
+  interface Work {
+    /** Reads one original and writes its text where the request says. */
+    ObjectNode read(Messages.Request request) throws IOException;
+  }
+
+  private ReaderProcess() {}
+
+  /** Reads originals until the standard input ends. */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    Extractor extractor = new Extractor();
+    Recogniser recogniser = new Recogniser();
+    serve(request -> read(request, extractor, recogniser));
+  }
+
+  static void serve(Work work) throws IOException, InterruptedException {
+    DataOutputStream answers = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
+    DataInputStream requests = new DataInputStream(new FileInputStream(FileDescriptor.in));
+    System.setOut(System.err);
+    System.setIn(java.io.InputStream.nullInputStream());
+    BlockingQueue<JsonNode> queue = new LinkedBlockingQueue<>();
+    Thread listener = new Thread(() -> listen(requests, queue), "requests");
+    listener.setDaemon(true);
+    listener.start();
+    Frames.write(answers, JsonNodeFactory.instance.objectNode().put("ready", true));
+    while (true) {
+      Messages.Request request = Messages.request(queue.take());
+      Frames.write(answers, answer(work, request));
+    }
+  }
+
+  private static void listen(DataInputStream requests, BlockingQueue<JsonNode> queue) {
+    try {
+      for (JsonNode request = Frames.read(requests, MOST_REQUEST);
+          request != null;
+          request = Frames.read(requests, MOST_REQUEST)) {
+        queue.add(request);
+      }
+    } catch (IOException e) {
+      // the service is gone, or talks nonsense: either way there is nothing left to do
+    }
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static ObjectNode answer(Work work, Messages.Request request) {
+    try {
+      return work.read(request);
+    } catch (ProblemException known) {
+      return Messages.failure(known.problems());
+    } catch (StackOverflowError e) {
+      return Messages.failure(
+          List.of(
+              Problem.of(
+                  ProblemCode.FILE_UNREADABLE, "The file is nested too deeply to be read.")));
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (Throwable e) {
+      e.printStackTrace();
+      return Messages.failure(
+          List.of(
+              Problem.of(
+                  ProblemCode.FILE_UNREADABLE,
+                  "The reader gave up on the file: %s.".formatted(e.getClass().getSimpleName()))));
+    }
+  }
+
+  private static ObjectNode read(
+      Messages.Request request, Extractor extractor, Recogniser recogniser) throws IOException {
+    Legacy raw = extractor.extract(request.original());
+    Legacy legacy =
+        new Legacy(
+            raw.mediaType(),
+            raw.charset(),
+            raw.language(),
+            Plain.text(raw.text()),
+            raw.blocks(),
+            raw.metadata(),
+            raw.problems());
+    int limit = request.original().textLimit();
+    if (legacy.text().length() > limit) {
+      return Messages.failure(
+          List.of(
+              Problem.of(
+                  ProblemCode.FILE_TEXT_TOO_LONG,
+                  "The file unfolds to more than %d characters of text.".formatted(limit))));
+    }
+    Files.writeString(request.text(), legacy.text(), StandardCharsets.UTF_8);
+    ObjectNode message = Messages.of(legacy);
+    try {
+      List<Candidate> candidates = recogniser.recognise(legacy, request.surroundings());
+      Messages.addCandidates(
+          message, candidates, new Provenances(request.name(), legacy.mediaType(), legacy.text()));
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (Throwable e) {
+      e.printStackTrace();
+      message.remove("candidates");
+      message.put("failed", true);
+      Messages.addProblems(
+          message,
+          List.of(
+              Problem.of(
+                  ProblemCode.FILE_NOT_RECOGNISED,
+                  "The text was read, but the recogniser gave up on it: %s."
+                      .formatted(e.getClass().getSimpleName()))));
+    }
+    return message;
+  }
+}

@@ -1,0 +1,60 @@
+package org.yaddash.imports.fork;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.problems.Problem;
+
+/**
+ * What came of reading one original.
+ *
+ * @param mediaType the type that the bytes show, or null when nobody found out
+ * @param charset the charset of the text (an IANA name), or null
+ * @param language the BCP 47 tag of the main language, or null
+ * @param width of a picture, in pixels; 0 where that has no meaning
+ * @param height of a picture, in pixels
+ * @param text a file with the text in UTF-8, which the caller removes; null when there is none
+ * @param proposals the entries that were recognised, in reading order
+ * @param problems remarks and failures
+ * @param failed whether the original could not be read, or not be recognised
+ * @param millis how long it took, waiting for a process not counted
+ */
+public record Reading(
+    @Nullable String mediaType,
+    @Nullable String charset,
+    @Nullable String language,
+    int width,
+    int height,
+    @Nullable Path text,
+    List<Proposal> proposals,
+    List<Problem> problems,
+    boolean failed,
+    long millis) {
+
+  /**
+   * An entry that the original proposes.
+   *
+   * @param key names it within its original, the same each time the bytes are read
+   * @param type the content type
+   * @param document the fields, relations left out
+   * @param relations relation → keys of other proposals of this original
+   * @param provenance as it stands on the wire, positions in code points
+   * @param confidence 0 to 1
+   * @param doubts what an editor should look at, worst first
+   */
+  public record Proposal(
+      String key,
+      String type,
+      ObjectNode document,
+      Map<String, List<String>> relations,
+      ArrayNode provenance,
+      double confidence,
+      List<String> doubts) {}
+
+  static Reading failed(Problem problem, long millis) {
+    return new Reading(null, null, null, 0, 0, null, List.of(), List.of(problem), true, millis);
+  }
+}

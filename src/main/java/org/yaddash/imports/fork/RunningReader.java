@@ -1,0 +1,174 @@
+package org.yaddash.imports.fork;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One reader process, used by one thread at a time. */
+final class RunningReader {
+  private static final int LAST_WORDS = 4096;
+  private static final int OUT_OF_MEMORY = 3;
+
+  /** Why a process has no answer. */
+  enum End {
+    TIMED_OUT,
+    OUT_OF_MEMORY,
+    ANSWERED_TOO_MUCH,
+    CRASHED
+  }
+
+  /** The process ended, or was ended, without an answer. */
+  static final class Ended extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final End how;
+
+    Ended(End how, String lastWords) {
+      super(how + ": " + lastWords);
+      this.how = how;
+    }
+
+    End how() {
+      return how;
+    }
+  }
+
+  private final Path folder;
+  private final Process process;
+  private final DataOutputStream requests;
+  private final DataInputStream answers;
+  private final StringBuffer lastWords = new StringBuffer();
+  private boolean fresh = true;
+
+  private RunningReader(Path folder, Process process) {
+    this.folder = folder;
+    this.process = process;
+    this.requests = new DataOutputStream(process.getOutputStream());
+    this.answers = new DataInputStream(process.getInputStream());
+  }
+
+  /** Starts a process and waits until it says that it is ready. */
+  static RunningReader start(
+      ReaderCommand command, Path scratch, ScheduledExecutorService clock, long seconds)
+      throws IOException, Ended {
+    Files.createDirectories(scratch);
+    Path folder = Files.createTempDirectory(scratch, "reader-");
+    RunningReader reader = new RunningReader(folder, command.in(folder).start());
+    Thread drain = new Thread(reader::drain, "reader-" + reader.process.pid() + "-errors");
+    drain.setDaemon(true);
+    drain.start();
+    reader.await(clock, seconds, 1024);
+    return reader;
+  }
+
+  /** Whether it has read nothing yet, so that whatever goes wrong is the file's own doing. */
+  boolean fresh() {
+    return fresh;
+  }
+
+  /** Asks, and waits for the answer; when there is none in time the process is gone. */
+  JsonNode ask(JsonNode request, ScheduledExecutorService clock, long seconds, int most)
+      throws Ended {
+    fresh = false;
+    try {
+      Frames.write(requests, request);
+    } catch (IOException e) {
+      throw ended(false);
+    }
+    return await(clock, seconds, most);
+  }
+
+  private JsonNode await(ScheduledExecutorService clock, long seconds, int most) throws Ended {
+    boolean[] late = new boolean[1];
+    ScheduledFuture<?> alarm =
+        clock.schedule(
+            () -> {
+              late[0] = true;
+              process.destroyForcibly();
+            },
+            seconds,
+            TimeUnit.SECONDS);
+    try {
+      @Nullable JsonNode answer = Frames.read(answers, most);
+      if (answer != null) {
+        return answer;
+      }
+      throw ended(late[0]);
+    } catch (Frames.TooLongException e) {
+      stop();
+      throw new Ended(End.ANSWERED_TOO_MUCH, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw ended(late[0]);
+    } finally {
+      alarm.cancel(false);
+    }
+  }
+
+  private Ended ended(boolean late) {
+    int code;
+    try {
+      if (!process.waitFor(5, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+      code = process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      code = -1;
+    }
+    stop();
+    End how = late ? End.TIMED_OUT : code == OUT_OF_MEMORY ? End.OUT_OF_MEMORY : End.CRASHED;
+    return new Ended(how, "exit code " + code + "; " + lastWords);
+  }
+
+  /** Ends the process at once and removes what it left. */
+  void stop() {
+    process.destroyForcibly();
+    try {
+      process.waitFor(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    try {
+      remove(folder);
+    } catch (IOException | UncheckedIOException e) {
+      // the whole scratch folder is emptied at the next start
+    }
+  }
+
+  static void remove(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> left = Files.walk(folder)) {
+        for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(path);
+        }
+      }
+    }
+  }
+
+  /** Keeps the errors' pipe empty, and the end of what came for the log. */
+  private void drain() {
+    byte[] buffer = new byte[1024];
+    try (InputStream errors = process.getErrorStream()) {
+      for (int read = errors.read(buffer); read >= 0; read = errors.read(buffer)) {
+        lastWords.append(new String(buffer, 0, read, StandardCharsets.UTF_8));
+        if (lastWords.length() > LAST_WORDS) {
+          lastWords.delete(0, lastWords.length() - LAST_WORDS);
+        }
+      }
+    } catch (IOException e) {
+      // the process is gone
+    }
+  }
+}
