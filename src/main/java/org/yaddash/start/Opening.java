@@ -5,11 +5,13 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 import org.yaddash.access.AdminToken;
-import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemException;
 import org.yaddash.settings.Settings;
+import org.yaddash.types.ContentTypes;
 
 /** Opens Yaddash step by step; whatever makes it impossible ends the process with a sentence. */
 @Singleton
@@ -17,6 +19,7 @@ import org.yaddash.settings.Settings;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Opening {
   @Inject Settings settings;
+  @Inject Instance<ContentTypes> types;
   @Inject AdminToken administrator;
   @Inject Migrations migrations;
 
@@ -24,15 +27,24 @@ public class Opening {
   void open() {
     try {
       settings.requireKnown();
+      types.get();
       administrator.open();
       migrations.bringUpToDate();
       System.setProperty("org.yaddash.opened", "true");
-    } catch (ProblemException impossible) {
-      for (Problem problem : impossible.problems()) {
-        System.err.println(problem.detail());
-      }
-      System.err.flush();
-      Runtime.getRuntime().halt(1);
+    } catch (RuntimeException failure) {
+      end(failure);
     }
+  }
+
+  /** Nothing is open yet that could be lost, so the process may end at once. */
+  private static void end(RuntimeException failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProblemException impossible) {
+        impossible.problems().forEach(problem -> System.err.println(problem.detail()));
+        System.err.flush();
+        Runtime.getRuntime().halt(1);
+      }
+    }
+    throw failure;
   }
 }
