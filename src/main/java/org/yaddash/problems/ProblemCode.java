@@ -63,6 +63,12 @@ public enum ProblemCode {
       "file-not-recognised", 422, "The file was read, but no entries could be recognised in it"),
   FILE_MISLABELLED(
       "file-mislabelled", 200, "The file's label and its bytes disagree; the bytes were believed"),
+  FILE_MIXED_CHARSETS(
+      "file-mixed-charsets",
+      200,
+      "Parts of the file are in different charsets; each was read as its own"),
+  FILE_MOJIBAKE_REPAIRED(
+      "file-mojibake-repaired", 200, "The text had been encoded twice and was repaired"),
   FILE_NO_TEXT("file-no-text", 200, "No text was found in the file"),
   ARCHIVE_NAME_UNSAFE("archive-name-unsafe", 422, "A name in the archive points outside it"),
   ARCHIVE_TOO_LARGE("archive-too-large", 422, "The archive unfolds to more than allowed"),

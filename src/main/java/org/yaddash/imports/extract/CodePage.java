@@ -1,0 +1,219 @@
+package org.yaddash.imports.extract;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A charset of one byte a character, weighed by how well bytes read in it as a language. The costs
+ * are negative log likelihoods: the lower the better.
+ */
+final class CodePage {
+  private static final byte EDGE = 0;
+  private static final byte LOWER = 1;
+  private static final byte UPPER = 2;
+  private static final byte LETTER = 3;
+  private static final byte COMMON = 4;
+  private static final byte RARE = 5;
+  private static final byte BAD = 6;
+
+  /** The class of a Latin letter for a language of another script. */
+  private static final int ASCII_LETTER = -1;
+
+  private static final String COMMON_SIGNS = "\u00a0«»“”„‘’‚–—…№©®•·°§`´′″€";
+
+  /**
+   * The cost of a Latin letter among another script, about that of a letter in its own language.
+   */
+  private static final float LATIN_LETTER = 2.6f;
+
+  private static final Map<String, CodePage> PAGES = new ConcurrentHashMap<>();
+
+  /** The code pages that each group of languages was written in, the likelier first. */
+  private static final Map<String, List<String>> USED =
+      Map.of(
+          "Cyrl",
+              List.of(
+                  "windows-1251",
+                  "KOI8-R",
+                  "KOI8-U",
+                  "IBM866",
+                  "ISO-8859-5",
+                  "x-MacCyrillic",
+                  "IBM855"),
+          "Grek", List.of("windows-1253", "ISO-8859-7", "x-MacGreek", "IBM737"),
+          "Hebr", List.of("windows-1255", "ISO-8859-8", "IBM862"),
+          "Arab", List.of("windows-1256", "ISO-8859-6"),
+          "Thai", List.of("x-windows-874", "TIS-620"),
+          "west", List.of("windows-1252", "x-MacRoman", "IBM850", "ISO-8859-15"),
+          "turk", List.of("windows-1254", "IBM857", "x-MacTurkish"),
+          "mid", List.of("windows-1250", "ISO-8859-2", "IBM852", "x-MacCentralEurope"),
+          "baltic", List.of("windows-1257", "ISO-8859-13", "ISO-8859-4", "IBM775"));
+
+  private static final Set<String> TURKIC = Set.of("tr", "az");
+  private static final Set<String> MIDDLE = Set.of("pl", "cs", "sk", "hu", "ro", "hr", "sl", "sq");
+  private static final Set<String> BALTIC = Set.of("lt", "lv", "et");
+
+  final String name;
+  final Charset charset;
+  private final char[] chars = new char[256];
+  private final byte[] kinds = new byte[256];
+
+  private CodePage(String name) {
+    this.name = name;
+    this.charset = Charset.forName(name);
+    byte[] one = new byte[1];
+    for (int b = 0; b < 256; b++) {
+      one[0] = (byte) b;
+      String s = new String(one, charset);
+      char c = s.length() == 1 ? s.charAt(0) : '\ufffd';
+      chars[b] = c;
+      kinds[b] = kind(c, b);
+    }
+  }
+
+  private static byte kind(char c, int b) {
+    if (b < 0x80) {
+      return c >= 'a' && c <= 'z' ? LOWER : c >= 'A' && c <= 'Z' ? UPPER : EDGE;
+    }
+    if (c == '\ufffd' || c < '\u00a0') {
+      return BAD;
+    }
+    if (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+      return Character.isLowerCase(c)
+          ? (c == 'ª' || c == 'º' ? RARE : LOWER)
+          : Character.isUpperCase(c) ? UPPER : LETTER;
+    }
+    if (COMMON_SIGNS.indexOf(c) >= 0) {
+      return COMMON;
+    }
+    return c >= '\u2500' && c < '\u2600' ? BAD : RARE;
+  }
+
+  /** The page of this name; null when its characters take more than one byte or it is not known. */
+  static @Nullable CodePage of(String name) {
+    CodePage known = PAGES.get(name);
+    if (known != null) {
+      return known;
+    }
+    if (!Charset.isSupported(name)) {
+      return null;
+    }
+    Charset charset = Charset.forName(name);
+    if (!charset.canEncode() || charset.newEncoder().maxBytesPerChar() > 1.01 || !ascii(charset)) {
+      return null;
+    }
+    return PAGES.computeIfAbsent(name, CodePage::new);
+  }
+
+  private static boolean ascii(Charset charset) {
+    return new String(new byte[] {'<', 'a', '0'}, charset).equals("<a0");
+  }
+
+  /** The pages that a language is looked for in. */
+  static List<String> usedFor(Tongue tongue) {
+    if (!tongue.latin()) {
+      return USED.getOrDefault(tongue.script, List.of());
+    }
+    String group =
+        TURKIC.contains(tongue.tag)
+            ? "turk"
+            : MIDDLE.contains(tongue.tag) ? "mid" : BALTIC.contains(tongue.tag) ? "baltic" : "west";
+    return USED.getOrDefault(group, List.of());
+  }
+
+  /** What these words cost when they are read in this page as this language. */
+  double cost(byte[] words, int length, Tongue tongue) {
+    int width = tongue.width();
+    float[] costs = tongue.costs();
+    int[] classes = new int[256];
+    boolean latin = tongue.latin();
+    for (int b = 0; b < 256; b++) {
+      byte kind = kinds[b];
+      if (kind >= COMMON) {
+        classes[b] = -kind;
+      } else if (kind == EDGE) {
+        classes[b] = 0;
+      } else if (!latin && b < 0x80) {
+        classes[b] = ASCII_LETTER;
+      } else {
+        int own = tongue.classOf(chars[b]);
+        classes[b] = own == 0 ? width - 1 : own;
+      }
+    }
+    double sum = 0;
+    int prev = 0;
+    boolean afterSign = false;
+    for (int i = 0; i < length; i++) {
+      int c = classes[words[i] & 0xff];
+      if (c >= 0) {
+        sum += costs[prev * width + c];
+        if (c > 0 && afterSign) {
+          sum += 2;
+        }
+        afterSign = false;
+        prev = c;
+        continue;
+      }
+      if (c == ASCII_LETTER) {
+        sum += LATIN_LETTER + (prev > 0 ? 6 : 0);
+        afterSign = false;
+        prev = 0;
+        continue;
+      }
+      sum += costs[prev * width] + (c == -COMMON ? 2.5 : c == -RARE ? 6 : 11);
+      afterSign = c != -COMMON && prev > 0;
+      prev = 0;
+    }
+    return sum;
+  }
+
+  /** What the letters' cases cost: capitals inside words are rare. */
+  double caseCost(byte[] words, int length) {
+    double sum = 0;
+    int run = 0; // capitals since the word's edge; -1 after a small letter
+    for (int i = 0; i < length; i++) {
+      byte kind = kinds[words[i] & 0xff];
+      if (kind == LOWER) {
+        sum += run > 1 && words[i] < 0 ? 3 : 0;
+        run = -1;
+      } else if (kind == UPPER) {
+        if (run < 0) {
+          sum += words[i] < 0 ? 4 : 1;
+          run = 1;
+        } else {
+          run++;
+        }
+      } else {
+        run = 0;
+      }
+    }
+    return sum;
+  }
+
+  /**
+   * Every page and language worth trying, parted by whether the language is written in Latin
+   * letters.
+   */
+  static List<Reading> readings(boolean latin, boolean other) {
+    List<Reading> readings = new ArrayList<>();
+    for (Tongue tongue : Tongue.ALL) {
+      if (tongue.latin() ? latin : other) {
+        for (String name : usedFor(tongue)) {
+          CodePage page = of(name);
+          if (page != null) {
+            readings.add(new Reading(page, tongue));
+          }
+        }
+      }
+    }
+    return readings;
+  }
+
+  /** A page and a language that it may be read as. */
+  record Reading(CodePage page, Tongue tongue) {}
+}

@@ -1,0 +1,243 @@
+package org.yaddash.imports.extract;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.problems.Problem;
+import org.yaddash.problems.ProblemCode;
+
+/**
+ * The characters that bytes stand for. Labels, marks and statistics are weighed against how well
+ * the result reads as a language; a label that the text contradicts is not believed.
+ *
+ * @param charset the IANA name of the charset
+ * @param text the characters
+ * @param confidence 0 to 1
+ * @param alternatives other charsets that were thought of, the likelier first
+ * @param remarks what a reader of the file should know
+ */
+record Decoding(
+    String charset,
+    String text,
+    double confidence,
+    List<String> alternatives,
+    List<Problem> remarks) {
+
+  /** How many nats a label is worth: about what three letters tell. */
+  private static final double LABEL_WORTH = 7;
+
+  /** Below this cost of a letter, bytes do read as a language. */
+  private static final double READS = 3.6;
+
+  /** What a rarer page of its group has to make up for. */
+  private static final Map<String, Double> RARITY =
+      Map.ofEntries(
+          Map.entry("KOI8-R", 1.0),
+          Map.entry("KOI8-U", 3.0),
+          Map.entry("IBM866", 2.0),
+          Map.entry("ISO-8859-5", 3.0),
+          Map.entry("x-MacCyrillic", 4.0),
+          Map.entry("IBM855", 5.0),
+          Map.entry("windows-1254", 1.0),
+          Map.entry("windows-1250", 2.0),
+          Map.entry("ISO-8859-2", 2.5),
+          Map.entry("windows-1257", 3.0),
+          Map.entry("x-MacRoman", 5.0),
+          Map.entry("ISO-8859-15", 4.0),
+          Map.entry("IBM850", 6.0),
+          Map.entry("IBM852", 6.0),
+          Map.entry("IBM857", 6.0),
+          Map.entry("x-MacTurkish", 6.0),
+          Map.entry("x-MacCentralEurope", 6.0));
+
+  /** Reads bytes of markup or plain text; the hint is what a header or an editor says. */
+  static Decoding of(byte[] bytes, @Nullable String hint) {
+    Decoding wide = WideBytes.decode(bytes);
+    if (wide != null) {
+      return wide;
+    }
+    List<String> labels = Labels.in(bytes, hint);
+    Utf8 utf8 = Utf8.count(bytes);
+    if (utf8.high() == 0) {
+      Charset escaped = WideBytes.escaped(bytes, labels);
+      Charset charset = escaped == null ? StandardCharsets.US_ASCII : escaped;
+      return new Decoding(charset.name(), new String(bytes, charset), 1, List.of(), List.of());
+    }
+    if (utf8.broken() == 0 || utf8.sequences() > 20 && utf8.broken() * 50L < utf8.sequences()) {
+      return utf8(bytes, labels, utf8);
+    }
+    byte[] rest = utf8.sequences() >= 4 ? MixedBytes.withoutUtf8(bytes) : null;
+    if (rest != null) {
+      Weighed weighed = weigh(Sample.of(rest), labels);
+      if (weighed.perLetter() < READS) {
+        return MixedBytes.decode(bytes, weighed.page().charset);
+      }
+    }
+    Sample sample = Sample.of(bytes);
+    Weighed weighed = weigh(sample, labels);
+    Decoding east = WideBytes.eastAsian(bytes, labels, weighed.perLetter() < READS);
+    if (east != null) {
+      return remarked(east, labels);
+    }
+    Charset charset = weighed.page().charset;
+    Decoding single =
+        new Decoding(
+            named(weighed.page().name, labels, bytes),
+            new String(bytes, charset),
+            weighed.confidence(),
+            weighed.others(),
+            List.of());
+    return remarked(single, labels);
+  }
+
+  private static Decoding utf8(byte[] bytes, List<String> labels, Utf8 utf8) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    double confidence = utf8.sequences() < 3 ? 0.8 : 1;
+    String repaired = Mojibake.repaired(text);
+    if (repaired != null) {
+      Problem remark =
+          Problem.of(
+              ProblemCode.FILE_MOJIBAKE_REPAIRED,
+              "The text had been encoded twice; the second encoding was undone.");
+      return new Decoding("UTF-8", repaired, confidence, List.of(), List.of(remark));
+    }
+    return remarked(new Decoding("UTF-8", text, confidence, List.of(), List.of()), labels);
+  }
+
+  /** Says so when the label that was given first is not what the bytes are. */
+  private static Decoding remarked(Decoding decoding, List<String> labels) {
+    if (labels.isEmpty()) {
+      return decoding;
+    }
+    String label = labels.get(0);
+    if (label.equalsIgnoreCase(decoding.charset())) {
+      return decoding;
+    }
+    Charset said = Labels.charset(label);
+    if (said != null
+        && (said.contains(Charset.forName(decoding.charset())) || sameText(said, decoding))) {
+      return decoding;
+    }
+    Problem remark =
+        Problem.of(
+            ProblemCode.FILE_MISLABELLED,
+            "The file says that it is in "
+                + label
+                + ", but it reads as "
+                + decoding.charset()
+                + ".");
+    List<Problem> remarks = new ArrayList<>(decoding.remarks());
+    remarks.add(remark);
+    return new Decoding(
+        decoding.charset(),
+        decoding.text(),
+        decoding.confidence(),
+        decoding.alternatives(),
+        List.copyOf(remarks));
+  }
+
+  private static boolean sameText(Charset said, Decoding decoding) {
+    return decoding.text().length() < 100_000
+        && said.canEncode()
+        && new String(decoding.text().getBytes(Charset.forName(decoding.charset())), said)
+            .equals(decoding.text());
+  }
+
+  /** What the weighing of the pages of one byte a character came to. */
+  private record Weighed(CodePage page, double perLetter, double confidence, List<String> others) {}
+
+  private static Weighed weigh(Sample sample, List<String> labels) {
+    List<CodePage.Reading> readings =
+        new ArrayList<>(CodePage.readings(sample.perhapsLatin(), sample.perhapsOther()));
+    for (String label : labels) {
+      addLabelled(readings, label);
+    }
+    Map<CodePage, Double> caseCosts = new LinkedHashMap<>();
+    Map<CodePage, Double> best = new LinkedHashMap<>();
+    double least = Double.MAX_VALUE;
+    double leastText = Double.MAX_VALUE;
+    CodePage page = CodePage.of("windows-1252");
+    for (CodePage.Reading reading : readings) {
+      double text =
+          reading.page().cost(sample.words(), sample.length(), reading.tongue())
+              + caseCosts.computeIfAbsent(
+                  reading.page(), p -> p.caseCost(sample.words(), sample.length()));
+      double cost =
+          text + RARITY.getOrDefault(reading.page().name, 0.0) - worth(reading.page(), labels);
+      best.merge(reading.page(), cost, Math::min);
+      if (cost < least) {
+        least = cost;
+        leastText = text;
+        page = reading.page();
+      }
+    }
+    CodePage chosen = java.util.Objects.requireNonNull(page);
+    double second = Double.MAX_VALUE;
+    List<String> others = new ArrayList<>();
+    List<Map.Entry<CodePage, Double>> ranked = new ArrayList<>(best.entrySet());
+    ranked.sort(Map.Entry.comparingByValue(Comparator.naturalOrder()));
+    String asChosen = new String(sample.words(), 0, sample.length(), chosen.charset);
+    for (Map.Entry<CodePage, Double> entry : ranked) {
+      if (entry.getKey() == chosen || others.size() >= 3) {
+        continue;
+      }
+      if (!new String(sample.words(), 0, sample.length(), entry.getKey().charset)
+          .equals(asChosen)) {
+        second = Math.min(second, entry.getValue());
+        others.add(entry.getKey().name);
+      }
+    }
+    double confidence = second == Double.MAX_VALUE ? 1 : 1 - 0.5 * Math.exp(-(second - least) / 6);
+    return new Weighed(
+        chosen,
+        leastText / Math.max(1, sample.letters()),
+        Math.round(confidence * 1000) / 1000.0,
+        others);
+  }
+
+  private static void addLabelled(List<CodePage.Reading> readings, String label) {
+    Charset charset = Labels.charset(label);
+    CodePage page = charset == null ? null : CodePage.of(charset.name());
+    if (page == null) {
+      return;
+    }
+    for (Tongue tongue : Tongue.ALL) {
+      if (readings.stream().noneMatch(r -> r.page() == page && r.tongue() == tongue)) {
+        readings.add(new CodePage.Reading(page, tongue));
+      }
+    }
+  }
+
+  private static double worth(CodePage page, List<String> labels) {
+    for (int i = 0; i < labels.size(); i++) {
+      Charset charset = Labels.charset(labels.get(i));
+      if (charset != null && charset.equals(page.charset)) {
+        return LABEL_WORTH / (i + 1);
+      }
+    }
+    return 0;
+  }
+
+  /** The label's name for the page where both decode these bytes to the same text. */
+  private static String named(String page, List<String> labels, byte[] bytes) {
+    for (String label : labels) {
+      Charset said = Labels.charset(label);
+      if (said != null
+          && CodePage.of(said.name()) != null
+          && !said.name().equals(page)
+          && bytes.length < 4_000_000
+          && new String(bytes, said).equals(new String(bytes, Charset.forName(page)))) {
+        return said.name();
+      }
+    }
+    return page.toLowerCase(Locale.ROOT).startsWith("windows")
+        ? page.toLowerCase(Locale.ROOT)
+        : page;
+  }
+}

@@ -1,0 +1,101 @@
+package org.yaddash.imports.extract;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/** Tells a page from other bytes by the tags in its first bytes, whatever their charset. */
+final class Markup {
+  private static final List<String> TAGS =
+      List.of(
+          "<html",
+          "<!doctype html",
+          "<head",
+          "<body",
+          "<title",
+          "<table",
+          "<p>",
+          "<p ",
+          "<div",
+          "<font",
+          "<center",
+          "<meta ",
+          "<frameset",
+          "<h1",
+          "<h2",
+          "<h3",
+          "<br",
+          "<ul",
+          "<span",
+          "<a href",
+          "<img ",
+          "<script",
+          "<pre>",
+          "<b>");
+
+  private static final int LOOKED_AT = 4_096;
+
+  private Markup() {}
+
+  /** Whether these first bytes are those of an HTML page. */
+  static boolean page(byte[] head) {
+    String text = narrow(head);
+    String start = text.stripLeading().toLowerCase(Locale.ROOT);
+    if (start.startsWith("<?xml")) {
+      return start.contains("<html") && !start.contains("<rss") && !start.contains("<feed");
+    }
+    while (start.startsWith("<!--")) {
+      int end = start.indexOf("-->");
+      if (end < 0) {
+        return start.contains("<html");
+      }
+      start = start.substring(end + 3).stripLeading();
+    }
+    if (start.startsWith("<")) {
+      for (String tag : TAGS) {
+        if (start.startsWith(tag)) {
+          return true;
+        }
+      }
+    }
+    int seen = 0;
+    for (String tag :
+        List.of("<html", "<body", "<head>", "<title>", "</a>", "</p>", "</td>", "<br")) {
+      seen += start.contains(tag) ? 1 : 0;
+    }
+    return seen >= 3 && !start.startsWith("%pdf") && !start.startsWith("{\\rtf");
+  }
+
+  /** The first characters as ASCII, the zeros of wide characters and any mark left out. */
+  private static String narrow(byte[] head) {
+    int n = Math.min(head.length, LOOKED_AT * 2);
+    byte[] narrow = new byte[n];
+    int length = 0;
+    for (int i = 0; i < n; i++) {
+      if (head[i] != 0 && !(i < 3 && head[i] < 0)) {
+        narrow[length++] = head[i];
+      }
+    }
+    return new String(narrow, 0, Math.min(length, LOOKED_AT), StandardCharsets.ISO_8859_1);
+  }
+
+  /** Whether the bytes may be text in some charset: few control characters. */
+  static boolean readable(byte[] head) {
+    if (head.length == 0) {
+      return false;
+    }
+    Decoding wide = WideBytes.decode(head);
+    if (wide != null) {
+      return true;
+    }
+    int control = 0;
+    for (byte b : head) {
+      control +=
+          b >= 0 && b < 32 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1b
+                  || b == 127
+              ? 1
+              : 0;
+    }
+    return control * 200 < head.length;
+  }
+}

@@ -1,0 +1,103 @@
+package org.yaddash.imports.extract;
+
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.imaging.ImageProcessingException;
+import com.drew.metadata.Directory;
+import com.drew.metadata.Metadata;
+import com.drew.metadata.Tag;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.yaddash.problems.ProblemCode;
+import org.yaddash.problems.ProblemException;
+
+/**
+ * Reads what a picture's file says about it: its size, and the EXIF, IPTC and XMP fields. It has no
+ * text.
+ */
+final class Photograph implements Format {
+  private static final int LONGEST_VALUE = 4_000;
+
+  @Override
+  public boolean reads(String mediaType) {
+    return mediaType.startsWith("image/")
+        && !mediaType.equals("image/svg+xml")
+        && !mediaType.contains("djvu");
+  }
+
+  @Override
+  public Legacy read(Original original, String mediaType) throws IOException {
+    Facts facts = new Facts();
+    boolean sized = size(original, facts);
+    boolean described = describe(original, facts);
+    if (!sized && !described) {
+      throw new ProblemException(
+          ProblemCode.FILE_UNREADABLE, "The picture is broken and could not be read.");
+    }
+    Manuscript out = new Manuscript(original.textLimit());
+    return facts.picture(mediaType, out);
+  }
+
+  /** Width and height from the file's head; the pixels are not read. */
+  private static boolean size(Original original, Facts facts) {
+    try (ImageInputStream in = ImageIO.createImageInputStream(original.file().toFile())) {
+      Iterator<ImageReader> readers =
+          in == null ? List.<ImageReader>of().iterator() : ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        return false;
+      }
+      ImageReader reader = readers.next();
+      try {
+        reader.setInput(in, true, true);
+        facts.add("width", String.valueOf(reader.getWidth(0)), 12);
+        facts.add("height", String.valueOf(reader.getHeight(0)), 12);
+        return true;
+      } finally {
+        reader.dispose();
+      }
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  private static boolean describe(Original original, Facts facts) throws IOException {
+    Metadata metadata;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(original.file()))) {
+      metadata = ImageMetadataReader.readMetadata(in, Files.size(original.file()));
+    } catch (ImageProcessingException | RuntimeException e) {
+      return false;
+    }
+    for (Directory directory : metadata.getDirectories()) {
+      String group = group(directory.getName());
+      if (group.isEmpty()) {
+        continue;
+      }
+      for (Tag tag : directory.getTags()) {
+        String name = tag.getTagName().replace(" ", "").replace("/", "");
+        facts.add(group + "." + name.toLowerCase(Locale.ROOT), tag.getDescription(), LONGEST_VALUE);
+      }
+    }
+    metadata
+        .getDirectoriesOfType(com.drew.metadata.xmp.XmpDirectory.class)
+        .forEach(
+            x ->
+                x.getXmpProperties()
+                    .forEach(
+                        (k, v) ->
+                            facts.add("xmp." + k.toLowerCase(Locale.ROOT), v, LONGEST_VALUE)));
+    return metadata.getDirectoryCount() > 0;
+  }
+
+  private static String group(String directory) {
+    return directory.startsWith("Exif") || directory.equals("GPS")
+        ? "exif"
+        : directory.equals("IPTC") ? "iptc" : directory.startsWith("JpegComment") ? "comment" : "";
+  }
+}

@@ -1,0 +1,134 @@
+package org.yaddash.imports.extract;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** Reads HTML of any age, and XML as if its elements were paragraphs. */
+final class WebPage implements Format {
+  /** Elements deeper than this become siblings; a page that means something is never so deep. */
+  private static final int DEEPEST = 400;
+
+  private static final int LONGEST_VALUE = 20_000;
+  private static final int LONGEST_JSONLD = 200_000;
+
+  @Override
+  public boolean reads(String mediaType) {
+    return mediaType.equals("text/html")
+        || mediaType.equals("application/xhtml+xml")
+        || xml(mediaType);
+  }
+
+  private static boolean xml(String mediaType) {
+    return mediaType.equals("application/xml")
+        || mediaType.equals("text/xml")
+        || mediaType.endsWith("+xml") && !mediaType.equals("application/xhtml+xml");
+  }
+
+  @Override
+  public Legacy read(Original original, String mediaType) throws IOException {
+    Decoding decoding = Decoding.of(Files.readAllBytes(original.file()), original.charsetHint());
+    boolean xml = xml(mediaType) && !rootIsHtml(decoding.text());
+    Parser parser = xml ? Parser.xmlParser() : Parser.htmlParser();
+    parser.setMaxDepth(DEEPEST);
+    Document document = parser.parseInput(decoding.text(), "");
+    Facts facts = new Facts();
+    describe(document, facts, xml);
+    facts.decoded(decoding);
+    Element root = xml ? document : document.body();
+    Manuscript out = new Manuscript(original.textLimit());
+    new WebWalk(out, Tables.of(root), xml).walk(root);
+    return facts.legacy(mediaType, decoding, out);
+  }
+
+  private static boolean rootIsHtml(String text) {
+    String head = text.substring(0, Math.min(text.length(), 2_000)).toLowerCase(Locale.ROOT);
+    return head.contains("<html");
+  }
+
+  private static final Set<String> TOLD =
+      Set.of("title", "meta", "link", "base", "script", "html", "frame", "iframe", "area");
+
+  /**
+   * Collects what the head, and the frames, say. Goes through every element once, without
+   * recursion.
+   */
+  private static void describe(Document document, Facts facts, boolean xml) {
+    Node node = document;
+    while (node != null) {
+      if (node instanceof Element element && TOLD.contains(element.normalName())) {
+        tell(element, facts);
+      }
+      if (node.childNodeSize() > 0) {
+        node = node.childNode(0);
+        continue;
+      }
+      while (node != null && node.nextSibling() == null) {
+        node = node.parentNode();
+      }
+      node = node == null ? null : node.nextSibling();
+    }
+  }
+
+  private static void tell(Element element, Facts facts) {
+    switch (element.normalName()) {
+      case "title" -> {
+        if (!facts.has("title") && !inside(element, "svg")) {
+          facts.add("title", element.wholeText(), LONGEST_VALUE);
+        }
+      }
+      case "meta" -> {
+        for (String key : List.of("name", "property", "itemprop", "http-equiv")) {
+          String name = element.attr(key);
+          if (!name.isBlank()) {
+            facts.add(
+                "meta." + name.strip().toLowerCase(Locale.ROOT),
+                element.attr("content"),
+                LONGEST_VALUE);
+            break;
+          }
+        }
+      }
+      case "link" -> {
+        String rel = element.attr("rel").strip().toLowerCase(Locale.ROOT);
+        if (rel.equals("canonical")
+            || rel.equals("next")
+            || rel.equals("prev")
+            || rel.equals("author")
+            || rel.equals("shortlink")) {
+          facts.add("link." + rel, element.attr("href"), LONGEST_VALUE);
+        }
+      }
+      case "base" -> facts.add("base", element.attr("href"), LONGEST_VALUE);
+      case "script" -> {
+        if (element.attr("type").strip().equalsIgnoreCase("application/ld+json")) {
+          facts.add("jsonld", element.data(), LONGEST_JSONLD);
+        }
+      }
+      case "html" -> {
+        facts.add(
+            "html.lang",
+            element.hasAttr("lang") ? element.attr("lang") : element.attr("xml:lang"),
+            40);
+        facts.add("html.dir", element.attr("dir"), 10);
+      }
+      case "frame", "iframe" -> facts.add("frame", element.attr("src"), 2_000);
+      case "area" -> facts.add("area", element.attr("href"), 2_000);
+      default -> {
+        // tells nothing
+      }
+    }
+  }
+
+  private static boolean inside(Element element, String tag) {
+    @Nullable Element parent = element.parent();
+    return parent != null && parent.normalName().equals(tag);
+  }
+}

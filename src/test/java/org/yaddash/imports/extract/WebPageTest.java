@@ -1,0 +1,140 @@
+package org.yaddash.imports.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaddash.imports.extract.Block.Heading;
+import org.yaddash.imports.extract.Block.Inline;
+import org.yaddash.imports.extract.Block.ListItem;
+import org.yaddash.imports.extract.Block.Paragraph;
+import org.yaddash.imports.extract.Block.Picture;
+import org.yaddash.imports.extract.Block.Row;
+
+class WebPageTest {
+  @TempDir Path dir;
+
+  private Legacy read(String markup) throws IOException {
+    Path file = dir.resolve("page.html");
+    Files.write(
+        file, ("<html><body>" + markup + "</body></html>").getBytes(StandardCharsets.UTF_8));
+    return new Extractor().extract(new Original(file, "page.html", null, 5_000_000));
+  }
+
+  private static List<String> texts(Legacy legacy) {
+    return legacy.blocks().stream().map(legacy::textOf).toList();
+  }
+
+  @Test
+  void twoLineBreaksMakeAParagraph() throws IOException {
+    Legacy legacy =
+        read(
+            "<font face=Arial>First line<br>goes on.<br>\n<br>Second.<br>&nbsp;&nbsp;&nbsp;Third.</font>");
+    assertThat(texts(legacy)).containsExactly("First line\ngoes on.", "Second.", "Third.");
+    assertThat(legacy.text()).isEqualTo("First line\ngoes on.\n\nSecond.\n\nThird.");
+  }
+
+  @Test
+  void aBoldLineAboveItsParagraphIsAHeading() throws IOException {
+    Legacy legacy =
+        read(
+            "<p>Long enough text of the usual size stands here.<br><br><b>The Flood</b><br>Water came.</p>");
+    assertThat(legacy.blocks().get(1))
+        .isInstanceOfSatisfying(Heading.class, h -> assertThat(h.marked()).isFalse());
+    assertThat(texts(legacy)).contains("The Flood", "Water came.");
+  }
+
+  @Test
+  void layoutTablesAreDissolvedAndDataTablesKept() throws IOException {
+    Legacy layout = read("<table><tr><td>Menu<td><table><tr><td><p>The story.</p></table></table>");
+    assertThat(layout.blocks()).allMatch(b -> b instanceof Paragraph);
+    Legacy data =
+        read(
+            "<table border=1><tr><th>Name<th>Born<tr><td>One<td>1931<tr><td rowspan=2>Two<td>1932<tr><td>1933</table>");
+    assertThat(data.blocks()).hasSize(4).allMatch(b -> b instanceof Row);
+    assertThat(((Row) data.blocks().get(0)).header()).isTrue();
+    assertThat(texts(data)).containsExactly("Name\tBorn", "One\t1931", "Two\t1932", "\t1933");
+    Row last = (Row) data.blocks().get(3);
+    assertThat(last.cells()).hasSize(2);
+    assertThat(data.text().substring(last.cells().get(1).start(), last.cells().get(1).end()))
+        .isEqualTo("1933");
+  }
+
+  @Test
+  void whatIsNotShownIsNotRead() throws IOException {
+    Legacy legacy =
+        read(
+            "<script>x()</script><style>p{}</style><p style='display: none'>a</p><p hidden>b</p><p>c</p><!-- d -->");
+    assertThat(legacy.text()).isEqualTo("c");
+  }
+
+  @Test
+  void framelessTextIsKept() throws IOException {
+    Path file = dir.resolve("frames.html");
+    Files.writeString(
+        file,
+        "<html><head><title>t</title></head><frameset cols='1,2'><frame src='a.html'><frame src='b.html'>"
+            + "<noframes><body><p>Read this <b>instead</b>.</p></body></noframes></frameset></html>");
+    Legacy legacy = new Extractor().extract(new Original(file, "frames.html", null, 1000));
+    assertThat(legacy.text()).isEqualTo("Read this instead.");
+    assertThat(legacy.metadata().get("frame")).containsExactly("a.html", "b.html");
+  }
+
+  @Test
+  void picturesStandBesideTheirParagraph() throws IOException {
+    Legacy legacy =
+        read(
+            "<p>Before <a href='big.jpg'><img src='small.jpg' alt='The dam' width=100></a> after</p><img src=dot.gif width=1>");
+    assertThat(texts(legacy)).containsExactly("Before after", "The dam");
+    Picture picture = (Picture) legacy.blocks().get(1);
+    assertThat(picture.href()).isEqualTo("big.jpg");
+    assertThat(picture.width()).isEqualTo(100);
+  }
+
+  @Test
+  void linksAnchorsAndListsAreKept() throws IOException {
+    Legacy legacy =
+        read(
+            "<a name=one></a><p>See <a href='x.html?a=1&amp;b=2'> there </a>.</p><ol start=3><li>Three<li id=four>Four</ol>");
+    Paragraph p = (Paragraph) legacy.blocks().get(0);
+    assertThat(p.place().anchors()).containsExactly("one");
+    Inline link = p.inlines().get(0);
+    assertThat(link.value()).isEqualTo("x.html?a=1&b=2");
+    assertThat(legacy.text().substring(link.start(), link.end())).isEqualTo("there");
+    ListItem four = (ListItem) legacy.blocks().get(2);
+    assertThat(four.marker()).isEqualTo("4.");
+    assertThat(four.place().anchors()).containsExactly("four");
+  }
+
+  @Test
+  void oneHundredThousandNestedTagsAreRead() throws IOException {
+    assertThat(read("<div>".repeat(100_000) + "<p>deep</p>" + "</div>".repeat(100_000)).text())
+        .isEqualTo("deep");
+    assertThat(read("<font size=2><b><i>".repeat(40_000) + "<p>deep</p>").text()).isEqualTo("deep");
+    assertThat(read("<table><tr><td>".repeat(20_000) + "<p>deep</p>").text()).isEqualTo("deep");
+    assertThat(read("<ul><li>".repeat(50_000) + "<p>deep</p>").text()).isEqualTo("deep");
+    Legacy legacy = read("<div>".repeat(1_000) + "deep");
+    assertThat(legacy.blocks().get(0).place().path()).hasSizeLessThanOrEqualTo(40);
+  }
+
+  @Test
+  void theHeadIsTold() throws IOException {
+    Path file = dir.resolve("head.html");
+    Files.writeString(
+        file,
+        "<html lang=en><head><title> A  title </title><meta name=Author content='N. N.'>"
+            + "<link rel=canonical href='/a'><script type='application/ld+json'>{}</script></head><body>x</body></html>");
+    Legacy legacy = new Extractor().extract(new Original(file, "head.html", null, 1000));
+    assertThat(legacy.metadata())
+        .containsEntry("title", List.of("A  title"))
+        .containsEntry("meta.author", List.of("N. N."))
+        .containsEntry("link.canonical", List.of("/a"))
+        .containsEntry("jsonld", List.of("{}"))
+        .containsEntry("html.lang", List.of("en"));
+  }
+}
