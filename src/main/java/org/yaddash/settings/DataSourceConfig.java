@@ -41,7 +41,11 @@ public final class DataSourceConfig implements ConfigSource {
       case "yaddash.datasource.url" ->
           settings
               .databaseUrl()
-              .orElse("jdbc:h2:file:" + settings.home().resolve("database/yaddash"));
+              // writers stand in line for the log; they wait, as with PostgreSQL
+              .orElse(
+                  "jdbc:h2:file:"
+                      + settings.home().resolve("database/yaddash")
+                      + ";LOCK_TIMEOUT=60000");
       case "yaddash.datasource.user" -> settings.databaseUser();
       // the embedded database is guarded by the home's permissions; an empty value would count as
       // missing

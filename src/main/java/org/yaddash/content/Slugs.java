@@ -1,0 +1,184 @@
+package org.yaddash.content;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.problems.Problem;
+import org.yaddash.problems.ProblemCode;
+import org.yaddash.problems.ProblemException;
+import org.yaddash.settings.Settings;
+import org.yaddash.types.ContentType;
+
+/**
+ * Gives slugs and finds entries by them. A slug is unique in its type over all languages, so that
+ * an address means one entry whatever language is asked for; once given it is never given to
+ * another.
+ */
+@ApplicationScoped
+class Slugs {
+  @PersistenceContext(unitName = "yaddash")
+  EntityManager store;
+
+  @Inject Settings settings;
+
+  /**
+   * Gives a new entry its slugs: one for its slug field's value, or one for each language that it
+   * is stored in.
+   *
+   * @return the one for its address: of the language that is preferred by the settings
+   */
+  String give(ContentType type, UUID entry, ObjectNode document) {
+    Map<String, String> texts = texts(type, document);
+    @Nullable String main = null;
+    Map<String, String> given = new HashMap<>();
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      String wish = Slug.of(text.getValue(), text.getKey());
+      if (!wish.isEmpty()) {
+        String slug = given.computeIfAbsent(wish, free -> number(type, entry, free, text.getKey()));
+        main = main == null ? slug : main;
+      }
+    }
+    return main != null ? main : number(type, entry, nameless(type, entry), "");
+  }
+
+  /** Gives slugs for the languages that the slug field's value has come to have. */
+  void giveAdded(ContentType type, UUID entry, ObjectNode before, ObjectNode after) {
+    Map<String, String> known = texts(type, before);
+    texts(type, after)
+        .forEach(
+            (language, text) -> {
+              String wish = Slug.of(text, language);
+              boolean isNew = !language.isEmpty() && !known.containsKey(language);
+              if (isNew && !wish.isEmpty() && !leadsTo(type, wish, entry)) {
+                number(type, entry, wish, language);
+              }
+            });
+  }
+
+  /** Gives the slug that an editor wants; the old ones still lead to the entry. */
+  void claim(ContentType type, UUID entry, String slug) {
+    if (leadsTo(type, slug, entry)) {
+      return;
+    }
+    add(type, entry, slug, "");
+  }
+
+  /** Fails when an editor may not have this slug for this entry. */
+  void require(ContentType type, @Nullable UUID entry, String slug) {
+    if (!Slug.isWellFormed(slug)) {
+      throw new ProblemException(
+          ProblemCode.INVALID_FIELD,
+          "The slug '%s' cannot be used: small Latin letters and digits in words joined by hyphens, at most %d."
+              .formatted(slug, Slug.LONGEST));
+    }
+    SlugRow taken = row(type, slug);
+    if (taken != null && !taken.entry.equals(entry)) {
+      throw new ProblemException(
+          Problem.of(
+              ProblemCode.SLUG_TAKEN,
+              "The slug '%s' belongs to the entry %s.".formatted(slug, taken.entry)));
+    }
+  }
+
+  Optional<UUID> find(String type, String slug) {
+    return store
+        .createQuery(
+            "select s.entry from SlugRow s where s.type = :type and s.slug = :slug", UUID.class)
+        .setParameter("type", type)
+        .setParameter("slug", slug)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Every slug that leads to each of these entries. */
+  Map<UUID, Set<String>> of(Collection<UUID> entries) {
+    Map<UUID, Set<String>> found = new HashMap<>();
+    store
+        .createQuery(
+            "select s.entry, s.slug from SlugRow s where s.entry in :entries", Object[].class)
+        .setParameter("entries", entries)
+        .getResultStream()
+        .forEach(
+            row -> found.computeIfAbsent((UUID) row[0], e -> new TreeSet<>()).add((String) row[1]));
+    return found;
+  }
+
+  /** The wish itself, or with the lowest number after it that is free. */
+  private String number(ContentType type, UUID entry, String wish, String language) {
+    SlugRow namesake = row(type, wish);
+    if (namesake == null) {
+      return add(type, entry, wish, language);
+    }
+    String numbered;
+    do {
+      namesake.lastNumber = Math.max(1, namesake.lastNumber) + 1;
+      numbered = wish + "-" + namesake.lastNumber;
+    } while (row(type, numbered) != null);
+    return add(type, entry, numbered, language);
+  }
+
+  private String add(ContentType type, UUID entry, String slug, String language) {
+    SlugRow row = new SlugRow();
+    row.type = type.name();
+    row.slug = slug;
+    row.language = language;
+    row.entry = entry;
+    store.persist(row);
+    return slug;
+  }
+
+  private boolean leadsTo(ContentType type, String slug, UUID entry) {
+    SlugRow row = row(type, slug);
+    return row != null && row.entry.equals(entry);
+  }
+
+  private @Nullable SlugRow row(ContentType type, String slug) {
+    return store.find(SlugRow.class, new SlugRow.Key(type.name(), slug));
+  }
+
+  /** Language → the text that names the entry, the most preferred language first. */
+  private Map<String, String> texts(ContentType type, ObjectNode document) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    JsonNode value = ContentType.firstValue(type.slug(), document).orElse(null);
+    if (value == null) {
+      return texts;
+    }
+    if (!value.isObject()) {
+      texts.put(document.path("language").asText(""), value.asText());
+      return texts;
+    }
+    Set<String> languages = new LinkedHashSet<>(settings.languages());
+    List<String> present = new ArrayList<>();
+    value.fieldNames().forEachRemaining(present::add);
+    languages.addAll(present);
+    for (String language : languages) {
+      String text = value.path(language).asText("");
+      if (!text.isBlank()) {
+        texts.put(language, text);
+      }
+    }
+    return texts;
+  }
+
+  /** For an entry whose slug field says nothing that letters could be made of. */
+  private static String nameless(ContentType type, UUID entry) {
+    String id = entry.toString();
+    String name = Slug.of(type.name().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-"), "");
+    return name + "-" + id.substring(id.length() - 8);
+  }
+}

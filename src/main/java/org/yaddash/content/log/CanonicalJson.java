@@ -1,0 +1,139 @@
+package org.yaddash.content.log;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.TreeSet;
+
+/**
+ * The one form of a JSON value that hashes are taken over, after RFC 8785: no white space, keys
+ * sorted by their UTF-16 units, strings with the fewest escapes, characters never normalised.
+ * Unlike there, numbers are decimal and keep all their digits: {@code 1.0}, {@code 1} and {@code
+ * 1e0} are one number, written {@code 1}.
+ */
+final class CanonicalJson {
+  /** Takes strings of any length: what was written must be readable. */
+  static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+          .build();
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder(FACTORY)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+  private static final String HEXADECIMAL = "0123456789abcdef";
+
+  private CanonicalJson() {}
+
+  /** The canonical form of a JSON text. */
+  static String of(String json) throws JsonProcessingException {
+    return of(JSON.readTree(json));
+  }
+
+  /** The canonical form of a value. */
+  static String of(JsonNode value) {
+    StringBuilder form = new StringBuilder();
+    write(value, form);
+    return form.toString();
+  }
+
+  /** SHA-256 of the canonical form of a JSON text, in hexadecimal. */
+  static String hash(String json) throws JsonProcessingException {
+    return sha256(of(json));
+  }
+
+  /** SHA-256 of a text in UTF-8, in hexadecimal. */
+  static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void write(JsonNode value, StringBuilder form) {
+    switch (value.getNodeType()) {
+      case OBJECT -> writeObject(value, form);
+      case ARRAY -> writeArray(value, form);
+      case STRING -> writeString(value.textValue(), form);
+      case NUMBER -> form.append(number(value.decimalValue()));
+      case BOOLEAN -> form.append(value.booleanValue());
+      case NULL -> form.append("null");
+      default -> throw new IllegalArgumentException("not JSON: " + value.getNodeType());
+    }
+  }
+
+  private static void writeObject(JsonNode object, StringBuilder form) {
+    TreeSet<String> names = new TreeSet<>();
+    object.fieldNames().forEachRemaining(names::add);
+    String separator = "{";
+    for (String name : names) {
+      form.append(separator);
+      writeString(name, form);
+      form.append(':');
+      write(object.path(name), form);
+      separator = ",";
+    }
+    form.append(names.isEmpty() ? "{}" : "}");
+  }
+
+  private static void writeArray(JsonNode array, StringBuilder form) {
+    String separator = "[";
+    for (JsonNode item : array) {
+      form.append(separator);
+      write(item, form);
+      separator = ",";
+    }
+    form.append(array.isEmpty() ? "[]" : "]");
+  }
+
+  private static void writeString(String text, StringBuilder form) {
+    form.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> form.append("\\\"");
+        case '\\' -> form.append("\\\\");
+        case '\b' -> form.append("\\b");
+        case '\t' -> form.append("\\t");
+        case '\n' -> form.append("\\n");
+        case '\f' -> form.append("\\f");
+        case '\r' -> form.append("\\r");
+        default -> {
+          if (c < ' ') {
+            form.append("\\u00")
+                .append(HEXADECIMAL.charAt(c >> 4))
+                .append(HEXADECIMAL.charAt(c & 15));
+          } else {
+            form.append(c);
+          }
+        }
+      }
+    }
+    form.append('"');
+  }
+
+  /** Digits and an exponent only where it is shorter; one text for one number. */
+  private static String number(BigDecimal number) {
+    if (number.signum() == 0) {
+      return "0";
+    }
+    BigDecimal least = number.stripTrailingZeros();
+    boolean plain = least.scale() > -21 && least.scale() < 21;
+    return plain ? least.toPlainString() : least.unscaledValue() + "e" + -(long) least.scale();
+  }
+}
