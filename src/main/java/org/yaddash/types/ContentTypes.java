@@ -14,6 +14,8 @@ import org.yaddash.problems.ProblemException;
  * The content types of an archive, loaded and compiled once. Never changes; safe for many threads.
  */
 public final class ContentTypes {
+  private static final Vocabulary VOCABULARY = new Vocabulary();
+
   private final Map<String, ContentType> types;
 
   private ContentTypes(Map<String, ContentType> types) {
@@ -47,10 +49,9 @@ public final class ContentTypes {
     for (Path place : places) {
       TypeFile.at(place).forEach(file -> files.put(file.type(), file));
     }
-    Vocabulary vocabulary = new Vocabulary();
     Map<String, ContentType> types = new TreeMap<>();
     for (TypeFile file : files.values()) {
-      compile(file, vocabulary).ifPresent(type -> types.put(type.name(), type));
+      compile(file).ifPresent(type -> types.put(type.name(), type));
     }
     types.values().forEach(type -> checkRelations(type, types, files));
     List<Problem> faults = files.values().stream().flatMap(file -> file.faults().stream()).toList();
@@ -60,9 +61,9 @@ public final class ContentTypes {
     return new ContentTypes(types);
   }
 
-  private static Optional<ContentType> compile(TypeFile file, Vocabulary vocabulary) {
+  private static Optional<ContentType> compile(TypeFile file) {
     if (!file.isBroken()) {
-      vocabulary
+      VOCABULARY
           .violations(file.schema())
           .forEach(wrong -> file.fault(wrong.pointer(), wrong.reason()));
     }
@@ -77,7 +78,7 @@ public final class ContentTypes {
     reader.read();
     return file.isBroken()
         ? Optional.empty()
-        : Optional.of(new ContentType(file.type(), schema.root(), reader, vocabulary));
+        : Optional.of(new ContentType(file.type(), schema.root(), reader, VOCABULARY));
   }
 
   private static void checkRelations(

@@ -43,7 +43,10 @@ final class DocumentSchema {
     }
     ObjectNode perLanguage = JsonNodeFactory.instance.objectNode();
     perLanguage.put("type", "object").put("minProperties", 1);
-    perLanguage.putObject("propertyNames").put("pattern", LANGUAGE_TAG);
+    perLanguage
+        .putObject("propertyNames")
+        .put("description", "a language tag such as en or az-Cyrl")
+        .put("pattern", LANGUAGE_TAG);
     perLanguage.set("additionalProperties", value);
     return perLanguage;
   }

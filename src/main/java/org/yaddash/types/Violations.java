@@ -151,7 +151,7 @@ final class Violations {
     Object[] told = message.getArguments();
     return switch (message.getType()) {
       case "required" -> "lacks " + quote(message.getProperty());
-      case "additionalProperties" -> "is not a field of this type";
+      case "additionalProperties" -> "is not a field here";
       case "type" -> "must be " + article(told[1]) + ", not " + article(told[0]);
       case "enum" -> quote(value) + " is not one of: " + list(rule);
       case "const" -> "must be " + rule;
@@ -168,13 +168,17 @@ final class Violations {
       case "maximum" -> "must be at most " + rule + ", not " + value;
       case "minProperties" ->
           rule.asInt() == 1 ? "must not be empty" : "must have at least " + rule + " fields";
-      case "propertyNames" -> "is not a name that may stand here";
+      case "propertyNames" ->
+          "is not " + rule.path("description").asText("a name that may stand here");
       case "not", "false" -> "must not stand here";
       default -> tail(message);
     };
   }
 
   private static String format(String format, JsonNode value) {
+    if (format.equals("uuid")) {
+      return quote(value) + " is not a UUID";
+    }
     if (!format.equals("edtf")) {
       return quote(value) + " is not a valid " + format;
     }
@@ -195,12 +199,16 @@ final class Violations {
     return sentence.startsWith(place) ? sentence.substring(place.length()) : sentence;
   }
 
-  private static String article(Object type) {
-    String name = type.toString();
-    if (name.equals("null")) {
-      return name;
+  /**
+   * A JSON type with its article; of several, as the validator lists them, each but the first
+   * without.
+   */
+  private static String article(Object types) {
+    String names = types.toString().replace("[", "").replace("]", "").replace(", ", " or ");
+    if (names.startsWith("null")) {
+      return names;
     }
-    return ("aeiou".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
+    return ("aeiou".indexOf(names.charAt(0)) >= 0 ? "an " : "a ") + names;
   }
 
   private static String list(JsonNode values) {
