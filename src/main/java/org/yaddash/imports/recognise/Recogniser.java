@@ -1,10 +1,27 @@
 package org.yaddash.imports.recognise;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.extract.Block;
 import org.yaddash.imports.extract.Legacy;
+import org.yaddash.imports.recognise.pages.Article;
+import org.yaddash.imports.recognise.pages.Articles;
+import org.yaddash.imports.recognise.people.Person;
+import org.yaddash.imports.recognise.people.UnnamedPeople;
+import org.yaddash.imports.recognise.people.VictimLists;
+import org.yaddash.imports.recognise.photos.Photo;
+import org.yaddash.imports.recognise.photos.Photos;
+import org.yaddash.imports.recognise.quotes.Quotation;
+import org.yaddash.imports.recognise.quotes.Quotations;
 
 /** Proposes the entries that one document holds. */
 public final class Recogniser {
+
   /**
    * Recognises.
    *
@@ -13,6 +30,164 @@ public final class Recogniser {
    * @return the candidates in reading order, articles first; each key once
    */
   public List<Candidate> recognise(Legacy legacy, Surroundings surroundings) {
-    throw new UnsupportedOperationException(legacy.mediaType() + surroundings.path());
+    return new Recognition(legacy, surroundings).candidates();
+  }
+
+  /** The recognition of one document. */
+  private static final class Recognition {
+    private final Legacy legacy;
+    private final @Nullable String language;
+    private final @Nullable String baseUrl;
+    private final Draft.Pages pages;
+    private final List<Quotation> quotations;
+    private final List<Photo> photos;
+    private final VictimLists.Lists lists;
+    private final List<Article> articles;
+
+    Recognition(Legacy legacy, Surroundings surroundings) {
+      this.legacy = legacy;
+      this.language = surroundings.language() != null ? surroundings.language() : legacy.language();
+      this.baseUrl = surroundings.baseUrl();
+      this.pages = new Draft.Pages(legacy);
+      this.quotations = Quotations.in(legacy);
+      this.photos = Photos.in(legacy);
+      this.lists = VictimLists.in(legacy, language);
+      this.articles =
+          Articles.in(
+              legacy,
+              surroundings.furniture(),
+              baseUrl,
+              language,
+              new HashSet<>(lists.blocks()),
+              quoted());
+    }
+
+    /** Blocks that are hardly more than a quotation with its source, by position. */
+    private Set<Integer> quoted() {
+      Map<Integer, Integer> covered = new HashMap<>();
+      for (Quotation quotation : quotations) {
+        if (quotation.source() != null) {
+          covered.merge(
+              quotation.block(), quotation.outerEnd() - quotation.outerStart(), Integer::sum);
+        }
+      }
+      Set<Integer> quoted = new HashSet<>();
+      covered.forEach(
+          (block, length) -> {
+            Block.Place place = legacy.blocks().get(block).place();
+            if (length * 10 >= (place.end() - place.start()) * 8) {
+              quoted.add(block);
+            }
+          });
+      return quoted;
+    }
+
+    List<Candidate> candidates() {
+      Map<Quotation, Candidate> quotes = new QuoteEntries(legacy, language, pages).of(read());
+      VictimEntries victimEntries = new VictimEntries(language, pages);
+      PhotoEntries photoEntries = new PhotoEntries(language, pages);
+      ArticleEntries articleEntries = new ArticleEntries(legacy, baseUrl, pages);
+      List<Candidate> victims = new ArrayList<>();
+      Map<Person, String> victimKeys = new HashMap<>();
+      for (Person person : people()) {
+        Candidate candidate = victimEntries.of(person);
+        victims.add(candidate);
+        victimKeys.put(person, candidate.key());
+      }
+      List<Candidate> shown = new ArrayList<>();
+      Map<Photo, String> photoKeys = new HashMap<>();
+      for (Photo photo : photos) {
+        if (articles.isEmpty() || articleAt(photo.block()) != null) {
+          Candidate candidate = photoEntries.of(photo);
+          shown.add(candidate);
+          photoKeys.put(photo, candidate.key());
+        }
+      }
+      List<Candidate> candidates = new ArrayList<>();
+      for (Article article : articles) {
+        List<String> quoteKeys = new ArrayList<>();
+        List<Quotation> own = new ArrayList<>();
+        quotes.forEach(
+            (quotation, candidate) -> {
+              if (quotation.block() >= article.from() && quotation.block() < article.to()) {
+                quoteKeys.add(candidate.key());
+                own.add(quotation);
+              }
+            });
+        List<String> personKeys = new ArrayList<>();
+        victimKeys.forEach(
+            (person, key) -> {
+              if (person.start() >= start(article) && person.end() <= end(article)) {
+                personKeys.add(key);
+              }
+            });
+        personKeys.sort(java.util.Comparator.comparingInt(Recognition::number));
+        List<String> pictureKeys = new ArrayList<>();
+        photoKeys.forEach(
+            (photo, key) -> {
+              if (photo.block() >= article.from() && photo.block() < article.to()) {
+                pictureKeys.add(key);
+              }
+            });
+        pictureKeys.sort(java.util.Comparator.comparingInt(Recognition::number));
+        candidates.add(articleEntries.of(article, own, quoteKeys, personKeys, pictureKeys));
+      }
+      candidates.addAll(quotes.values());
+      candidates.addAll(victims);
+      candidates.addAll(shown);
+      return candidates;
+    }
+
+    private static int number(String key) {
+      return Integer.parseInt(key.substring(key.indexOf('/') + 1));
+    }
+
+    /** The quotations that stand in what is read: not in furniture or comments. */
+    private List<Quotation> read() {
+      List<Quotation> read = new ArrayList<>();
+      for (Quotation quotation : quotations) {
+        Article article = articleAt(quotation.block());
+        if (articles.isEmpty()
+            || article != null && article.reads(legacy.blocks().get(quotation.block()))) {
+          read.add(quotation);
+        }
+      }
+      return read;
+    }
+
+    private List<Person> people() {
+      List<Person> people = new ArrayList<>(lists.people());
+      for (Article article : articles) {
+        for (Block block : article.body()) {
+          if (block instanceof Block.Paragraph
+              || block instanceof Block.ListItem
+              || block instanceof Block.Quote) {
+            people.addAll(
+                UnnamedPeople.in(legacy.text(), block.place().start(), block.place().end()));
+          }
+        }
+      }
+      people.sort(java.util.Comparator.comparingInt(Person::start));
+      return people;
+    }
+
+    private @Nullable Article articleAt(int block) {
+      for (Article article : articles) {
+        if (block >= article.from() && block < article.to()) {
+          return article;
+        }
+      }
+      return null;
+    }
+
+    private int start(Article article) {
+      return legacy.blocks().get(article.from()).place().start();
+    }
+
+    private int end(Article article) {
+      return article.to() < legacy.blocks().size()
+          ? legacy.blocks().get(article.to()).place().start()
+          : legacy.text().length();
+    }
   }
 }

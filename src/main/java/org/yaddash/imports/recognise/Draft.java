@@ -1,0 +1,148 @@
+package org.yaddash.imports.recognise;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.extract.Block;
+import org.yaddash.imports.extract.Legacy;
+import org.yaddash.imports.recognise.Candidate.Provenance;
+import org.yaddash.imports.recognise.words.Found;
+
+/** A candidate in the making: every value is put in together with the place that it came from. */
+final class Draft {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final String key;
+  private final String type;
+  private final Pages pages;
+  private final ObjectNode document = JSON.objectNode();
+  private final Map<String, List<String>> relations = new LinkedHashMap<>();
+  private final List<Provenance> provenance = new ArrayList<>();
+
+  Draft(String type, int number, Pages pages) {
+    this.key = type + "/" + number;
+    this.type = type;
+    this.pages = pages;
+  }
+
+  /** Which page of a PDF a character stands on. */
+  static final class Pages {
+    private final TreeMap<Integer, Integer> byStart = new TreeMap<>();
+
+    Pages(Legacy legacy) {
+      for (Block block : legacy.blocks()) {
+        if (block.place().page() > 0) {
+          byStart.put(block.place().start(), block.place().page());
+        }
+      }
+    }
+
+    int at(int start) {
+      Map.Entry<Integer, Integer> entry = start < 0 ? null : byStart.floorEntry(start);
+      return entry == null ? 0 : entry.getValue();
+    }
+  }
+
+  String key() {
+    return key;
+  }
+
+  /** Whether nothing was put in yet. */
+  boolean isEmpty() {
+    return document.isEmpty();
+  }
+
+  /** Puts a text in; nothing when there is none. */
+  void text(String field, @Nullable Found<String> found) {
+    if (found != null && !found.value().isEmpty()) {
+      put(field, JSON.textNode(found.value()), found);
+    }
+  }
+
+  /** Puts a whole number in; nothing when there is none. */
+  void number(String field, @Nullable Found<? extends Number> found) {
+    if (found != null) {
+      long value = found.value().longValue();
+      put(
+          field,
+          value == (int) value ? JSON.numberNode((int) value) : JSON.numberNode(value),
+          found);
+    }
+  }
+
+  /** Puts a list of texts in. */
+  void texts(String field, List<Found<String>> all) {
+    int i = 0;
+    for (Found<String> found : all) {
+      if (!found.value().isEmpty()) {
+        text(field + "." + i++, found);
+      }
+    }
+  }
+
+  /** Puts a value in that was read from several places. */
+  void made(String field, String value, List<Found<String>> from) {
+    set(field, JSON.textNode(value));
+    for (Found<String> found : from) {
+      provenance(field, found);
+    }
+  }
+
+  /** Relates it to another candidate of the same file. */
+  void relate(String relation, String key) {
+    List<String> keys = relations.computeIfAbsent(relation, r -> new ArrayList<>());
+    if (!keys.contains(key)) {
+      keys.add(key);
+    }
+  }
+
+  Candidate candidate(double confidence, List<String> doubts) {
+    return new Candidate(
+        key, type, document, relations, List.copyOf(provenance), confidence, doubts);
+  }
+
+  private void put(String field, JsonNode value, Found<?> from) {
+    set(field, value);
+    provenance(field, from);
+  }
+
+  private void provenance(String field, Found<?> found) {
+    provenance.add(
+        new Provenance(field, found.start(), found.end(), found.exact(), pages.at(found.start())));
+  }
+
+  private void set(String field, JsonNode value) {
+    String[] steps = field.split("\\.", -1);
+    JsonNode at = document;
+    for (int i = 0; i < steps.length; i++) {
+      boolean last = i == steps.length - 1;
+      JsonNode child = last ? value : position(steps[i + 1]) ? JSON.arrayNode() : JSON.objectNode();
+      if (at instanceof ArrayNode array) {
+        int position = Integer.parseInt(steps[i]);
+        if (position < array.size()) {
+          child = last ? child : array.get(position);
+        } else {
+          array.add(child);
+        }
+      } else if (at instanceof ObjectNode object) {
+        if (last || !object.has(steps[i])) {
+          object.set(steps[i], child);
+        } else {
+          child = object.get(steps[i]);
+        }
+      }
+      at = child;
+    }
+  }
+
+  private static boolean position(String step) {
+    return !step.isEmpty() && Character.isDigit(step.charAt(0));
+  }
+}

@@ -1,0 +1,40 @@
+package org.yaddash.imports.recognise;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.recognise.photos.Photo;
+
+/** Proposes photos. */
+final class PhotoEntries {
+  private final String language;
+  private final Draft.Pages pages;
+  private int number;
+
+  PhotoEntries(@Nullable String language, Draft.Pages pages) {
+    this.language = language == null ? "und" : language;
+    this.pages = pages;
+  }
+
+  /** The candidate for a photo. */
+  Candidate of(Photo photo) {
+    Draft draft = new Draft("photos", ++number, pages);
+    draft.text("alt." + language, photo.alt());
+    draft.text("caption." + language, photo.caption());
+    draft.text("credit", photo.credit());
+    draft.text("takenOn", photo.takenOn());
+    draft.text("originalName", photo.originalName());
+    draft.text("contentWarning", photo.contentWarning());
+    draft.number("width", photo.width());
+    draft.number("height", photo.height());
+    List<String> doubts = new ArrayList<>();
+    if (photo.contentWarning() != null) {
+      doubts.add(
+          "The words with this photo suggest that it is graphic: please look before it is published.");
+    }
+    if (photo.originalName() == null && photo.width() == null) {
+      doubts.add("Only words say that a photo was here; its file is missing.");
+    }
+    return draft.candidate(photo.confidence(), doubts);
+  }
+}

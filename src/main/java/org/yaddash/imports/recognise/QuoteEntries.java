@@ -1,0 +1,109 @@
+package org.yaddash.imports.recognise;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.extract.Legacy;
+import org.yaddash.imports.recognise.quotes.Figure;
+import org.yaddash.imports.recognise.quotes.Figures;
+import org.yaddash.imports.recognise.quotes.Quotation;
+import org.yaddash.imports.recognise.quotes.Source;
+import org.yaddash.imports.recognise.words.Found;
+
+/** Proposes source quotes. */
+final class QuoteEntries {
+  private final Legacy legacy;
+  private final @Nullable String language;
+  private final Draft.Pages pages;
+
+  QuoteEntries(Legacy legacy, @Nullable String language, Draft.Pages pages) {
+    this.legacy = legacy;
+    this.language = language;
+    this.pages = pages;
+  }
+
+  /** One candidate for each quotation, in order, by quotation. */
+  Map<Quotation, Candidate> of(List<Quotation> quotations) {
+    Map<Quotation, Candidate> candidates = new LinkedHashMap<>();
+    for (Quotation quotation : quotations) {
+      candidates.put(quotation, of(quotation, candidates.size() + 1));
+    }
+    return candidates;
+  }
+
+  private Candidate of(Quotation quotation, int number) {
+    Draft draft = new Draft("sourceQuotes", number, pages);
+    draft.text("text", quotation.text());
+    if (language != null) {
+      draft.text("language", quotation.text().map(words -> language));
+    }
+    Source source = quotation.source();
+    if (source != null) {
+      draft.text("source.title", source.title());
+      draft.texts("source.authors", source.authors());
+      draft.text("source.publisher", source.publisher());
+      draft.text("source.place", source.place());
+      if (source.year() != null) {
+        draft.number("source.year", source.year().map(Integer::valueOf));
+      }
+      draft.text("source.page", source.page());
+      draft.text("source.url", source.url());
+    }
+    draft.text("attributedTo", quotation.attributedTo());
+    Found<String> words = quotation.text();
+    List<Figure> figures = Figures.in(legacy.text(), words.start(), words.end(), language);
+    figures(draft, figures);
+    List<String> doubts = new ArrayList<>(quotation.doubts());
+    sums(figures, doubts);
+    if (source == null) {
+      doubts.add("No document is named, only who said it.");
+    }
+    return draft.candidate(quotation.confidence(), doubts);
+  }
+
+  /** Writes figures into any candidate that has them. */
+  static void figures(Draft draft, List<Figure> figures) {
+    for (int i = 0; i < figures.size(); i++) {
+      Figure figure = figures.get(i);
+      String field = "figures." + i + ".";
+      draft.text(field + "measure", figure.measure());
+      draft.text(field + "group", figure.group());
+      draft.number(field + "value", figure.value());
+      draft.text(field + "qualifier", figure.qualifier());
+      draft.text(field + "asOf", figure.asOf());
+    }
+  }
+
+  /**
+   * Parts that a sentence after a total lists, and that do not add up to it, are reported; nothing
+   * is corrected.
+   */
+  private static void sums(List<Figure> figures, List<String> doubts) {
+    for (int i = 0; i + 2 < figures.size(); i++) {
+      Figure total = figures.get(i);
+      List<Long> parts = new ArrayList<>();
+      int sentence = figures.get(i + 1).sentence();
+      if (sentence == total.sentence()) {
+        continue;
+      }
+      long sum = 0;
+      for (int k = i + 1; k < figures.size() && figures.get(k).sentence() == sentence; k++) {
+        if (!figures.get(k).partOfPrevious()) {
+          parts.add(figures.get(k).value().value());
+          sum += figures.get(k).value().value();
+        }
+      }
+      long value = total.value().value();
+      if (parts.size() >= 3 && sum != value && Math.abs(sum - value) <= value / 5) {
+        StringBuilder words = new StringBuilder();
+        for (Long part : parts) {
+          words.append(words.length() == 0 ? "" : " + ").append(part);
+        }
+        doubts.add("The parts do not add up: " + words + " = " + sum + ", not " + value + ".");
+        return;
+      }
+    }
+  }
+}

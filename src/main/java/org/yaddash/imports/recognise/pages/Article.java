@@ -1,0 +1,69 @@
+package org.yaddash.imports.recognise.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.extract.Block;
+import org.yaddash.imports.recognise.words.Found;
+
+/**
+ * An article of a document, as read from its page.
+ *
+ * @param from the first block that belongs to it, its title and what stands around it included
+ * @param to one past the last
+ * @param body the blocks that are its text, in order
+ * @param around blocks outside the body that are read all the same: quotations and links before the
+ *     title
+ * @param title what it is called, or null
+ * @param subtitle the line below the title, or null
+ * @param authors who wrote it
+ * @param publishedOn when it came out, EDTF, or null
+ * @param language its BCP 47 tag, or null
+ * @param summary the summary that the page gives, or null
+ * @param publication the name of the site or paper, or null
+ * @param originalUrl where it stood, or null
+ * @param keywords as the page gives them
+ * @param links the documents that it refers to
+ * @param confidence 0 to 1
+ * @param doubts what an editor should look at
+ */
+public record Article(
+    int from,
+    int to,
+    List<Block> body,
+    List<Block> around,
+    @Nullable Found<String> title,
+    @Nullable Found<String> subtitle,
+    List<Found<String>> authors,
+    @Nullable Found<String> publishedOn,
+    @Nullable Found<String> language,
+    @Nullable Found<String> summary,
+    @Nullable Found<String> publication,
+    @Nullable Found<String> originalUrl,
+    List<Found<String>> keywords,
+    List<Link> links,
+    double confidence,
+    List<String> doubts) {
+
+  /**
+   * A document that the article refers to.
+   *
+   * @param title the words of the link, or the title printed in the text
+   * @param url where it leads, or null when the text prints only a title
+   */
+  public record Link(Found<String> title, @Nullable Found<String> url) {}
+
+  /** Whether a block is part of what the article says, in its body or around it. */
+  public boolean reads(Block block) {
+    for (Block one : body) {
+      if (one == block) {
+        return true;
+      }
+    }
+    for (Block one : around) {
+      if (one == block) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,287 @@
+package org.yaddash.imports.recognise.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.extract.Block;
+import org.yaddash.imports.extract.Legacy;
+import org.yaddash.imports.recognise.words.Dates;
+import org.yaddash.imports.recognise.words.Found;
+import org.yaddash.imports.recognise.words.Tokens;
+
+/** Reads the articles of one document. */
+public final class Articles {
+  private static final int LEAST_PROSE = 15;
+  private static final int LEAST_BESIDE_LIST = 80;
+
+  private final Page page;
+  private final SiteMetadata metadata;
+  private final Headlines headlines;
+  private final Bylines bylines;
+  private final FurtherReading further;
+  private final @Nullable String url;
+  private final @Nullable String language;
+  private final Set<Integer> listed;
+  private final Set<Integer> quoted;
+
+  private Articles(
+      Legacy legacy,
+      Set<Long> furniture,
+      @Nullable String url,
+      @Nullable String language,
+      Set<Integer> listed,
+      Set<Integer> quoted) {
+    this.page = Page.of(legacy, furniture);
+    this.metadata = new SiteMetadata(legacy.metadata());
+    this.language = language;
+    this.headlines = new Headlines(page, metadata);
+    this.bylines = new Bylines(page, metadata, language);
+    this.url = url;
+    this.further = new FurtherReading(page, url);
+    this.listed = listed;
+    this.quoted = quoted;
+  }
+
+  /**
+   * The articles of a document in reading order; none when nothing of it reads as text.
+   *
+   * @param furniture fingerprints of blocks that stand on most pages of the upload
+   * @param url where the document stood, or null
+   * @param language what an editor or the text says that the language is, or null
+   * @param listed positions of blocks that are lists of victims
+   * @param quoted positions of blocks that are hardly more than a quotation with its source: such a
+   *     block before an article's title stands for itself
+   */
+  public static List<Article> in(
+      Legacy legacy,
+      Set<Long> furniture,
+      @Nullable String url,
+      @Nullable String language,
+      Set<Integer> listed,
+      Set<Integer> quoted) {
+    return new Articles(legacy, furniture, url, language, listed, quoted).read();
+  }
+
+  private List<Article> read() {
+    boolean[] keep = MainText.of(page);
+    List<Integer> heads = new Cuts(page, bylines).heads(keep);
+    List<Article> articles = new ArrayList<>();
+    if (heads.isEmpty()) {
+      Article only = article(0, page.size(), keep, true);
+      if (only != null) {
+        articles.add(only);
+      }
+      return articles;
+    }
+    for (int k = 0; k < heads.size(); k++) {
+      int from = k == 0 ? 0 : heads.get(k);
+      int to = k + 1 < heads.size() ? heads.get(k + 1) : page.size();
+      if (k == 0 && prose(0, heads.get(0), keep) >= 60) {
+        // text before the first head is an article too
+        Article before = article(0, heads.get(0), keep, false);
+        if (before != null) {
+          articles.add(before);
+        }
+        from = heads.get(0);
+      }
+      Article one = article(from, to, keep, false);
+      if (one != null) {
+        articles.add(one);
+      }
+    }
+    return articles;
+  }
+
+  private int prose(int from, int to, boolean[] keep) {
+    int words = 0;
+    for (int i = from; i < to; i++) {
+      words += keep[i] && page.clue(i).prose() && !listed.contains(i) ? page.clue(i).words() : 0;
+    }
+    return words;
+  }
+
+  private @Nullable Article article(int from, int to, boolean[] keep, boolean alone) {
+    int first = from;
+    while (first < to && !keep[first]) {
+      first++;
+    }
+    int words = prose(from, to, keep);
+    int least = listed.isEmpty() ? LEAST_PROSE : LEAST_BESIDE_LIST;
+    if (first >= to || words < least && alone) {
+      return null;
+    }
+    List<Integer> around = new ArrayList<>();
+    List<Article.Link> titles = new ArrayList<>();
+    int start = alone ? afterPreamble(first, to, around, titles) : first;
+    Headlines.Headline headline = headlines.of(start, to, alone);
+    int title = headline == null ? -1 : headline.block();
+    List<Found<String>> authors = new ArrayList<>(bylines.authors(title, start, to));
+    if (authors.isEmpty() && alone) {
+      authors.addAll(bylines.authorsOfFile());
+    }
+    Found<String> date = bylines.date(title, start, to, url, alone);
+    List<Integer> body = new ArrayList<>();
+    for (int i = start; i < to; i++) {
+      if (!keep[i] || i == title) {
+        continue;
+      }
+      if (further.invites(i)) {
+        int end = further.endOf(i, to);
+        if (end > i + 1) {
+          for (int j = i; j < end; j++) {
+            around.add(j);
+          }
+          titles.addAll(further.titles(i + 1, end));
+          i = end - 1;
+          continue;
+        }
+      }
+      if (!byline(i, authors, date)) {
+        body.add(i);
+      }
+    }
+    if (body.isEmpty()) {
+      return null;
+    }
+    around.addAll(body);
+    around.sort(null);
+    List<Article.Link> links = new ArrayList<>(further.links(around));
+    links.addAll(titles);
+    List<String> doubts = new ArrayList<>();
+    if (headline == null) {
+      doubts.add("No title was found.");
+    } else if (headline.block() < 0) {
+      doubts.add("The title comes from the file's own metadata, not from its text.");
+    }
+    double confidence =
+        0.45 + (headline == null ? 0 : 0.3 * headline.sure()) + Math.min(0.25, words / 1000.0);
+    List<Block> blocks = new ArrayList<>();
+    for (int i : body) {
+      blocks.add(page.block(i));
+    }
+    List<Block> read = new ArrayList<>();
+    for (int i : around) {
+      read.add(page.block(i));
+    }
+    return new Article(
+        from,
+        to,
+        blocks,
+        read,
+        headline == null ? null : headline.text(),
+        null,
+        authors,
+        date,
+        language(),
+        null,
+        alone ? metadata.first("meta.og:site_name") : null,
+        alone ? originalUrl() : null,
+        alone ? keywords() : List.of(),
+        links,
+        Math.min(0.97, confidence),
+        doubts);
+  }
+
+  /**
+   * Passes over what stands before an article's title when it is only that: quotations that stand
+   * for themselves, invitations to read elsewhere, and the titles they invite to. Gives the block
+   * where the article begins.
+   */
+  private int afterPreamble(int first, int to, List<Integer> around, List<Article.Link> titles) {
+    int at = first;
+    int passed = -1;
+    boolean invited = false;
+    while (at < to) {
+      Clues clue = page.clue(at);
+      if (further.invites(at)) {
+        invited = true;
+        passed = at;
+      } else if (quoted.contains(at)) {
+        passed = at;
+      } else if (clue.words() > 0 && !(invited && (clue.titleLike() || clue.linkDensity() > 0.8))) {
+        break;
+      }
+      at++;
+    }
+    if (!invited || at >= to) {
+      return first;
+    }
+    // the last line without a link before the text is its title
+    int title = at;
+    if (!(page.block(at) instanceof Block.Heading)) {
+      int before = at - 1;
+      while (before > passed && page.clue(before).words() == 0) {
+        before--;
+      }
+      if (before > passed && page.clue(before).linkDensity() < 0.5) {
+        title = before;
+      }
+    }
+    for (int i = first; i < title; i++) {
+      around.add(i);
+      if (!quoted.contains(i) && !further.invites(i)) {
+        titles.addAll(further.titles(i, i + 1));
+      }
+    }
+    return title;
+  }
+
+  /** Whether a line is nothing but the authors and the date that were read from it. */
+  private boolean byline(int block, List<Found<String>> authors, @Nullable Found<String> date) {
+    Clues clue = page.clue(block);
+    if (clue.words() > 14 || clue.block() instanceof Block.Heading) {
+      return false;
+    }
+    Block.Place place = clue.block().place();
+    int told = 0;
+    for (Found<String> author : authors) {
+      if (author.start() >= place.start() && author.end() <= place.end()) {
+        told += Tokens.words(page.legacy().text(), author.start(), author.end());
+      }
+    }
+    if (date != null && date.start() >= place.start() && date.end() <= place.end()) {
+      told += Tokens.words(page.legacy().text(), date.start(), date.end());
+    }
+    return told > 0 && clue.words() - told <= 3;
+  }
+
+  private @Nullable Found<String> language() {
+    if (language == null) {
+      return null;
+    }
+    Found<String> told = metadata.first("html.lang", "meta.content-language", "meta.language");
+    return told != null && Tokens.lower(told.value()).startsWith(language)
+        ? Found.metadata(language, told.exact())
+        : Found.metadata(language, language);
+  }
+
+  private @Nullable Found<String> originalUrl() {
+    Found<String> canonical = metadata.first("link.canonical", "meta.og:url");
+    if (canonical == null) {
+      return null;
+    }
+    String safe = SafeLink.of(canonical.value(), url);
+    return safe == null || !safe.startsWith("http")
+        ? null
+        : Found.metadata(safe, canonical.exact());
+  }
+
+  private List<Found<String>> keywords() {
+    List<Found<String>> keywords = new ArrayList<>();
+    for (String value : metadata.all("meta.keywords", "keywords")) {
+      for (String word : value.split("[,;]", -1)) {
+        String one = Tokens.oneLine(word);
+        if (!one.isEmpty() && one.length() <= 80 && keywords.size() < 30) {
+          keywords.add(Found.metadata(one, one));
+        }
+      }
+    }
+    return keywords;
+  }
+
+  /** The first date that a short text names, EDTF, or null. */
+  static @Nullable String date(String text) {
+    return Dates.first(text, null);
+  }
+}

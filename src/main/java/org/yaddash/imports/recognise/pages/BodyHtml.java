@@ -1,0 +1,294 @@
+package org.yaddash.imports.recognise.pages;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.extract.Block;
+import org.yaddash.imports.extract.Block.Inline;
+import org.yaddash.imports.extract.Legacy;
+
+/**
+ * Writes blocks as safe HTML. Only these elements come out: {@code p h2 h3 h4 ul ol li blockquote
+ * table tr td th pre em strong a sup sub br img}; links and pictures only with http, https, mailto
+ * or relative addresses; everything else is text.
+ */
+public final class BodyHtml {
+  private static final int DEEPEST_LIST = 6;
+
+  private final Legacy legacy;
+  private final @Nullable String baseUrl;
+  private final StringBuilder html = new StringBuilder();
+  private final Deque<String> open = new ArrayDeque<>();
+  private int table = -1;
+  private int list = -1;
+  private boolean quote;
+
+  private BodyHtml(Legacy legacy, @Nullable String baseUrl) {
+    this.legacy = legacy;
+    this.baseUrl = baseUrl;
+  }
+
+  /**
+   * Writes the blocks in order.
+   *
+   * @param baseUrl where the document stood, to complete its relative links, or null to leave them
+   */
+  public static String of(Legacy legacy, List<Block> blocks, @Nullable String baseUrl) {
+    BodyHtml body = new BodyHtml(legacy, baseUrl);
+    for (Block block : blocks) {
+      body.write(block);
+    }
+    body.closeAll();
+    return body.html.toString();
+  }
+
+  private void write(Block block) {
+    boolean empty = block.place().end() <= block.place().start();
+    if (empty && !(block instanceof Block.Picture)) {
+      return;
+    }
+    if (block instanceof Block.Row row) {
+      row(row);
+      return;
+    }
+    if (block instanceof Block.ListItem item) {
+      item(item);
+      return;
+    }
+    if (block instanceof Block.Quote) {
+      if (!quote) {
+        closeAll();
+        html.append("<blockquote>");
+        quote = true;
+      }
+      inElement("p", block);
+      return;
+    }
+    closeAll();
+    if (block instanceof Block.Heading heading) {
+      inElement("h" + Math.min(4, Math.max(2, heading.level())), block);
+    } else if (block instanceof Block.Preformatted) {
+      inElement("pre", block);
+    } else if (block instanceof Block.Note note) {
+      html.append("<p>");
+      if (!note.mark().isEmpty() && !legacy.textOf(block).startsWith(note.mark())) {
+        html.append("<sup>");
+        escape(note.mark());
+        html.append("</sup> ");
+      }
+      inline(block.place().start(), block.place().end(), block.inlines(), false);
+      html.append("</p>");
+    } else if (block instanceof Block.Picture picture) {
+      picture(picture);
+    } else {
+      inElement("p", block);
+    }
+  }
+
+  private void picture(Block.Picture picture) {
+    String src = SafeLink.of(picture.src(), baseUrl);
+    if (src == null || src.startsWith("mailto:")) {
+      return;
+    }
+    html.append("<p><img src=\"");
+    escape(src);
+    html.append("\" alt=\"");
+    escape(legacy.textOf(picture));
+    html.append("\"></p>");
+  }
+
+  private void row(Block.Row row) {
+    if (table != row.table()) {
+      closeAll();
+      html.append("<table>");
+      table = row.table();
+    }
+    html.append("<tr>");
+    String tag = row.header() ? "th" : "td";
+    for (Block.Place cell : row.cells()) {
+      html.append('<').append(tag).append('>');
+      inline(cell.start(), cell.end(), within(row.inlines(), cell.start(), cell.end()), false);
+      html.append("</").append(tag).append('>');
+    }
+    html.append("</tr>");
+  }
+
+  private void item(Block.ListItem item) {
+    if (list != item.list() && (open.isEmpty() || item.depth() <= 1)) {
+      closeAll();
+    }
+    list = item.list();
+    int depth = Math.max(1, Math.min(DEEPEST_LIST, item.depth()));
+    while (open.size() > depth) {
+      html.append("</li></").append(open.pop()).append('>');
+    }
+    String tag = item.ordered() ? "ol" : "ul";
+    if (open.size() == depth) {
+      html.append("</li>");
+      if (!tag.equals(open.peek())) {
+        html.append("</").append(open.pop()).append('>');
+        html.append('<').append(tag).append('>');
+        open.push(tag);
+      }
+      html.append("<li>");
+    } else {
+      while (open.size() < depth) {
+        html.append('<').append(tag).append("><li>");
+        open.push(tag);
+      }
+    }
+    inline(item.place().start(), item.place().end(), item.inlines(), false);
+  }
+
+  private void closeAll() {
+    while (!open.isEmpty()) {
+      html.append("</li></").append(open.pop()).append('>');
+    }
+    list = -1;
+    if (table >= 0) {
+      html.append("</table>");
+      table = -1;
+    }
+    if (quote) {
+      html.append("</blockquote>");
+      quote = false;
+    }
+  }
+
+  private void inElement(String tag, Block block) {
+    html.append('<').append(tag).append('>');
+    inline(block.place().start(), block.place().end(), block.inlines(), tag.equals("pre"));
+    html.append("</").append(tag).append('>');
+  }
+
+  private static List<Inline> within(List<Inline> inlines, int start, int end) {
+    List<Inline> inside = new ArrayList<>();
+    for (Inline inline : inlines) {
+      if (inline.start() >= start && inline.end() <= end) {
+        inside.add(inline);
+      }
+    }
+    return inside;
+  }
+
+  private record Opened(String tag, int end) {}
+
+  private void inline(int start, int end, List<Inline> inlines, boolean lines) {
+    List<Inline> ordered = new ArrayList<>(inlines);
+    ordered.sort(
+        Comparator.comparingInt(Inline::start)
+            .thenComparing(Inline::end, Comparator.reverseOrder()));
+    Deque<Opened> nested = new ArrayDeque<>();
+    int at = start;
+    for (Inline inline : ordered) {
+      int from = Math.max(start, inline.start());
+      if (from > end || from < at && inline.kind() == Inline.Kind.BREAK) {
+        continue;
+      }
+      from = Math.max(from, at);
+      at = closeUntil(nested, at, from, lines);
+      text(at, from, lines);
+      at = from;
+      if (inline.kind() == Inline.Kind.BREAK) {
+        if (!lines) {
+          html.append("<br>");
+          at = Math.max(at, Math.min(end, inline.end()));
+        }
+        continue;
+      }
+      int to = Math.min(end, inline.end());
+      if (!nested.isEmpty()) {
+        to = Math.min(to, nested.peek().end());
+      }
+      String opening = to > from && nested.size() < 8 ? opening(inline) : null;
+      if (opening != null && !isOpen(nested, closing(inline))) {
+        html.append(opening);
+        nested.push(new Opened(closing(inline), to));
+      }
+    }
+    at = closeUntil(nested, at, end, lines);
+    text(at, end, lines);
+  }
+
+  private int closeUntil(Deque<Opened> nested, int at, int from, boolean lines) {
+    int here = at;
+    while (!nested.isEmpty() && nested.peek().end() <= from) {
+      Opened ended = nested.pop();
+      text(here, ended.end(), lines);
+      here = Math.max(here, ended.end());
+      html.append("</").append(ended.tag()).append('>');
+    }
+    return here;
+  }
+
+  private static boolean isOpen(Deque<Opened> nested, String tag) {
+    for (Opened one : nested) {
+      if (one.tag().equals(tag)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable String opening(Inline inline) {
+    if (inline.kind() == Inline.Kind.LINK) {
+      String href = inline.value() == null ? null : SafeLink.of(inline.value(), baseUrl);
+      if (href == null) {
+        return null;
+      }
+      StringBuilder link = new StringBuilder("<a href=\"");
+      escape(link, href, 0, href.length());
+      return link.append("\">").toString();
+    }
+    String tag = closing(inline);
+    return tag.isEmpty() ? null : "<" + tag + ">";
+  }
+
+  private static String closing(Inline inline) {
+    return switch (inline.kind()) {
+      case LINK -> "a";
+      case EMPHASIS, CITE -> "em";
+      case STRONG -> "strong";
+      case SUPERSCRIPT, NOTE_MARK -> "sup";
+      case SUBSCRIPT -> "sub";
+      default -> "";
+    };
+  }
+
+  private void text(int from, int to, boolean lines) {
+    if (to > from) {
+      if (lines) {
+        escape(html, legacy.text(), from, to);
+      } else {
+        int mark = html.length();
+        escape(html, legacy.text(), from, to);
+        for (int i = mark; i < html.length(); i++) {
+          char c = html.charAt(i);
+          if (c == '\n' || c == '\t') {
+            html.setCharAt(i, ' ');
+          }
+        }
+      }
+    }
+  }
+
+  private void escape(String text) {
+    escape(html, text, 0, text.length());
+  }
+
+  private static void escape(StringBuilder into, String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> into.append("&amp;");
+        case '<' -> into.append("&lt;");
+        case '>' -> into.append("&gt;");
+        case '"' -> into.append("&quot;");
+        default -> into.append(c);
+      }
+    }
+  }
+}

@@ -1,0 +1,297 @@
+package org.yaddash.imports.recognise.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.extract.Block;
+import org.yaddash.imports.recognise.words.Dates;
+import org.yaddash.imports.recognise.words.Found;
+import org.yaddash.imports.recognise.words.Token;
+import org.yaddash.imports.recognise.words.Tokens;
+
+/** Finds who wrote an article and when, in the lines around its head and its end. */
+final class Bylines {
+  private static final Set<String> LABELS =
+      Set.of(
+          "by",
+          "author",
+          "authors",
+          "written",
+          "posted",
+          "reported",
+          "story",
+          "автор",
+          "авторы",
+          "текст",
+          "подготовил",
+          "подготовила",
+          "müəllif",
+          "müəlliflər",
+          "yazan",
+          "yazar",
+          "мүəллиф");
+  private static final Set<String> NOT_NAMES =
+      Set.of(
+          "staff",
+          "admin",
+          "administrator",
+          "the",
+          "a",
+          "an",
+          "our",
+          "guest",
+          "editor",
+          "editors",
+          "editorial",
+          "team",
+          "on",
+          "in",
+          "at",
+          "posted",
+          "published",
+          "updated",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "comments",
+          "share",
+          "read",
+          "more",
+          "min",
+          "minutes",
+          "this",
+          "email",
+          "print");
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "de", "da", "di", "du", "del", "della", "la", "le", "van", "von", "der", "den", "ter",
+          "bin", "al", "el", "oğlu", "qızı", "oglu", "ogly", "kyzy", "gizi", "оглы", "кызы");
+
+  private final Page page;
+  private final SiteMetadata metadata;
+  private final @Nullable String language;
+
+  Bylines(Page page, SiteMetadata metadata, @Nullable String language) {
+    this.page = page;
+    this.metadata = metadata;
+    this.language = language;
+  }
+
+  /**
+   * The authors named in a block that is a byline, or none.
+   *
+   * @param labelled whether the block must say that it names authors
+   */
+  List<Found<String>> authorsIn(int block) {
+    Clues clue = page.clue(block);
+    if (clue.words() > 40 || clue.words() < 2) {
+      return List.of();
+    }
+    Block.Place place = clue.block().place();
+    List<Token> tokens = Tokens.of(page.legacy().text(), place.start(), place.end());
+    int at = 0;
+    while (at < tokens.size() && at < 6 && !tokens.get(at).word()) {
+      at++;
+    }
+    if (at >= tokens.size() || !LABELS.contains(tokens.get(at).lower())) {
+      // "Title | By John Smith": a byline may follow a mark within the line
+      at = 0;
+      while (at < tokens.size()
+          && !(tokens.get(at).is("by")
+              && (at > 0 && tokens.get(at - 1).kind() == Token.Kind.MARK
+                  || tokens.get(at).capital()))) {
+        at++;
+      }
+      if (at >= tokens.size() || clue.words() > 16) {
+        return List.of();
+      }
+    }
+    String label = tokens.get(at).lower();
+    at++;
+    if (!label.equals("by") && at < tokens.size() && tokens.get(at).is("by")) {
+      at++;
+    } else if (!label.equals("by")) {
+      if (at >= tokens.size()
+          || !tokens.get(at).is(":")
+              && !tokens.get(at).is("—")
+              && !tokens.get(at).is("-")
+              && !tokens.get(at).is("–")) {
+        return List.of();
+      }
+      at++;
+    }
+    while (at < tokens.size() && tokens.get(at).is(":")) {
+      at++;
+    }
+    return names(tokens, at);
+  }
+
+  private List<Found<String>> names(List<Token> tokens, int from) {
+    List<Found<String>> names = new ArrayList<>();
+    int at = from;
+    while (at < tokens.size() && names.size() < 8) {
+      int start = at;
+      int end = at;
+      int capitals = 0;
+      while (end < tokens.size() && end - start < 7) {
+        Token token = tokens.get(end);
+        boolean initial =
+            token.is(".") && end > start && tokens.get(end - 1).lower().length() <= 2
+                || (token.is("-")) && end > start;
+        if (token.capital() && !NOT_NAMES.contains(token.lower())) {
+          capitals++;
+        } else if (!initial && !(PARTICLES.contains(token.lower()) && end > start)) {
+          break;
+        }
+        end++;
+      }
+      if (capitals == 0) {
+        break;
+      }
+      names.add(
+          Found.words(page.legacy().text(), tokens.get(start).start(), tokens.get(end - 1).end()));
+      at = end;
+      if (at < tokens.size()
+          && (tokens.get(at).is(",")
+              || tokens.get(at).is("&")
+              || tokens.get(at).is("and")
+              || tokens.get(at).is("и")
+              || tokens.get(at).is("və"))) {
+        at++;
+        if (at < tokens.size() && tokens.get(at).is("and")) {
+          at++;
+        }
+      } else {
+        break;
+      }
+    }
+    return names;
+  }
+
+  /**
+   * The authors: from a byline near the head, from one at the end, else from the file's own words.
+   */
+  List<Found<String>> authors(int title, int first, int end) {
+    int from = Math.max(0, (title >= 0 ? title : first) - 3);
+    for (int i = from; i < Math.min(end, first + 4); i++) {
+      List<Found<String>> authors =
+          page.clue(i).named(PathNames.COMMENT) ? List.of() : authorsIn(i);
+      if (!authors.isEmpty()) {
+        return authors;
+      }
+    }
+    for (int i = end - 1; i >= Math.max(first, end - 3); i--) {
+      List<Found<String>> authors = authorsIn(i);
+      if (!authors.isEmpty() && page.clue(i).words() <= 12) {
+        return authors;
+      }
+    }
+    return List.of();
+  }
+
+  /** The authors that the file's metadata names. */
+  List<Found<String>> authorsOfFile() {
+    List<Found<String>> authors = metadata.workAuthors();
+    if (!authors.isEmpty()) {
+      return authors;
+    }
+    Found<String> author =
+        metadata.first(
+            "meta.author",
+            "meta.article:author",
+            "meta.dc.creator",
+            "meta.parsely-author",
+            "author",
+            "dc:creator");
+    return author == null || author.value().startsWith("http") || author.value().length() > 120
+        ? List.of()
+        : List.of(author);
+  }
+
+  /** When it was published: by a line near the head, by the file's own words, by its address. */
+  @Nullable Found<String> date(int title, int first, int end, @Nullable String url, boolean alone) {
+    Found<String> told = alone ? dateOfFile() : null;
+    Found<String> near = null;
+    int from = Math.max(0, (title >= 0 ? title : first) - 4);
+    for (int i = from; i < Math.min(end, Math.max(title, first) + 5); i++) {
+      Clues clue = page.clue(i);
+      if (i == title
+          || clue.words() > 40
+          || clue.prose() && clue.words() > 16
+          || clue.digits() == 0) {
+        continue;
+      }
+      Block.Place place = clue.block().place();
+      List<Found<String>> dates =
+          Dates.in(page.legacy().text(), place.start(), place.end(), language);
+      for (Found<String> date : dates) {
+        if (date.value().length() < 4) {
+          continue;
+        }
+        if (told != null && date.value().equals(told.value())) {
+          return date;
+        }
+        if (near == null && date.value().length() >= 7) {
+          near = date;
+        }
+      }
+    }
+    if (told != null) {
+      return told;
+    }
+    if (near != null) {
+      return near;
+    }
+    return url == null || !alone ? null : dateOfAddress(url);
+  }
+
+  private @Nullable Found<String> dateOfFile() {
+    Found<String> told = metadata.work("datePublished", "dateCreated", "uploadDate");
+    if (told == null) {
+      told =
+          metadata.first(
+              "meta.article:published_time",
+              "meta.datepublished",
+              "meta.date",
+              "meta.dc.date",
+              "meta.dc.date.issued",
+              "meta.pubdate",
+              "meta.publishdate",
+              "meta.sailthru.date",
+              "meta.parsely-pub-date",
+              "meta.article:published",
+              "meta.dcterms.date",
+              "meta.og:article:published_time",
+              "meta.citation_publication_date",
+              "meta.dcterms.created",
+              "meta.publish-date",
+              "meta.date.created");
+    }
+    if (told == null) {
+      return null;
+    }
+    String date = Dates.first(told.value(), language);
+    return date == null ? null : Found.metadata(date, told.exact());
+  }
+
+  private static @Nullable Found<String> dateOfAddress(String url) {
+    int at = 0;
+    while (at + 10 <= url.length()) {
+      char c = url.charAt(at);
+      if ((c == '1' || c == '2') && (at == 0 || !Character.isDigit(url.charAt(at - 1)))) {
+        String part = url.substring(at, Math.min(url.length(), at + 10));
+        String date = Dates.first(part.replace('_', '-').replace('/', '-'), null);
+        if (date != null && date.length() == 10) {
+          return Found.metadata(date, part);
+        }
+      }
+      at++;
+    }
+    return null;
+  }
+}

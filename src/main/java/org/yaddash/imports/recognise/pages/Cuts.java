@@ -1,0 +1,143 @@
+package org.yaddash.imports.recognise.pages;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yaddash.imports.extract.Block;
+import org.yaddash.imports.extract.Block.Inline;
+
+/** Finds where, in one file, an article ends and another begins. */
+final class Cuts {
+  private static final int LEAST_WORDS = 25;
+
+  private final Page page;
+  private final Bylines bylines;
+
+  Cuts(Page page, Bylines bylines) {
+    this.page = page;
+    this.bylines = bylines;
+  }
+
+  /**
+   * The headings at which articles begin, in order; empty when the file is one article. Headings of
+   * the same kind begin articles when most of them have the same outer sign of it: a rule or page
+   * break before them, a byline after them, or a link from a contents list of the same page
+   * together with their rank as the page's highest.
+   */
+  List<Integer> heads(boolean[] keep) {
+    Map<String, List<Integer>> kinds = new HashMap<>();
+    for (int i = 0; i < page.size(); i++) {
+      if (page.block(i) instanceof Block.Heading heading
+          && words(i, keep)
+          && !page.clue(i).repeated()) {
+        kinds
+            .computeIfAbsent(
+                heading.level() + (heading.marked() ? "h" : "f"), k -> new ArrayList<>())
+            .add(i);
+      }
+    }
+    Set<String> targets = targets();
+    List<Integer> best = List.of();
+    for (Map.Entry<String, List<Integer>> kind : kinds.entrySet()) {
+      List<Integer> heads = kind.getValue();
+      if (heads.size() < 2 || heads.size() > 2000) {
+        continue;
+      }
+      int parted = 0;
+      int signed = 0;
+      int linked = 0;
+      for (int k = 0; k < heads.size(); k++) {
+        int head = heads.get(k);
+        int end = k + 1 < heads.size() ? heads.get(k + 1) : page.size();
+        parted += k == 0 || parted(head, k == 0 ? 0 : heads.get(k - 1)) ? 1 : 0;
+        signed += signed(head, end) ? 1 : 0;
+        linked += reached(head, targets) ? 1 : 0;
+      }
+      int most = heads.size() - 1;
+      boolean articles =
+          signed >= most && signed >= 2
+              || parted > most && (signed > 0 || linked >= most)
+              || parted > most && linked >= 1;
+      if (articles && full(heads, keep) && heads.size() > best.size()) {
+        best = heads;
+      }
+    }
+    return best;
+  }
+
+  private boolean words(int block, boolean[] keep) {
+    Clues clue = page.clue(block);
+    return clue.words() > 0
+        && clue.letters() < 250
+        && (keep[block] || block + 1 < keep.length && keep[block + 1]);
+  }
+
+  /** Whether every one of the heads has text of its own. */
+  private boolean full(List<Integer> heads, boolean[] keep) {
+    for (int k = 0; k < heads.size(); k++) {
+      int end = k + 1 < heads.size() ? heads.get(k + 1) : page.size();
+      int words = 0;
+      for (int i = heads.get(k) + 1; i < end; i++) {
+        words += keep[i] && page.clue(i).linkDensity() < 0.5 ? page.clue(i).words() : 0;
+      }
+      if (words < LEAST_WORDS) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean parted(int head, int before) {
+    for (int i = head - 1; i > before && i >= head - 4; i--) {
+      Block block = page.block(i);
+      if (block instanceof Block.Rule || block instanceof Block.PageBreak) {
+        return true;
+      }
+      if (page.clue(i).words() > 6 && page.clue(i).linkDensity() < 0.7) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean signed(int head, int end) {
+    for (int i = head + 1; i < end && i <= head + 3; i++) {
+      if (!bylines.authorsIn(i).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean reached(int head, Set<String> targets) {
+    for (int i = head; i >= Math.max(0, head - 2); i--) {
+      for (String anchor : page.block(i).place().anchors()) {
+        if (targets.contains(anchor)) {
+          return true;
+        }
+      }
+      if (i < head && page.clue(i).words() > 0) {
+        break;
+      }
+    }
+    return false;
+  }
+
+  private Set<String> targets() {
+    Set<String> targets = new HashSet<>();
+    for (int i = 0; i < page.size(); i++) {
+      for (Inline inline : page.block(i).inlines()) {
+        if (inline.kind() == Inline.Kind.LINK && inline.value() != null) {
+          int hash = inline.value().indexOf('#');
+          if (hash == 0 && inline.value().length() > 1) {
+            targets.add(inline.value().substring(1));
+          }
+        }
+      }
+    }
+    return targets;
+  }
+}

@@ -1,0 +1,160 @@
+package org.yaddash.imports.recognise.pages;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the tags, ids and classes around a block say about it. */
+final class PathNames {
+  static final int NAV = 1;
+  static final int FOOTER = 1 << 1;
+  static final int HEADER = 1 << 2;
+  static final int ASIDE = 1 << 3;
+  static final int COMMENT = 1 << 4;
+  static final int RELATED = 1 << 5;
+  static final int SOCIAL = 1 << 6;
+  static final int PROMO = 1 << 7;
+  static final int FORM = 1 << 8;
+  static final int META = 1 << 9;
+  static final int MAIN = 1 << 10;
+  static final int ARTICLE = 1 << 11;
+  static final int CONTENT = 1 << 12;
+  static final int CAPTION = 1 << 13;
+  static final int TITLE = 1 << 14;
+  static final int HIDDEN = 1 << 15;
+  static final int LIST = 1 << 16;
+  static final int TABLE = 1 << 17;
+  static final int LINK = 1 << 18;
+  static final int FOLD = 1 << 19;
+
+  /** Names that alone speak for furniture. */
+  static final int FURNITURE =
+      NAV | FOOTER | HEADER | ASIDE | COMMENT | RELATED | SOCIAL | PROMO | FORM | HIDDEN;
+
+  private static final Map<String, Integer> WORDS = new HashMap<>();
+  private static final Map<String, Integer> TAGS = new HashMap<>();
+
+  static {
+    words(
+        NAV,
+        "nav navbar navigation menu menus submenu topmenu leftmenu mainmenu topnav sitenav subnav breadcrumb"
+            + " breadcrumbs crumbs crumb pager pagination paging pagenav tabs tab toolbar skip toc sitemap dropdown megamenu");
+    words(
+        FOOTER,
+        "footer foot bottom copyright copyrights colophon bottombar footerlinks credits legal disclaimer");
+    words(HEADER, "masthead banner topbar logo top siteheader");
+    words(
+        ASIDE,
+        "aside sidebar side rail leftcol rightcol left right column2 col2 widget widgets gadget box block"
+            + " sidebox rightside leftside portlet");
+    words(
+        COMMENT,
+        "comment comments commentlist disqus respond reply replies discussion feedback forum guestbook"
+            + " reviews kommentar");
+    words(
+        RELATED,
+        "related more similar recommended recommend recommendations also readmore further popular latest"
+            + " recent top10 mostread trending next prev previous othernews news-list archive archives tagcloud linklist links");
+    words(
+        SOCIAL,
+        "share sharing social socials addthis addtoany bookmark bookmarks twitter facebook follow subscribe"
+            + " newsletter rss print email tools likes like vk sharebar");
+    words(
+        PROMO,
+        "ad ads adv advert advertisement advertising banner banners promo promotion sponsor sponsored"
+            + " sponsors cta popup modal overlay cookie cookies consent gdpr signup login signin register subscription offer"
+            + " reklama partner partners");
+    words(FORM, "form search searchbox searchform input poll vote voting survey contactform");
+    words(
+        META,
+        "meta byline author date time posted postmeta info tags tag category categories dateline timestamp"
+            + " published bio");
+    words(MAIN, "main maincontent primary");
+    words(ARTICLE, "article story post entry hentry news newsbody blogpost fulltext");
+    words(
+        CONTENT,
+        "content text body copy articlebody storybody entrycontent postbody postcontent bodytext articletext"
+            + " texte richtext wysiwyg prose markdown description desc");
+    words(CAPTION, "caption captions figcaption");
+    words(TITLE, "title headline heading zagolovok header1");
+    words(HIDDEN, "hidden hide invisible offscreen visuallyhidden sr noprint noscript");
+    words(FOLD, "accordion faq collapse collapsible");
+    TAGS.put("nav", NAV);
+    TAGS.put("menu", NAV);
+    TAGS.put("footer", FOOTER);
+    TAGS.put("header", HEADER);
+    TAGS.put("aside", ASIDE);
+    TAGS.put("form", FORM);
+    TAGS.put("button", FORM);
+    TAGS.put("select", FORM);
+    TAGS.put("option", FORM);
+    TAGS.put("label", FORM);
+    TAGS.put("dialog", PROMO);
+    TAGS.put("main", MAIN);
+    TAGS.put("article", ARTICLE);
+    TAGS.put("figcaption", CAPTION);
+    TAGS.put("ul", LIST);
+    TAGS.put("ol", LIST);
+    TAGS.put("dl", LIST);
+    TAGS.put("td", TABLE);
+    TAGS.put("th", TABLE);
+    TAGS.put("address", META);
+    TAGS.put("time", META);
+    TAGS.put("a", LINK);
+    TAGS.put("summary", FOLD);
+    TAGS.put("details", FOLD);
+  }
+
+  private final Map<String, Integer> known = new HashMap<>();
+
+  /** What one element of a path says, by bits. */
+  int of(String element) {
+    Integer bits = known.get(element);
+    if (bits == null) {
+      bits = read(element);
+      known.put(element, bits);
+    }
+    return bits;
+  }
+
+  /** What all the elements of a path say together, by bits. */
+  int of(List<String> path) {
+    int bits = 0;
+    for (String element : path) {
+      bits |= of(element);
+    }
+    return bits;
+  }
+
+  private static int read(String element) {
+    int tagEnd = 0;
+    while (tagEnd < element.length()
+        && element.charAt(tagEnd) != '#'
+        && element.charAt(tagEnd) != '.') {
+      tagEnd++;
+    }
+    String tag = element.substring(0, tagEnd);
+    int bits = TAGS.getOrDefault(tag, 0);
+    if (tag.equals("body") || tag.equals("html")) {
+      // names of the whole page say nothing about one of its blocks
+      return bits;
+    }
+    int start = tagEnd;
+    for (int i = tagEnd; i <= element.length() && i < 400; i++) {
+      boolean part = i < element.length() && Character.isLetterOrDigit(element.charAt(i));
+      if (!part) {
+        if (i > start) {
+          bits |= WORDS.getOrDefault(element.substring(start, i), 0);
+        }
+        start = i + 1;
+      }
+    }
+    return bits;
+  }
+
+  private static void words(int bit, String words) {
+    for (String word : words.split(" ", -1)) {
+      WORDS.merge(word, bit, (a, b) -> a | b);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.yaddash.imports.recognise.people;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.recognise.quotes.Measures;
+import org.yaddash.imports.recognise.words.Found;
+import org.yaddash.imports.recognise.words.Token;
+
+/** What the words of a text say happened to a person: status and cause. */
+final class Fates {
+  private static final Map<String, String> CAUSES = new LinkedHashMap<>();
+  private static final Set<String> STATUSES =
+      Set.of("killed", "wounded", "injured", "missing", "arrested");
+
+  static {
+    causes(
+        "gunshot",
+        "shot gunshot bullet bullets gunfire огнестрел застрел пулев пули пуля расстрел güllə kurşun");
+    causes("bayonet", "bayonet штык süngü");
+    causes("crushed by vehicle", "apc apcs tank lorry locomotive truck бтр танком танка zireh");
+    causes("explosion", "explosion exploded blast взрыв partlay partlam patlama");
+    causes("beating", "beaten beating избит döyül");
+    causes("burns", "burn burns burned burnt ожог сгор yanıq yanıb yanaraq");
+    causes("drowning", "drown утону утоп boğuldu suda");
+    causes("suffocation", "suffocat asphyxia задохну удуш отравил dəm zəhərlən");
+  }
+
+  private Fates() {}
+
+  /** The cause that the words {@code [first, next)} name, or null. */
+  static @Nullable Found<String> cause(String text, List<Token> tokens, int first, int next) {
+    Found<String> cause = null;
+    for (int i = first; i < next; i++) {
+      Token token = tokens.get(i);
+      if (!token.word()) {
+        continue;
+      }
+      if (i + 1 < next && token.is("shot") && tokens.get(i + 1).is("-")) {
+        // a shot-firer was not shot
+        continue;
+      }
+      boolean crushed =
+          token.is("crushed")
+              || token.is("run") && i + 1 < next && tokens.get(i + 1).is("over")
+              || token.lower().startsWith("раздавл")
+              || token.lower().startsWith("əzil");
+      String named = crushed ? "crushed by vehicle" : named(token.lower());
+      if (named != null && cause == null) {
+        cause = Found.at(named, text, token.start(), token.end());
+      }
+    }
+    return cause;
+  }
+
+  private static @Nullable String named(String word) {
+    for (int length = word.length(); length >= 3; length--) {
+      String cause = CAUSES.get(word.substring(0, length));
+      if (cause != null) {
+        return length == word.length() || length >= 4 ? cause : null;
+      }
+    }
+    return null;
+  }
+
+  /** The status that the words {@code [first, next)} state, or null. */
+  static @Nullable Found<String> status(String text, List<Token> tokens, int first, int next) {
+    for (int i = first; i < next; i++) {
+      Token token = tokens.get(i);
+      String measure = Measures.of(token);
+      if (measure != null && STATUSES.contains(measure)) {
+        return Found.at(
+            measure.equals("injured") ? "wounded" : measure, text, token.start(), token.end());
+      }
+      boolean died =
+          token.is("drowned")
+              || token.is("suffocated")
+              || token.lower().startsWith("утону")
+              || token.lower().startsWith("задохну")
+              || token.lower().startsWith("сгоре");
+      if (died) {
+        return Found.at("killed", text, token.start(), token.end());
+      }
+    }
+    return null;
+  }
+
+  private static void causes(String cause, String stems) {
+    for (String stem : stems.split(" ", -1)) {
+      CAUSES.put(stem, cause);
+    }
+  }
+}

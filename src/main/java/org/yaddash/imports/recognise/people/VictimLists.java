@@ -1,0 +1,284 @@
+package org.yaddash.imports.recognise.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.extract.Block;
+import org.yaddash.imports.extract.Legacy;
+import org.yaddash.imports.recognise.quotes.Measures;
+import org.yaddash.imports.recognise.words.Found;
+import org.yaddash.imports.recognise.words.Sentences;
+import org.yaddash.imports.recognise.words.Token;
+import org.yaddash.imports.recognise.words.Tokens;
+
+/** Finds the lists of victims of a document and reads their entries. */
+public final class VictimLists {
+  private static final int LEAST = 3;
+  private static final List<String> LIST_WORDS =
+      List.of(
+          "victim",
+          "martyr",
+          "жертв",
+          "шехид",
+          "шәһид",
+          "şəhid",
+          "şehit",
+          "qurban",
+          "kurban",
+          "погибш",
+          "fallen",
+          "perished");
+  private static final List<List<String>> LIST_PHRASES =
+      List.of(
+          List.of("book", "of", "memory"),
+          List.of("книга", "памяти"),
+          List.of("книги", "памяти"),
+          List.of("yaddaş", "kitabı"),
+          List.of("xatirə", "kitabı"));
+
+  private final Legacy legacy;
+  private final String text;
+  private final @Nullable String language;
+  private final List<Person> people = new ArrayList<>();
+  private final List<Integer> blocks = new ArrayList<>();
+
+  private VictimLists(Legacy legacy, @Nullable String language) {
+    this.legacy = legacy;
+    this.text = legacy.text();
+    this.language = language;
+  }
+
+  /**
+   * What the lists of a document hold.
+   *
+   * @param people the entries, in order
+   * @param blocks the positions of the blocks that are the lists
+   */
+  public record Lists(List<Person> people, List<Integer> blocks) {}
+
+  /** Reads the lists of victims of a document. */
+  public static Lists in(Legacy legacy, @Nullable String language) {
+    VictimLists reading = new VictimLists(legacy, language);
+    reading.read();
+    return new Lists(reading.people, reading.blocks);
+  }
+
+  private void read() {
+    List<Block> all = legacy.blocks();
+    int at = 0;
+    while (at < all.size()) {
+      Block block = all.get(at);
+      int next = at + 1;
+      if (block instanceof Block.Row row) {
+        while (next < all.size()
+            && all.get(next) instanceof Block.Row other
+            && other.table() == row.table()) {
+          next++;
+        }
+        Found<String> status = announced(at);
+        if (status != null) {
+          table(at, next, status);
+        }
+      } else if (block instanceof Block.ListItem item) {
+        while (next < all.size()
+            && all.get(next) instanceof Block.ListItem other
+            && (other.list() == item.list() || other.depth() > 1)) {
+          next++;
+        }
+        items(at, next);
+      } else if (block instanceof Block.Paragraph || block instanceof Block.Preformatted) {
+        next = lines(at);
+      }
+      at = next;
+    }
+  }
+
+  /**
+   * The words near a list that say that it is one of victims, and what became of them; null when
+   * none do.
+   */
+  private @Nullable Found<String> announced(int first) {
+    int seen = 0;
+    for (int i = first - 1; i >= 0 && seen < 4; i--) {
+      Block block = legacy.blocks().get(i);
+      Block.Place place = block.place();
+      if (place.end() <= place.start()) {
+        continue;
+      }
+      seen++;
+      boolean head =
+          block instanceof Block.Heading
+              || block instanceof Block.Caption
+              || place.end() - place.start() < 120;
+      int from = place.start();
+      int to = place.end();
+      if (!head) {
+        if (seen > 2) {
+          continue;
+        }
+        List<int[]> sentences = Sentences.of(text, from, to);
+        from = sentences.isEmpty() ? from : sentences.get(0)[0];
+        to = Math.min(to, from + 600);
+      }
+      Found<String> status = victims(from, to, head);
+      if (status != null) {
+        return status;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Found<String> victims(int from, int to, boolean head) {
+    List<Token> tokens = Tokens.of(text, from, to);
+    for (int i = 0; i < tokens.size(); i++) {
+      for (List<String> phrase : LIST_PHRASES) {
+        if (i + phrase.size() <= tokens.size() && matches(tokens, i, phrase)) {
+          return Found.at(
+              "killed", text, tokens.get(i).start(), tokens.get(i + phrase.size() - 1).end());
+        }
+      }
+      Token token = tokens.get(i);
+      String measure = Measures.of(token);
+      if (measure != null
+          && (head || i < 12)
+          && !measure.equals("treated")
+          && !measure.equals("examined")
+          && !measure.equals("displaced")) {
+        return Found.at(
+            measure.equals("injured") ? "wounded" : measure, text, token.start(), token.end());
+      }
+      for (String stem : LIST_WORDS) {
+        if (token.word() && token.lower().startsWith(stem)) {
+          return Found.at("killed", text, token.start(), token.end());
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean matches(List<Token> tokens, int at, List<String> phrase) {
+    for (int k = 0; k < phrase.size(); k++) {
+      if (!tokens.get(at + k).is(phrase.get(k))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void table(int first, int next, Found<String> status) {
+    List<Person> rows = new Columns(legacy, language).read(first, next);
+    if (rows.size() >= LEAST && rows.size() * 2 >= next - first - 1) {
+      accept(rows, status);
+      for (int i = first; i < next; i++) {
+        blocks.add(i);
+      }
+    }
+  }
+
+  private void items(int first, int next) {
+    List<int[]> entries = new ArrayList<>();
+    for (int i = first; i < next; i++) {
+      Block.ListItem item = (Block.ListItem) legacy.blocks().get(i);
+      boolean more = item.depth() > ((Block.ListItem) legacy.blocks().get(first)).depth();
+      if (more && !entries.isEmpty()) {
+        entries.get(entries.size() - 1)[1] = item.place().end();
+      } else {
+        entries.add(new int[] {item.place().start(), item.place().end()});
+      }
+    }
+    if (entries(entries, first)) {
+      for (int i = first; i < next; i++) {
+        blocks.add(i);
+      }
+    }
+  }
+
+  /** A paragraph of lines, or several paragraphs that each are an entry. */
+  private int lines(int first) {
+    List<Block> all = legacy.blocks();
+    List<int[]> entries = new ArrayList<>();
+    Block.Place place = all.get(first).place();
+    int start = place.start();
+    while (start < place.end()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 || end > place.end() ? place.end() : end;
+      if (end > start) {
+        entries.add(new int[] {start, end});
+      }
+      start = end + 1;
+    }
+    int next = first + 1;
+    if (entries.size() < LEAST) {
+      entries.clear();
+      entries.add(new int[] {place.start(), place.end()});
+      while (next < all.size()
+          && all.get(next) instanceof Block.Paragraph other
+          && other.place().end() - other.place().start() < 300) {
+        entries.add(new int[] {other.place().start(), other.place().end()});
+        next++;
+      }
+      while (!entries.isEmpty()
+          && !PersonName.begins(
+              text,
+              skipNumber(entries.get(entries.size() - 1)[0], entries.get(entries.size() - 1)[1]),
+              entries.get(entries.size() - 1)[1])
+          && next > first + 1) {
+        entries.remove(entries.size() - 1);
+        next--;
+      }
+    }
+    if (entries.size() < LEAST || !entries(entries, first)) {
+      return first + 1;
+    }
+    for (int i = first; i < next; i++) {
+      blocks.add(i);
+    }
+    return next;
+  }
+
+  private int skipNumber(int start, int end) {
+    int at = start;
+    while (at < end && at < start + 8 && !Character.isLetter(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean entries(List<int[]> entries, int first) {
+    if (entries.size() < LEAST) {
+      return false;
+    }
+    List<Person> read = new ArrayList<>();
+    int named = 0;
+    for (int[] entry : entries) {
+      Person person = PersonEntry.read(text, entry[0], entry[1], language);
+      if (person == null) {
+        person = PersonEntry.unnamed(text, skipNumber(entry[0], entry[1]), entry[1], language);
+      } else {
+        named++;
+      }
+      read.add(person);
+    }
+    if (named < LEAST || named * 10 < entries.size() * 6) {
+      return false;
+    }
+    Found<String> status = announced(first);
+    if (status == null) {
+      return false;
+    }
+    read.removeIf(
+        person ->
+            person.names().isEmpty()
+                && !person.facts().containsKey("cause")
+                && !person.facts().containsKey("status"));
+    accept(read, status);
+    return true;
+  }
+
+  private void accept(List<Person> read, Found<String> status) {
+    for (Person person : read) {
+      person.fact("status", status);
+      people.add(person);
+    }
+  }
+}

@@ -1,0 +1,495 @@
+package org.yaddash.imports.recognise.photos;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.extract.Block;
+import org.yaddash.imports.extract.Block.Inline;
+import org.yaddash.imports.extract.Legacy;
+import org.yaddash.imports.recognise.words.Dates;
+import org.yaddash.imports.recognise.words.Found;
+import org.yaddash.imports.recognise.words.Token;
+import org.yaddash.imports.recognise.words.Tokens;
+
+/** Finds the photos of a document. */
+public final class Photos {
+  private static final int SMALLEST = 60;
+  private static final int LONGEST_CAPTION = 600;
+  private static final Set<String> ORNAMENTS =
+      Set.of(
+          "spacer",
+          "bullet",
+          "counter",
+          "count",
+          "button",
+          "btn",
+          "banner",
+          "logo",
+          "icon",
+          "pixel",
+          "blank",
+          "clear",
+          "dot",
+          "line",
+          "arrow",
+          "masthead",
+          "new",
+          "shim",
+          "trans",
+          "transparent",
+          "space",
+          "hr",
+          "bar",
+          "bg",
+          "background",
+          "nav",
+          "menu",
+          "header",
+          "footer",
+          "email",
+          "mail",
+          "home",
+          "back",
+          "next",
+          "prev",
+          "print",
+          "ad",
+          "ads",
+          "sponsor",
+          "avatar",
+          "emoji",
+          "smiley",
+          "rss",
+          "facebook",
+          "twitter",
+          "1x1",
+          "loading",
+          "flag",
+          "stat",
+          "counter2",
+          "hit",
+          "track",
+          "badge",
+          "star",
+          "stars",
+          "rating",
+          "sprite",
+          "cgi",
+          "captcha");
+  private static final Set<String> PHOTO_WORDS =
+      Set.of(
+          "photo",
+          "photos",
+          "photograph",
+          "picture",
+          "image",
+          "фото",
+          "фотография",
+          "снимок",
+          "foto",
+          "fotoşəkil",
+          "şəkil",
+          "fotoğraf",
+          "resim");
+  private static final Set<String> CREDITS =
+      Set.of(
+          "photo",
+          "photograph",
+          "photographer",
+          "photos",
+          "credit",
+          "courtesy",
+          "фото",
+          "foto",
+          "fotoqraf",
+          "фотограф",
+          "image",
+          "picture");
+  private static final Set<String> ENDINGS =
+      Set.of("jpg", "jpeg", "png", "tif", "tiff", "bmp", "webp", "gif");
+
+  private final Legacy legacy;
+  private final String text;
+  private final List<Photo> photos = new ArrayList<>();
+  private final Set<String> shown = new HashSet<>();
+
+  private Photos(Legacy legacy) {
+    this.legacy = legacy;
+    this.text = legacy.text();
+  }
+
+  /** The photos of a document, in order. */
+  public static List<Photo> in(Legacy legacy) {
+    Photos reading = new Photos(legacy);
+    if (legacy.mediaType().startsWith("image/")) {
+      reading.file();
+      return reading.photos;
+    }
+    for (int i = 0; i < legacy.blocks().size() && reading.photos.size() < 2000; i++) {
+      Block block = legacy.blocks().get(i);
+      if (block instanceof Block.Picture picture) {
+        reading.picture(i, picture);
+      } else {
+        reading.links(i, block);
+        if (block instanceof Block.Paragraph || block instanceof Block.ListItem) {
+          reading.lines(i, block);
+        }
+      }
+    }
+    return reading.photos;
+  }
+
+  /**
+   * Whether the characters {@code [start, end)} only say that a photo is or was here: {@code morgue
+   * photo}.
+   */
+  public static boolean named(String text, int start, int end) {
+    if (end - start > 60) {
+      return false;
+    }
+    List<Token> tokens = Tokens.of(text, start, end);
+    int size = tokens.size();
+    if (size == 0 || size > 6) {
+      return false;
+    }
+    Token last =
+        tokens.get(size - 1).is(")") && size > 1 ? tokens.get(size - 2) : tokens.get(size - 1);
+    for (Token token : tokens) {
+      if (!token.word() && !token.digits() && !token.is("(") && !token.is(")") && !token.is("-")) {
+        return false;
+      }
+    }
+    boolean first =
+        PHOTO_WORDS.contains(tokens.get(0).lower())
+            && size > 1
+            && !tokens.get(1).is("by")
+            && !tokens.get(1).capital()
+            && tokens.get(0).lower().codePointAt(0) > 0x7f;
+    return (PHOTO_WORDS.contains(last.lower()) || first) && size >= 2;
+  }
+
+  private void picture(int position, Block.Picture picture) {
+    if (ornament(picture)) {
+      return;
+    }
+    Block.Place place = picture.place();
+    Found<String> alt =
+        place.end() > place.start() ? Found.words(text, place.start(), place.end()) : null;
+    if (alt != null && fileName(alt.value())) {
+      alt = null;
+    }
+    Found<String> caption = caption(position);
+    if (alt == null && caption == null) {
+      return;
+    }
+    String name = image(picture.href()) ? picture.href() : picture.src();
+    if (!name.isEmpty() && !shown.add(name)) {
+      return;
+    }
+    Found<String> original =
+        name.isEmpty() || name.startsWith("data:") ? null : Found.metadata(name, name);
+    photos.add(
+        new Photo(
+            position,
+            alt,
+            caption,
+            credit(caption),
+            taken(caption),
+            original,
+            warning(alt, caption, name),
+            picture.width() > 0 && name.equals(picture.src())
+                ? Found.metadata(picture.width(), String.valueOf(picture.width()))
+                : null,
+            picture.height() > 0 && name.equals(picture.src())
+                ? Found.metadata(picture.height(), String.valueOf(picture.height()))
+                : null,
+            caption == null ? 0.6 : 0.8));
+  }
+
+  private void links(int position, Block block) {
+    for (Inline inline : block.inlines()) {
+      if (inline.kind() != Inline.Kind.LINK || inline.value() == null || !image(inline.value())) {
+        continue;
+      }
+      Found<String> words = Found.words(text, inline.start(), inline.end());
+      if (words.value().isEmpty() || words.value().length() > 200 || !shown.add(inline.value())) {
+        continue;
+      }
+      Found<String> original = Found.metadata(inline.value(), inline.value());
+      photos.add(
+          new Photo(
+              position,
+              null,
+              words,
+              null,
+              taken(words),
+              original,
+              warning(words, null, inline.value()),
+              null,
+              null,
+              0.6));
+    }
+  }
+
+  private void lines(int position, Block block) {
+    int start = block.place().start();
+    int end = block.place().end();
+    if (end - start > 400 || linked(block)) {
+      return;
+    }
+    while (start < end) {
+      int stop = text.indexOf('\n', start);
+      stop = stop < 0 || stop > end ? end : stop;
+      if (named(text, start, stop)) {
+        Found<String> words = Found.words(text, start, stop);
+        photos.add(
+            new Photo(
+                position,
+                null,
+                words,
+                null,
+                null,
+                null,
+                warning(words, null, ""),
+                null,
+                null,
+                0.45));
+      }
+      start = stop + 1;
+    }
+  }
+
+  private static boolean linked(Block block) {
+    for (Inline inline : block.inlines()) {
+      if (inline.kind() == Inline.Kind.LINK && inline.value() != null && image(inline.value())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An original that is a picture itself. */
+  private void file() {
+    Found<String> caption =
+        told(
+            "exif.image description",
+            "exif.description",
+            "exif.imagedescription",
+            "iptc.caption/abstract",
+            "iptc.caption",
+            "dc:description",
+            "description",
+            "exif.caption");
+    Found<String> credit =
+        told("exif.artist", "iptc.by-line", "dc:creator", "iptc.credit", "author", "creator");
+    Found<String> date =
+        told(
+            "exif.date/time original",
+            "exif.datetimeoriginal",
+            "exif.date/time",
+            "exif.datetime",
+            "iptc.date created",
+            "dcterms:created");
+    Found<String> taken = null;
+    if (date != null) {
+      String head =
+          date.value().length() >= 10
+              ? date.value().substring(0, 10).replace(':', '-')
+              : date.value();
+      String edtf = Dates.first(head, null);
+      taken = edtf == null ? null : Found.metadata(edtf, date.exact());
+    }
+    Found<Integer> width = size("width");
+    Found<Integer> height = size("height");
+    photos.add(
+        new Photo(
+            0,
+            null,
+            caption,
+            credit,
+            taken,
+            null,
+            caption == null ? null : inMetadata(caption),
+            width,
+            height,
+            0.7));
+  }
+
+  private @Nullable Found<Integer> size(String key) {
+    Found<String> told = told(key);
+    if (told == null
+        || told.value().length() > 6
+        || !told.value().chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return null;
+    }
+    return told.map(Integer::valueOf);
+  }
+
+  private @Nullable Found<String> inMetadata(Found<String> caption) {
+    Found<String> warning = Warnings.in(caption.value(), 0, caption.value().length());
+    return warning == null ? null : Found.metadata(warning.value(), caption.exact());
+  }
+
+  private @Nullable Found<String> told(String... keys) {
+    for (String key : keys) {
+      for (String value : legacy.metadata().getOrDefault(key, List.of())) {
+        if (!value.isBlank()) {
+          return Found.metadata(Tokens.oneLine(value), value);
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean ornament(Block.Picture picture) {
+    int width = picture.width();
+    int height = picture.height();
+    if (width > 0 && width < SMALLEST
+        || height > 0 && height < SMALLEST
+        || width > 0 && height > 0 && (width > 4 * height || height > 5 * width)) {
+      return true;
+    }
+    String src = Tokens.lower(picture.src());
+    if (src.contains("/cgi-bin/") || src.contains(".cgi")) {
+      return true;
+    }
+    int slash = src.lastIndexOf('/');
+    for (Token token :
+        Tokens.of(
+            src.substring(slash + 1, Math.min(src.length(), slash + 120)).replace('_', ' '))) {
+      if (ORNAMENTS.contains(token.lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The words printed with a picture: its caption, or the short line below it in the same cell. */
+  private @Nullable Found<String> caption(int position) {
+    List<Block> all = legacy.blocks();
+    Block.Place picture = all.get(position).place();
+    for (int i = position + 1; i < all.size() && i <= position + 2; i++) {
+      Block block = all.get(i);
+      Block.Place place = block.place();
+      if (place.end() <= place.start() && !(block instanceof Block.Picture)) {
+        continue;
+      }
+      if (block instanceof Block.Caption) {
+        return Found.words(
+            text, place.start(), Math.min(place.end(), place.start() + LONGEST_CAPTION));
+      }
+      boolean small = block instanceof Block.Paragraph paragraph && paragraph.fontSize() < 0.95;
+      boolean cell = block instanceof Block.Paragraph && sameCell(picture.path(), place.path());
+      int length = place.end() - place.start();
+      if ((small || cell) && length <= LONGEST_CAPTION && length > 0) {
+        return Found.words(text, place.start(), place.end());
+      }
+      break;
+    }
+    if (position > 0 && all.get(position - 1) instanceof Block.Caption caption) {
+      boolean taken = position > 1 && all.get(position - 2) instanceof Block.Picture;
+      return taken ? null : Found.words(text, caption.place().start(), caption.place().end());
+    }
+    return null;
+  }
+
+  private static boolean sameCell(List<String> picture, List<String> line) {
+    int depth = 0;
+    int cell = -1;
+    while (depth < picture.size()
+        && depth < line.size()
+        && picture.get(depth).equals(line.get(depth))) {
+      if (picture.get(depth).startsWith("td") || picture.get(depth).startsWith("figure")) {
+        cell = depth;
+      }
+      depth++;
+    }
+    if (cell < 0) {
+      return false;
+    }
+    for (int i = cell + 1; i < Math.max(picture.size(), line.size()); i++) {
+      boolean lower =
+          i < picture.size() && picture.get(i).startsWith("td")
+              || i < line.size() && line.get(i).startsWith("td");
+      if (lower) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private @Nullable Found<String> credit(@Nullable Found<String> caption) {
+    if (caption == null || !caption.inText()) {
+      return null;
+    }
+    List<Token> tokens = Tokens.of(text, caption.start(), caption.end());
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      if (!CREDITS.contains(tokens.get(i).lower())) {
+        continue;
+      }
+      int at = i + 1;
+      boolean courtesy = tokens.get(i).is("courtesy") && tokens.get(at).is("of");
+      boolean by = tokens.get(at).is("by") || tokens.get(at).is(":") || tokens.get(at).is("©");
+      if (!courtesy && !by) {
+        continue;
+      }
+      at++;
+      while (at < tokens.size() && (tokens.get(at).is(":") || tokens.get(at).is("the"))) {
+        at++;
+      }
+      int end = at;
+      while (end < tokens.size()
+          && !tokens.get(end).is(";")
+          && !tokens.get(end).is(")")
+          && !(tokens.get(end).is(".") && tokens.get(end - 1).lower().length() > 1)) {
+        end++;
+      }
+      if (end > at) {
+        return Found.words(text, tokens.get(at).start(), tokens.get(end - 1).end());
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Found<String> taken(@Nullable Found<String> words) {
+    if (words == null || !words.inText()) {
+      return null;
+    }
+    for (Found<String> date : Dates.in(text, words.start(), words.end(), legacy.language())) {
+      return date;
+    }
+    return null;
+  }
+
+  private @Nullable Found<String> warning(
+      @Nullable Found<String> alt, @Nullable Found<String> caption, String name) {
+    for (Found<String> words : new Found[] {caption, alt}) {
+      Found<String> warning = words == null ? null : Warnings.in(text, words.start(), words.end());
+      if (warning != null) {
+        return warning;
+      }
+    }
+    return Warnings.ofName(name);
+  }
+
+  private static boolean fileName(String alt) {
+    int dot = alt.lastIndexOf('.');
+    String rest = dot < 0 ? "" : Tokens.lower(alt.substring(dot + 1));
+    int space = rest.indexOf(' ');
+    return ENDINGS.contains(space < 0 ? rest : rest.substring(0, space));
+  }
+
+  private static boolean image(String url) {
+    int end = url.length();
+    for (int i = 0; i < url.length(); i++) {
+      if (url.charAt(i) == '?' || url.charAt(i) == '#') {
+        end = i;
+        break;
+      }
+    }
+    int dot = end == 0 ? -1 : url.lastIndexOf('.', end - 1);
+    return dot >= 0 && ENDINGS.contains(Tokens.lower(url.substring(dot + 1, end)));
+  }
+}

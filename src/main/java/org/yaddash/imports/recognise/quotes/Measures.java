@@ -1,0 +1,164 @@
+package org.yaddash.imports.recognise.quotes;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.recognise.words.Token;
+
+/**
+ * The words that say what happened to people, and the words that name people, in the languages of
+ * the archive.
+ */
+public final class Measures {
+  private static final Map<String, String> WHOLE = new HashMap<>();
+  private static final Map<String, String> STEMS = new HashMap<>();
+  private static final Set<String> PEOPLE = new HashSet<>();
+  private static final int SHORTEST = 4;
+
+  static {
+    whole(
+        "killed",
+        "killed dead died dying dies perished slain murdered deaths fatalities massacred executed slaughtered"
+            + " умер умерли умерших həlak şəhid ölüb ölü ölən qətl öldü öldüler");
+    stems(
+        "killed", "погиб убит скончал расстреля жертв умерл öldür həlak şəhid qətlə vəfat yaşamın");
+    whole("wounded", "wounded wounds wound ранен ранено ранены yaralı yaralandı yaralanıb");
+    stems("wounded", "ранен ранил yaral bayonet");
+    whole("injured", "injured injuries hurt maimed smashed crushed beaten burned burnt trampled");
+    stems("injured", "пострада травмир травм искалеч избит раздавл xəsarət zədə");
+    whole("missing", "missing disappeared vanished unaccounted itkin kayıp");
+    stems("missing", "пропал пропавш исчез itkin");
+    whole("arrested", "arrested detained imprisoned jailed interned");
+    stems("arrested", "арестов задержа интерниров həbs tutul tutuk");
+    whole("treated", "treated hospitalized hospitalised admitted");
+    stems("treated", "госпитализ müalic xəstəxana медицинск");
+    whole("examined", "examined accepted autopsied");
+    stems("examined", "освидетельств обследов ekspertiza");
+    whole("displaced", "displaced fled evacuated homeless refugees deported expelled");
+    stems("displaced", "бежен эвакуир переселен депортир qaçqın köçkün deport");
+    people(
+        "people persons person civilians civilian men man women woman children child boys girls boy girl teenagers"
+            + " teenager adults soldiers soldier servicemen officers officer residents resident citizens inhabitants victims"
+            + " victim doctors doctor nurses workers worker students student pupils refugees villagers policemen militiamen"
+            + " troops demonstrators protesters passengers miners miner fishermen firemen elders infants infant babies"
+            + " family families prisoners detainees patients individuals souls members journalists casualties bodies corpses"
+            + " human pensioners peasants sailors fighters youths invalids mothers fathers");
+    people(
+        "человек человека людей люди лиц лица граждан гражданских жителей женщин женщины женщина детей ребёнка"
+            + " ребенка ребёнок ребенок мужчин мужчины мужчина солдат солдата военнослужащих офицеров подростков подростка"
+            + " рабочих студентов школьников семей врачей стариков раненых погибших убитых задержанных шахтёров шахтеров"
+            + " беженцев пассажиров демонстрантов милиционеров");
+    people(
+        "nəfər nəfəri nəfərin insan adam şəxs qadın uşaq kişi əsgər zabit sakin vətəndaş mülki dinc tələbə fəhlə"
+            + " həkim yeniyetmə qoca məcburi kişi kadın çocuk asker sivil erkek işçi öğrenci ailə aile mədənçi");
+  }
+
+  private Measures() {}
+
+  /** A measure that a word speaks of, or null. */
+  public static @Nullable String of(Token token) {
+    if (!token.word()) {
+      return null;
+    }
+    String word = token.lower();
+    String whole = WHOLE.get(word);
+    if (whole != null) {
+      return whole;
+    }
+    for (int length = Math.min(word.length(), 14); length >= SHORTEST; length--) {
+      String stem = STEMS.get(word.substring(0, length));
+      if (stem != null) {
+        return stem;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The measure that begins at a token, of one word or several ({@code medical assistance}, {@code
+   * lost their lives}).
+   */
+  static @Nullable String at(List<Token> tokens, int at) {
+    Token token = tokens.get(at);
+    Token next = at + 1 < tokens.size() ? tokens.get(at + 1) : null;
+    if (next != null) {
+      if (token.is("medical")
+              && (next.is("assistance")
+                  || next.is("aid")
+                  || next.is("help")
+                  || next.is("treatment")
+                  || next.is("care"))
+          || token.is("tibbi") && next.lower().startsWith("yardım")) {
+        return "treated";
+      }
+      if (token.is("lost") && next.is("their") || token.is("без") && next.is("вести")) {
+        return token.is("lost") ? "killed" : "missing";
+      }
+    }
+    String measure = of(token);
+    // "medical" alone says nothing
+    return "treated".equals(measure)
+            && token.lower().startsWith("медицинск")
+            && (next == null || !next.lower().startsWith("помощ"))
+        ? null
+        : measure;
+  }
+
+  /** Whether a word names people. */
+  public static boolean people(Token token) {
+    if (!token.word()) {
+      return false;
+    }
+    String word = token.lower();
+    return PEOPLE.contains(word) || suffixed(word);
+  }
+
+  private static boolean suffixed(String word) {
+    // Azerbaijani and Turkish nouns with a case or plural ending: nəfərin, uşağı, qadının
+    for (String ending :
+        List.of("ın", "in", "un", "ün", "ı", "i", "u", "ü", "lar", "lər", "dan", "dən", "a", "ə")) {
+      if (word.endsWith(ending)
+          && word.length() - ending.length() >= 4
+          && AZERBAIJANI.contains(word.substring(0, word.length() - ending.length()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> AZERBAIJANI =
+      Set.of(
+          "nəfər",
+          "insan",
+          "qadın",
+          "uşaq",
+          "əsgər",
+          "zabit",
+          "sakin",
+          "vətəndaş",
+          "tələbə",
+          "yaralı",
+          "şəxs",
+          "kadın",
+          "çocuk",
+          "asker");
+
+  private static void whole(String measure, String words) {
+    for (String word : words.split(" ", -1)) {
+      WHOLE.put(word, measure);
+    }
+  }
+
+  private static void stems(String measure, String words) {
+    for (String word : words.split(" ", -1)) {
+      STEMS.putIfAbsent(word, measure);
+    }
+  }
+
+  private static void people(String words) {
+    PEOPLE.addAll(List.of(words.split(" ", -1)));
+  }
+}

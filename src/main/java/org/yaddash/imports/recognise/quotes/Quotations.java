@@ -1,0 +1,270 @@
+package org.yaddash.imports.recognise.quotes;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.extract.Block;
+import org.yaddash.imports.extract.Block.Inline;
+import org.yaddash.imports.extract.Legacy;
+import org.yaddash.imports.recognise.words.Found;
+import org.yaddash.imports.recognise.words.QuoteMarks;
+import org.yaddash.imports.recognise.words.QuoteMarks.Quoted;
+import org.yaddash.imports.recognise.words.Sentences;
+import org.yaddash.imports.recognise.words.Token;
+import org.yaddash.imports.recognise.words.Tokens;
+
+/**
+ * Finds the quotations of a document and what the text around each says about where it comes from.
+ */
+public final class Quotations {
+  private static final int LONGEST_LEAD = 600;
+
+  private final Legacy legacy;
+  private final String text;
+  private final List<Quotation> quotations = new ArrayList<>();
+  private final Map<String, Block> notes = new HashMap<>();
+  private @Nullable Attribution last;
+  private int lastBlock = -10;
+
+  private Quotations(Legacy legacy) {
+    this.legacy = legacy;
+    this.text = legacy.text();
+    for (Block block : legacy.blocks()) {
+      if (block instanceof Block.Note note) {
+        notes.putIfAbsent(note.mark(), note);
+      }
+    }
+  }
+
+  /**
+   * The quotations that have a source or a speaker, in order. Titles and words in scare quotes are
+   * none.
+   *
+   * @param legacy the document
+   */
+  public static List<Quotation> in(Legacy legacy) {
+    Quotations reading = new Quotations(legacy);
+    List<Block> blocks = legacy.blocks();
+    int at = 0;
+    while (at < blocks.size()) {
+      Block block = blocks.get(at);
+      if (block instanceof Block.Quote) {
+        at = reading.blockQuote(at);
+      } else {
+        if (!(block instanceof Block.Picture) && !(block instanceof Block.Heading)) {
+          reading.marks(at);
+        }
+        at++;
+      }
+    }
+    return reading.quotations;
+  }
+
+  private void marks(int position) {
+    Block.Place place = legacy.blocks().get(position).place();
+    if (place.end() - place.start() < 12) {
+      return;
+    }
+    List<Quoted> quoted = QuoteMarks.in(text, place.start(), place.end());
+    for (int i = 0; i < quoted.size(); i++) {
+      Quoted one = quoted.get(i);
+      int words = Tokens.words(text, one.start(), one.end());
+      if (words < 3 || words < 5 && !endsInside(one)) {
+        continue;
+      }
+      int leadFrom = leadFrom(place.start(), quoted, i);
+      int tailTo = i + 1 < quoted.size() ? quoted.get(i + 1).outerStart() : place.end();
+      Attribution found = Attribution.before(text, leadFrom, one.outerStart());
+      if (found == null) {
+        found = Attribution.after(text, one, tailTo);
+      }
+      if (found == null) {
+        found = note(position, one.outerEnd());
+      }
+      if (found != null && found.refersBack()) {
+        found = last != null && position - lastBlock <= 3 ? last.again(found) : null;
+      }
+      if (found == null || title(one, found)) {
+        continue;
+      }
+      add(
+          position,
+          Found.words(text, one.start(), one.end()),
+          found,
+          leadFrom,
+          Math.max(one.outerEnd(), found.end()),
+          words);
+    }
+  }
+
+  /** A short quotation in capitals without a full stop is the title of something. */
+  private boolean title(Quoted one, Attribution found) {
+    List<Token> tokens = Tokens.of(text, one.start(), one.end());
+    int words = 0;
+    int small = 0;
+    for (Token token : tokens) {
+      if (token.word()) {
+        words++;
+        small += !token.capital() && token.lower().length() > 3 ? 1 : 0;
+      }
+    }
+    return words <= 12 && small == 0 && !found.spoken();
+  }
+
+  private boolean endsInside(Quoted one) {
+    char ending = text.charAt(one.end() - 1);
+    return ending == '.' || ending == '!' || ending == '?' || ending == '…' || ending == ',';
+  }
+
+  /** Where the sentence begins that leads to a quotation; a title quoted in it belongs to it. */
+  private int leadFrom(int blockStart, List<Quoted> quoted, int i) {
+    int from = i == 0 ? blockStart : quoted.get(i - 1).outerEnd();
+    int to = quoted.get(i).outerStart();
+    int start = lastSentence(from, to);
+    if (start == from && i > 0) {
+      Quoted before = quoted.get(i - 1);
+      boolean title =
+          Tokens.words(text, before.start(), before.end()) <= 14 && !endsSentence(before);
+      if (title) {
+        int earlier = i > 1 ? quoted.get(i - 2).outerEnd() : blockStart;
+        start = lastSentence(earlier, before.outerStart());
+      }
+    }
+    return Math.max(start, to - LONGEST_LEAD);
+  }
+
+  private boolean endsSentence(Quoted quoted) {
+    char ending = text.charAt(quoted.end() - 1);
+    return ending == '.' || ending == '!' || ending == '?';
+  }
+
+  private int lastSentence(int from, int to) {
+    int near = Math.max(from, to - 4 * LONGEST_LEAD);
+    List<int[]> sentences = Sentences.of(text, near, to);
+    if (sentences.isEmpty()) {
+      return from;
+    }
+    int[] ending = sentences.get(sentences.size() - 1);
+    // a sentence that ends before the mark leaves the quotation without a lead
+    return sentences.size() == 1 ? near : ending[0];
+  }
+
+  private int blockQuote(int first) {
+    List<Block> blocks = legacy.blocks();
+    int next = first;
+    while (next < blocks.size() && blocks.get(next) instanceof Block.Quote) {
+      next++;
+    }
+    int start = blocks.get(first).place().start();
+    int end = blocks.get(next - 1).place().end();
+    int words = Tokens.words(text, start, Math.min(end, start + 4000));
+    Attribution found = null;
+    int textEnd = end;
+    if (next - first > 1) {
+      Block.Place ending = blocks.get(next - 1).place();
+      found = Attribution.signature(text, ending.start(), ending.end());
+      textEnd = found == null ? end : blocks.get(next - 2).place().end();
+    }
+    if (found == null && first > 0) {
+      Block.Place before = blocks.get(first - 1).place();
+      int lead = lastSentence(before.start(), before.end());
+      if (lead < before.end() && text.charAt(before.end() - 1) == ':') {
+        found = Attribution.before(text, Math.max(lead, before.end() - LONGEST_LEAD), before.end());
+      }
+    }
+    if (found == null && next < blocks.size()) {
+      Block.Place after = blocks.get(next).place();
+      found =
+          after.end() - after.start() > 400
+              ? null
+              : Attribution.signature(text, after.start(), after.end());
+    }
+    if (found == null) {
+      found = note(next - 1, end);
+    }
+    if (found != null && found.refersBack()) {
+      found = last != null && first - lastBlock <= 3 ? last.again(found) : null;
+    }
+    if (found == null || words < 4) {
+      for (int i = first; i < next; i++) {
+        marks(i);
+      }
+      return next;
+    }
+    Found<String> whole = unmarked(start, textEnd);
+    add(first, whole, found, start, end, words);
+    return next;
+  }
+
+  private Found<String> unmarked(int start, int end) {
+    List<Quoted> quoted = QuoteMarks.in(text, start, end);
+    if (quoted.size() == 1
+        && quoted.get(0).outerStart() - start <= 1
+        && end - quoted.get(0).outerEnd() <= 1) {
+      return Found.words(text, quoted.get(0).start(), quoted.get(0).end());
+    }
+    return Found.words(text, start, end);
+  }
+
+  private @Nullable Attribution note(int position, int at) {
+    for (Inline inline : legacy.blocks().get(position).inlines()) {
+      if (inline.kind() == Inline.Kind.NOTE_MARK
+          && inline.value() != null
+          && inline.start() >= at
+          && inline.start() <= at + 2) {
+        Block note = notes.get(inline.value());
+        if (note != null) {
+          return Attribution.citation(text, note.place().start(), note.place().end());
+        }
+      }
+    }
+    return null;
+  }
+
+  private void add(
+      int position,
+      Found<String> words,
+      Attribution found,
+      int outerStart,
+      int outerEnd,
+      int count) {
+    Source source = found.source();
+    if (source != null) {
+      source = source.withUrl(address(position, outerStart, outerEnd));
+    }
+    last = found;
+    lastBlock = position;
+    double confidence =
+        0.5
+            + (source != null && source.named() ? 0.25 : 0)
+            + (found.speaker() != null ? 0.1 : 0)
+            + Math.min(0.1, count / 200.0);
+    quotations.add(
+        new Quotation(
+            position,
+            words,
+            source,
+            found.speaker(),
+            outerStart,
+            outerEnd,
+            Math.min(0.95, confidence),
+            found.doubts()));
+  }
+
+  private @Nullable Found<String> address(int position, int from, int to) {
+    for (Inline inline : legacy.blocks().get(position).inlines()) {
+      if (inline.kind() == Inline.Kind.LINK
+          && inline.value() != null
+          && inline.start() >= from
+          && inline.end() <= to) {
+        String value = inline.value().strip();
+        if (value.startsWith("http://") || value.startsWith("https://")) {
+          return Found.metadata(value, inline.value());
+        }
+      }
+    }
+    return null;
+  }
+}

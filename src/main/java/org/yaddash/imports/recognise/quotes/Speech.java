@@ -1,0 +1,167 @@
+package org.yaddash.imports.recognise.quotes;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.yaddash.imports.recognise.words.Token;
+
+/** The words by which a text hands over to somebody else's words. */
+final class Speech {
+  private static final Set<String> VERBS = new HashSet<>();
+  private static final List<String> VERB_STEMS =
+      List.of(
+          "сообщи",
+          "заяви",
+          "сказа",
+          "отмети",
+          "подчеркн",
+          "написа",
+          "утвержда",
+          "рассказа",
+          "пояснил",
+          "добави",
+          "призна",
+          "bildir",
+          "söylə",
+          "qeyd",
+          "vurğula",
+          "yazıb",
+          "yazır",
+          "deyib",
+          "deyir",
+          "demiş",
+          "açıqla",
+          "belirt",
+          "cavab");
+  private static final Set<String> PRONOUNS =
+      Set.of("he", "she", "they", "it", "он", "она", "они", "o", "onlar", "who", "i", "we");
+  private static final Set<String> WORKS =
+      Set.of(
+          "report",
+          "book",
+          "document",
+          "article",
+          "study",
+          "statement",
+          "letter",
+          "resolution",
+          "paper",
+          "declaration",
+          "memorandum",
+          "text",
+          "account",
+          "decree",
+          "survey",
+          "newspaper",
+          "magazine",
+          "journal",
+          "chronicle",
+          "diary",
+          "доклад",
+          "докладе",
+          "отчёт",
+          "отчет",
+          "отчёте",
+          "отчете",
+          "книга",
+          "книге",
+          "статья",
+          "статье",
+          "документ",
+          "документе",
+          "письмо",
+          "письме",
+          "заявление",
+          "заявлении",
+          "газета",
+          "газете",
+          "постановление",
+          "постановлении",
+          "hesabat",
+          "hesabatda",
+          "hesabatında",
+          "kitab",
+          "kitabda",
+          "kitabında",
+          "məqalə",
+          "məqalədə",
+          "sənəd",
+          "sənəddə",
+          "məktub",
+          "məktubda",
+          "bəyanat",
+          "bəyanatda",
+          "rapor",
+          "raporda",
+          "kitapta",
+          "qəzet",
+          "qəzetdə");
+  private static final Set<String> AUXILIARIES =
+      Set.of(
+          "has", "had", "have", "was", "were", "is", "are", "also", "later", "then", "once",
+          "already", "further", "be", "been", "даже", "также", "ранее", "позже", "da", "də", "isə",
+          "said", "would", "did", "again");
+
+  static {
+    for (String verb :
+        ("said says say stated states reported reports wrote writes written declared declares concluded"
+                + " concludes noted notes claimed claims added adds explained explains recalled recalls remembered remembers"
+                + " testified found finds told asserted observed observes announced admitted acknowledged warned commented"
+                + " replied answered argued argues insisted continued continues described describes reads read recounted"
+                + " reveals revealed emphasized stressed remarked asked cried shouted whispered thinks believes"
+                + " пишет писал писала говорит говорил говорила сообщает заявляет отмечает считает говорится вспоминает"
+                + " вспоминал вспоминала уточнил уточнила ответил ответила спросил спросила"
+                + " dedi deyə deyilir yazmışdı söyledi diyor dedi anlattı deyilirdi göstərilir göstərilib")
+            .split(" ", -1)) {
+      VERBS.add(verb);
+    }
+  }
+
+  private Speech() {}
+
+  static boolean verb(Token token) {
+    if (!token.word()) {
+      return false;
+    }
+    String word = token.lower();
+    if (VERBS.contains(word)) {
+      return true;
+    }
+    for (String stem : VERB_STEMS) {
+      if (word.startsWith(stem)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean pronoun(Token token) {
+    return PRONOUNS.contains(token.lower());
+  }
+
+  /** Whether a word names a kind of document. */
+  static boolean work(Token token) {
+    return WORKS.contains(token.lower());
+  }
+
+  static boolean auxiliary(Token token) {
+    return AUXILIARIES.contains(token.lower());
+  }
+
+  static boolean article(Token token) {
+    return token.is("the")
+        || token.is("a")
+        || token.is("an")
+        || token.is("this")
+        || token.is("that")
+        || token.is("these")
+        || token.is("этот")
+        || token.is("этом")
+        || token.is("этой")
+        || token.is("эта")
+        || token.is("bu")
+        || token.is("hemin")
+        || token.is("həmin")
+        || token.is("same");
+  }
+}

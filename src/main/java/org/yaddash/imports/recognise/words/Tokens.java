@@ -1,0 +1,120 @@
+package org.yaddash.imports.recognise.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Cuts a text into words, runs of digits and marks. */
+public final class Tokens {
+  private Tokens() {}
+
+  /** The tokens of {@code [from, to)}; their places are those of the whole text. */
+  public static List<Token> of(String text, int from, int to) {
+    List<Token> tokens = new ArrayList<>();
+    int at = from;
+    while (at < to) {
+      int point = text.codePointAt(at);
+      int width = Character.charCount(point);
+      if (space(point)) {
+        at += width;
+      } else if (Character.isDigit(point)) {
+        int end = at + width;
+        while (end < to && Character.isDigit(text.charAt(end))) {
+          end++;
+        }
+        tokens.add(new Token(Token.Kind.DIGITS, at, end, text.substring(at, end), false));
+        at = end;
+      } else if (letter(point)) {
+        int end = at + width;
+        while (end < to && insideWord(text, end, to)) {
+          end += Character.charCount(text.codePointAt(end));
+        }
+        end = Math.min(end, to);
+        tokens.add(
+            new Token(
+                Token.Kind.WORD,
+                at,
+                end,
+                lower(text.substring(at, end)),
+                Character.isUpperCase(point) || Character.isTitleCase(point)));
+        at = end;
+      } else {
+        int end = Math.min(at + width, to);
+        tokens.add(new Token(Token.Kind.MARK, at, end, text.substring(at, end), false));
+        at = end;
+      }
+    }
+    return tokens;
+  }
+
+  /** The tokens of a whole text. */
+  public static List<Token> of(String text) {
+    return of(text, 0, text.length());
+  }
+
+  /** How many words the characters {@code [from, to)} hold, numbers included. */
+  public static int words(CharSequence text, int from, int to) {
+    int words = 0;
+    boolean inside = false;
+    for (int i = from; i < to; i++) {
+      boolean part = Character.isLetterOrDigit(text.charAt(i));
+      if (part && !inside) {
+        words++;
+      }
+      inside = part || inside && Character.getType(text.charAt(i)) == Character.NON_SPACING_MARK;
+    }
+    return words;
+  }
+
+  /**
+   * Lower case without the language's own rules, with the dotless and dotted i of Turkish kept
+   * apart.
+   */
+  public static String lower(String word) {
+    return word.indexOf('İ') < 0
+        ? word.toLowerCase(Locale.ROOT)
+        : word.replace('İ', 'i').toLowerCase(Locale.ROOT);
+  }
+
+  /** All white space as single spaces, none at the ends. */
+  public static String oneLine(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (space(c)) {
+        gap = line.length() > 0;
+      } else {
+        if (gap) {
+          line.append(' ');
+          gap = false;
+        }
+        line.append(c);
+      }
+    }
+    return line.toString();
+  }
+
+  private static boolean insideWord(String text, int at, int to) {
+    int point = text.codePointAt(at);
+    if (letter(point) || Character.getType(point) == Character.NON_SPACING_MARK) {
+      return true;
+    }
+    // an apostrophe between letters belongs to the word: Azerbaijan's, O'Brien
+    return (point == '\'' || point == '’' || point == 'ʼ')
+        && at + 1 < to
+        && letter(text.codePointAt(at + 1));
+  }
+
+  static boolean letter(int point) {
+    return Character.isLetter(point);
+  }
+
+  static boolean space(int point) {
+    return Character.isWhitespace(point)
+        || Character.isSpaceChar(point)
+        || point == '\u200b'
+        || point == '\ufeff'
+        || point == '\u00ad';
+  }
+}

@@ -1,0 +1,72 @@
+package org.yaddash.imports.recognise.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DatesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "January 20, 1990 | 1990-01-20",
+        "Jan. 20th, 1990 | 1990-01-20",
+        "20 January 1990 | 1990-01-20",
+        "20th of January 1990 | 1990-01-20",
+        "January 19-20, 1990 | 1990-01-19/1990-01-20",
+        "January 1990 | 1990-01",
+        "20 января 1990 года | 1990-01-20",
+        "19–20 января 1990 г. | 1990-01-19/1990-01-20",
+        "20 yanvar 1990-cı il | 1990-01-20",
+        "1990-cı il yanvarın 20-də | 1990-01-20",
+        "20 Ocak 1990 | 1990-01-20",
+        "20.I.1990 | 1990-01-20",
+        "20.01.1990 | 1990-01-20",
+        "20.01.90 | 1990-01-20",
+        "1990-01-20 | 1990-01-20",
+        "2007-03-01T10:00:00Z | 2007-03-01",
+        "19900120 | 1990-01-20",
+        "1990 год | 1990",
+      })
+  void readsDatesOfAllLanguagesOfTheArchive(String words, String edtf) {
+    assertThat(Dates.first(words, "az")).isEqualTo(edtf);
+  }
+
+  @Test
+  void aSlashMeansMonthFirstOnlyInEnglish() {
+    assertThat(Dates.first("2/3/1990", "en")).isEqualTo("1990-02-03");
+    assertThat(Dates.first("2/3/1990", "ru")).isEqualTo("1990-03-02");
+    assertThat(Dates.first("23/2/1990", "en")).isEqualTo("1990-02-23");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "the night of January 19-20",
+        "31.02.1990",
+        "in 1990 there were",
+        "we may 1990 times",
+        "12.5.3"
+      })
+  void whatIsNoDateStaysNone(String words) {
+    assertThat(Dates.first(words, "en")).isNull();
+  }
+
+  @Test
+  void everyDateKnowsItsPlace() {
+    String text = "By February 1, 1990, 706 people; by February 9, 1990 170 people.";
+
+    List<Found<String>> dates = Dates.in(text, 0, text.length(), "en");
+
+    assertThat(dates)
+        .extracting(Found::exact)
+        .containsExactly("February 1, 1990", "February 9, 1990");
+    assertThat(dates).extracting(Found::value).containsExactly("1990-02-01", "1990-02-09");
+    assertThat(text.substring(dates.get(1).start(), dates.get(1).end()))
+        .isEqualTo("February 9, 1990");
+  }
+}
