@@ -79,9 +79,14 @@ public final class RunningYaddash implements AutoCloseable {
 
   /** Starts one in this home, which stays when it ends. */
   public static RunningYaddash start(Path home, Map<String, String> settings) {
-    RunningYaddash running = new RunningYaddash(home, false, settings);
+    RunningYaddash running = of(home, settings);
     running.start();
     return running;
+  }
+
+  /** One in this home that is not started yet. */
+  public static RunningYaddash of(Path home, Map<String, String> settings) {
+    return new RunningYaddash(home, false, settings);
   }
 
   /** Starts it (again), with the same home, settings and database, and waits until it serves. */
@@ -214,6 +219,17 @@ public final class RunningYaddash implements AutoCloseable {
       return Files.readString(console(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits until it has written these words to its console. */
+  public void awaitConsole(String words) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!consoleText().contains(words)) {
+      if (Instant.now().isAfter(end) || !isAlive()) {
+        throw new IllegalStateException("'" + words + "' did not come:\n" + consoleText());
+      }
+      pause();
     }
   }
 

@@ -9,6 +9,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.access.AdminToken;
+import org.yaddash.problems.Problem;
+import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
 import org.yaddash.settings.Settings;
 import org.yaddash.types.ContentTypes;
@@ -40,11 +42,17 @@ public class Opening {
   private static void end(RuntimeException failure) {
     for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof ProblemException impossible) {
-        impossible.problems().forEach(problem -> System.err.println(problem.detail()));
+        impossible.problems().forEach(problem -> System.err.println(sentence(problem)));
         System.err.flush();
         Runtime.getRuntime().halt(1);
       }
     }
     throw failure;
+  }
+
+  private static String sentence(Problem problem) {
+    return problem.code() == ProblemCode.CONTENT_TYPE_BROKEN
+        ? "The content type file %s; correct it or take it away.".formatted(problem.detail())
+        : problem.detail();
   }
 }
