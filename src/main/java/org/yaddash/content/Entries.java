@@ -108,8 +108,8 @@ public class Entries {
     Revision current = store.document(row);
     String slug = wantedSlug == null ? row.slug : wantedSlug;
     if (slug.equals(row.slug)
-        && Log.hash(document.toString()).equals(current.documentHash())
-        && Log.hash(provenance.toString()).equals(current.provenanceHash())) {
+        && Log.hash(document).equals(current.documentHash())
+        && Log.hash(provenance).equals(current.provenanceHash())) {
       return row.toEntry(current);
     }
     slugs.claim(type, id, slug);

@@ -82,7 +82,7 @@ class Slugs {
   void require(ContentType type, @Nullable UUID entry, String slug) {
     if (!Slug.isWellFormed(slug)) {
       throw new ProblemException(
-          ProblemCode.INVALID_FIELD,
+          ProblemCode.BAD_SLUG,
           "The slug '%s' cannot be used: small Latin letters and digits in words joined by hyphens, at most %d."
               .formatted(slug, Slug.LONGEST));
     }

@@ -35,6 +35,7 @@ public enum ProblemCode {
   UNKNOWN_REFERENCE("unknown-reference", 422, "The entry refers to one that does not exist"),
   DANGLING_REFERENCE("dangling-reference", 409, "Published entries still refer to this one"),
   SLUG_TAKEN("slug-taken", 409, "Another entry of the type has this slug"),
+  BAD_SLUG("bad-slug", 422, "The slug is not in the form of slugs"),
   CLIENT_GENERATED_ID("client-generated-id", 403, "The service itself names new entries"),
   TYPE_MISMATCH("type-mismatch", 409, "The resource's type or id is not the address's"),
   PRECONDITION_REQUIRED("precondition-required", 428, "Writing needs an If-Match header"),

@@ -15,7 +15,7 @@ import java.util.HexFormat;
 import java.util.TreeSet;
 
 /**
- * The one form of a JSON value that hashes are taken over, after RFC 8785: no white space, keys
+ * The one form of a JSON value that is stored and hashed, after RFC 8785: no white space, keys
  * sorted by their UTF-16 units, strings with the fewest escapes, characters never normalised.
  * Unlike there, numbers are decimal and keep all their digits: {@code 1.0}, {@code 1} and {@code
  * 1e0} are one number, written {@code 1}.
@@ -48,11 +48,6 @@ final class CanonicalJson {
     StringBuilder form = new StringBuilder();
     write(value, form);
     return form.toString();
-  }
-
-  /** SHA-256 of the canonical form of a JSON text, in hexadecimal. */
-  static String hash(String json) throws JsonProcessingException {
-    return sha256(of(json));
   }
 
   /** SHA-256 of a text in UTF-8, in hexadecimal. */

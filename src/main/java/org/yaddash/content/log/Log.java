@@ -1,6 +1,7 @@
 package org.yaddash.content.log;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.Resource;
@@ -161,10 +162,10 @@ public class Log {
       ArrayNode provenance) {
     RevisionRow row = new RevisionRow();
     row.kind = Kind.DRAFT.wire();
-    row.document = document.toString();
-    row.provenance = provenance.toString();
-    row.documentHash = hash(row.document);
-    row.provenanceHash = hash(row.provenance);
+    row.document = canonical(document);
+    row.provenance = canonical(provenance);
+    row.documentHash = CanonicalJson.sha256(row.document);
+    row.provenanceHash = CanonicalJson.sha256(row.provenance);
     return append(row, entry, type, number, origin, slug);
   }
 
@@ -180,10 +181,15 @@ public class Log {
     return append(row, entry, type, number, origin, slug);
   }
 
-  /** The hash that a draft of this JSON would have. */
-  public static String hash(String json) {
+  /** The hash that a document, or a provenance, has in the log. */
+  public static String hash(JsonNode value) {
+    return CanonicalJson.sha256(canonical(value));
+  }
+
+  /** By way of its text, so that numbers are those that the text says. */
+  private static String canonical(JsonNode value) {
     try {
-      return CanonicalJson.hash(json);
+      return CanonicalJson.of(value.toString());
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not JSON", e);
     }

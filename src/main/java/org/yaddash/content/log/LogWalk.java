@@ -1,6 +1,5 @@
 package org.yaddash.content.log;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -63,11 +62,7 @@ final class LogWalk {
     if (json == null || !draft) {
       return json == null && !draft;
     }
-    try {
-      return CanonicalJson.hash(json).equals(hash);
-    } catch (JsonProcessingException e) {
-      return false;
-    }
+    return CanonicalJson.sha256(json).equals(hash);
   }
 
   private void stop(RevisionRow row, String mismatch, String what) {

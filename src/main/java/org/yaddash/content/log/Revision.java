@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     draft
  * @param document the document, for a draft; null for the other kinds, which refer to a draft
  * @param provenance where the document's values came from; null when the document is
- * @param documentHash SHA-256 of the document's canonical form, in hexadecimal
+ * @param documentHash SHA-256 of the document's canonical form, which is what is stored, in
+ *     hexadecimal
  * @param provenanceHash SHA-256 of the provenance's canonical form, in hexadecimal
  * @param previousHash the hash of the revision before
  * @param hash SHA-256 over all of the above in canonical form, in hexadecimal

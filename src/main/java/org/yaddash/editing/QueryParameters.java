@@ -1,0 +1,140 @@
+package org.yaddash.editing;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.yaddash.problems.Problem;
+import org.yaddash.problems.ProblemCode;
+import org.yaddash.problems.ProblemException;
+
+/**
+ * The query of a request, checked as a whole: every parameter that is not known and every one that
+ * is repeated is named.
+ */
+final class QueryParameters {
+  static final String NUMBER = "page[number]";
+  static final String SIZE = "page[size]";
+  static final String AFTER = "page[after]";
+  static final String STATE = "filter[state]";
+
+  private static final int USUAL_SIZE = 25;
+  private static final int LARGEST_SIZE = 100;
+
+  private final String path;
+  private final TreeMap<String, String> values = new TreeMap<>();
+
+  private QueryParameters(String path) {
+    this.path = path;
+  }
+
+  /** The parameters, of which only these may be given. */
+  static QueryParameters of(UriInfo address, String... known) {
+    Set<String> names = Set.of(known);
+    MultivaluedMap<String, String> given = address.getQueryParameters();
+    QueryParameters query = new QueryParameters("/" + address.getPath(false));
+    List<Problem> problems = new ArrayList<>();
+    new TreeMap<>(given)
+        .forEach(
+            (name, value) -> {
+              if (!names.contains(name)) {
+                problems.add(
+                    Problem.inParameter(
+                        ProblemCode.UNKNOWN_PARAMETER,
+                        name,
+                        names.isEmpty()
+                            ? "This address takes no parameters."
+                            : "Known here are %s.".formatted(String.join(", ", known))));
+              } else if (value.size() > 1) {
+                problems.add(
+                    Problem.inParameter(ProblemCode.REPEATED_PARAMETER, name, "Give it once."));
+              } else {
+                query.values.put(name, value.get(0));
+              }
+            });
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
+    return query;
+  }
+
+  /** The value of a parameter. */
+  Optional<String> find(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
+  /** {@code page[number]}, from 1; 1 when it is not given. */
+  int number() {
+    return (int) whole(NUMBER, 1, 1, Integer.MAX_VALUE / LARGEST_SIZE);
+  }
+
+  /** {@code page[size]}, 1 to 100; 25 when it is not given. */
+  int size() {
+    return (int) whole(SIZE, USUAL_SIZE, 1, LARGEST_SIZE);
+  }
+
+  /** {@code page[after]}, a place in the log; 0 when it is not given. */
+  long after() {
+    return whole(AFTER, 0, 0, Long.MAX_VALUE);
+  }
+
+  /** How many items stand before the page. */
+  int offset() {
+    return (number() - 1) * size();
+  }
+
+  /** The same address with another value of one parameter. */
+  String with(String name, String value) {
+    TreeMap<String, String> changed = new TreeMap<>(values);
+    changed.put(name, value);
+    return address(changed);
+  }
+
+  /** The address as it was asked for, in one spelling. */
+  String self() {
+    return address(values);
+  }
+
+  private String address(TreeMap<String, String> parameters) {
+    StringBuilder address = new StringBuilder(path);
+    char separator = '?';
+    for (var parameter : parameters.entrySet()) {
+      address
+          .append(separator)
+          .append(encode(parameter.getKey()))
+          .append('=')
+          .append(encode(parameter.getValue()));
+      separator = '&';
+    }
+    return address.toString();
+  }
+
+  private long whole(String name, long otherwise, long least, long most) {
+    String value = values.get(name);
+    if (value == null) {
+      return otherwise;
+    }
+    try {
+      long number = Long.parseLong(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // answered below
+    }
+    throw new ProblemException(
+        Problem.inParameter(
+            ProblemCode.BAD_PAGE,
+            name,
+            "Give a whole number from %d to %d.".formatted(least, most)));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
