@@ -46,6 +46,7 @@ public enum ProblemCode {
   // uploading
   MALFORMED_MULTIPART("malformed-multipart", 400, "The body is not a readable multipart form"),
   UNKNOWN_PART("unknown-part", 400, "The form has a part that is not known here"),
+  REPEATED_PART("repeated-part", 400, "The part may stand in the form only once"),
   MISSING_FILE("missing-file", 400, "The form has no file part"),
   UNKNOWN_PROFILE("unknown-profile", 400, "There is no such import profile"),
 

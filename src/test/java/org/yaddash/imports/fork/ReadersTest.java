@@ -21,7 +21,7 @@ import org.yaddash.problems.ProblemCode;
 
 class ReadersTest {
   private static final ReaderCommand COMMAND =
-      new ReaderCommand(System.getProperty("java.class.path"), WilfulReader.class.getName(), 64);
+      new ReaderCommand(System.getProperty("java.class.path"), WilfulReader.class.getName(), 128);
 
   @TempDir Path folder;
   private Readers readers;

@@ -30,11 +30,11 @@ final class WilfulReader {
           kept.add(new byte[1_000_000]);
         }
       }
-      case "half the memory" -> leftover = new byte[40_000_000];
+      case "half the memory" -> leftover = new byte[80_000_000];
       case "crash" -> Runtime.getRuntime().halt(9);
       case "recursion" -> text = "" + depth(0);
       case "exception" -> throw new IllegalStateException("secret words");
-      case "too much" -> answer.put("noise", "x".repeat(90_000_000));
+      case "too much" -> answer.put("noise", "x".repeat(20_000_000));
       case "print" -> System.out.println("a library that talks");
       case "environment" -> text = System.getenv().keySet().toString();
       default -> text = Files.readString(request.original().file());
