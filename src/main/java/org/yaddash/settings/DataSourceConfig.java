@@ -45,7 +45,9 @@ public final class DataSourceConfig implements ConfigSource {
               .orElse(
                   "jdbc:h2:file:"
                       + settings.home().resolve("database/yaddash")
-                      + ";LOCK_TIMEOUT=60000");
+                      // by default H2 writes up to half a second after the commit, and forgets what
+                      // was committed when it is killed in between
+                      + ";LOCK_TIMEOUT=60000;WRITE_DELAY=0");
       case "yaddash.datasource.user" -> settings.databaseUser();
       // the embedded database is guarded by the home's permissions; an empty value would count as
       // missing
