@@ -56,8 +56,8 @@ final class ArticleEntries {
 
   private static void links(Draft draft, List<Article.Link> links) {
     for (int i = 0; i < links.size(); i++) {
-      draft.text("links." + i + ".title", links.get(i).title());
-      draft.text("links." + i + ".url", links.get(i).url());
+      draft.text("linkedDocuments." + i + ".title", links.get(i).title());
+      draft.text("linkedDocuments." + i + ".url", links.get(i).url());
     }
   }
 

@@ -23,7 +23,7 @@ class SeedTest {
     assertThat(plain(article.path("body").asText())).isEqualTo(SeedForms.articleParagraphs());
     assertThat(figures(article))
         .containsExactly("killed civilians more than 130", "wounded exactly 700");
-    assertThat(article.path("links").findValuesAsText("title"))
+    assertThat(article.path("linkedDocuments").findValuesAsText("title"))
         .containsExactly(
             "Black January",
             "Black January",
