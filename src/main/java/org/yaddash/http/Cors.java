@@ -1,0 +1,48 @@
+package org.yaddash.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+
+/** Lets pages of any origin read {@code /api}, and nothing else. */
+@Provider
+@PreMatching
+public class Cors implements ContainerRequestFilter, ContainerResponseFilter {
+  private static final String METHODS = "GET, HEAD, OPTIONS";
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    if (isOpen(request) && request.getMethod().equals("OPTIONS")) {
+      request.abortWith(
+          Response.noContent()
+              .header("Allow", METHODS)
+              .header("Access-Control-Allow-Methods", METHODS)
+              .header(
+                  "Access-Control-Allow-Headers",
+                  "Accept, Accept-Language, Content-Type, If-None-Match, If-Modified-Since")
+              .header("Access-Control-Max-Age", "86400")
+              .build());
+    }
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (isOpen(request)) {
+      response.getHeaders().putSingle("Access-Control-Allow-Origin", "*");
+      response
+          .getHeaders()
+          .putSingle(
+              "Access-Control-Expose-Headers", "ETag, Last-Modified, Content-Language, Location");
+    }
+  }
+
+  private static boolean isOpen(ContainerRequestContext request) {
+    String path = request.getUriInfo().getPath();
+    String relative = path.startsWith("/") ? path.substring(1) : path;
+    return relative.equals("api") || relative.startsWith("api/");
+  }
+}

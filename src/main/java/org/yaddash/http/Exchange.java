@@ -1,0 +1,220 @@
+package org.yaddash.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.problems.Problem;
+import org.yaddash.problems.ProblemCode;
+import org.yaddash.problems.ProblemException;
+
+/**
+ * One reading request and how it is answered: what its headers accept, whether the asker has the
+ * content already (304), and what caches may do with it.
+ *
+ * <p>The tag of a gzipped body ends in {@code -gz}; both forms are taken in {@code If-None-Match}.
+ */
+public final class Exchange {
+  /** What caches are told: keep it, but ask each time; a 304 is cheap. */
+  static final String CACHING = "public, max-age=0, must-revalidate";
+
+  private static final String VARY = "Accept, Accept-Language, Accept-Encoding";
+  private static final String GZIPPED = "-gz";
+  private static final int WORTH_ZIPPING = 1400;
+
+  private final HttpServletRequest request;
+
+  /** The exchange that this request begins. */
+  public Exchange(HttpServletRequest request) {
+    this.request = request;
+  }
+
+  /** The path asked for, decoded by nobody: as it stood in the request line. */
+  public String path() {
+    return request.getRequestURI();
+  }
+
+  /** The query parameters, to be taken and finished by the use case. */
+  public Parameters parameters() {
+    return Parameters.read(request.getQueryString());
+  }
+
+  /**
+   * Chooses among the media types that the address has, by the {@code Accept} header.
+   *
+   * @param offered what there is, the usual one first
+   * @throws ProblemException not-acceptable, when the header accepts none of them
+   */
+  public String choose(String... offered) {
+    @Nullable String header = joined("Accept");
+    if (header == null || header.isBlank()) {
+      return offered[0];
+    }
+    for (Preference wanted : Preference.list(header)) {
+      for (String mediaType : offered) {
+        if (wanted.quality() > 0 && accepts(wanted, mediaType)) {
+          return mediaType;
+        }
+      }
+    }
+    throw new ProblemException(
+        Problem.inHeader(
+            ProblemCode.NOT_ACCEPTABLE,
+            "Accept",
+            "This address answers with %s.".formatted(String.join(" or ", offered))));
+  }
+
+  /**
+   * JSON:API's own media type is accepted only bare or with a profile; application/json stands for
+   * any JSON.
+   */
+  private static boolean accepts(Preference wanted, String mediaType) {
+    String range = wanted.value();
+    if (range.equals(mediaType)) {
+      return !mediaType.equals(JsonApi.MEDIA_TYPE)
+          || Set.of("profile").containsAll(wanted.parameters().keySet());
+    }
+    boolean json = mediaType.endsWith("+json") || mediaType.equals("application/json");
+    return range.equals("*/*")
+        || (range.endsWith("/*") && mediaType.startsWith(range.substring(0, range.length() - 1)))
+        || (range.equals("application/json") && json);
+  }
+
+  /** The languages that the reader prefers, most wanted first; empty when nothing is said. */
+  public List<String> languages() {
+    return Preference.list(joined("Accept-Language")).stream()
+        .filter(wanted -> wanted.quality() > 0 && !wanted.value().equals("*"))
+        .map(Preference::value)
+        .toList();
+  }
+
+  /** Answers with a representation, or with 304 when the asker has it. */
+  public Response answer(Representation shown) {
+    @Nullable String known = knownTag(shown.tag());
+    boolean unchanged =
+        request.getHeader("If-None-Match") == null ? notModifiedSince(shown) : known != null;
+    if (unchanged) {
+      return common(Response.notModified(), shown, known == null ? shown.tag() : known).build();
+    }
+    byte[] body = shown.body().get();
+    boolean zip = body.length >= WORTH_ZIPPING && isText(shown.mediaType()) && acceptsGzip();
+    Response.ResponseBuilder answer =
+        common(Response.ok(), shown, shown.tag() + (zip ? GZIPPED : "")).type(shown.mediaType());
+    if (zip) {
+      answer.header("Content-Encoding", "gzip");
+    }
+    return answer.entity(zip ? gzip(body) : body).build();
+  }
+
+  private static Response.ResponseBuilder common(
+      Response.ResponseBuilder answer, Representation shown, String tag) {
+    answer
+        .header("ETag", '"' + tag + '"')
+        .header("Cache-Control", CACHING)
+        .header("Vary", VARY)
+        .header("X-Content-Type-Options", "nosniff");
+    if (shown.modified() != null) {
+      answer.header("Last-Modified", httpDate(shown.modified()));
+    }
+    if (!shown.languages().isEmpty()) {
+      answer.header("Content-Language", String.join(", ", shown.languages()));
+    }
+    shown.headers().forEach(answer::header);
+    return answer;
+  }
+
+  /** The form of the tag that the asker has, or null when it has none of this content. */
+  private @Nullable String knownTag(String tag) {
+    @Nullable String header = joined("If-None-Match");
+    if (header == null) {
+      return null;
+    }
+    if (header.strip().equals("*")) {
+      return tag;
+    }
+    for (String item : header.split(",", -1)) {
+      String opaque = item.strip();
+      if (opaque.startsWith("W/")) {
+        opaque = opaque.substring(2);
+      }
+      if (opaque.equals('"' + tag + '"')) {
+        return tag;
+      }
+      if (opaque.equals('"' + tag + GZIPPED + '"')) {
+        return tag + GZIPPED;
+      }
+    }
+    return null;
+  }
+
+  private boolean notModifiedSince(Representation shown) {
+    @Nullable String header = request.getHeader("If-Modified-Since");
+    @Nullable Instant modified = shown.modified();
+    if (header == null || modified == null) {
+      return false;
+    }
+    try {
+      Instant since = ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      return !modified.truncatedTo(ChronoUnit.SECONDS).isAfter(since);
+    } catch (DateTimeException e) {
+      return false; // an unreadable date is to be ignored
+    }
+  }
+
+  private boolean acceptsGzip() {
+    for (Preference wanted : Preference.list(joined("Accept-Encoding"))) {
+      if (wanted.value().equals("gzip") || wanted.value().equals("x-gzip")) {
+        return wanted.quality() > 0;
+      }
+    }
+    return false;
+  }
+
+  /** All headers of a name as one, as if they had been sent in one line. */
+  private @Nullable String joined(String name) {
+    List<String> lines = Collections.list(request.getHeaders(name));
+    return lines.isEmpty() ? null : String.join(",", lines);
+  }
+
+  private static boolean isText(String mediaType) {
+    return mediaType.endsWith("json") || mediaType.endsWith("xml") || mediaType.startsWith("text/");
+  }
+
+  private static String httpDate(Instant moment) {
+    return DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+        .format(moment.atZone(ZoneOffset.UTC));
+  }
+
+  private static byte[] gzip(byte[] body) {
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream(body.length / 3);
+    try (OutputStream out = new FastGzip(zipped)) {
+      out.write(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return zipped.toByteArray();
+  }
+
+  /** Gzip at a level that costs little; the answer is sent once. */
+  private static final class FastGzip extends GZIPOutputStream {
+    FastGzip(OutputStream out) throws IOException {
+      super(out, 8192);
+      def.setLevel(Deflater.BEST_SPEED);
+    }
+  }
+}

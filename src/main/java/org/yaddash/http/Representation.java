@@ -1,0 +1,34 @@
+package org.yaddash.http;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one address has to show for one request. Its tag is known before its body is made, so that
+ * an answer without a body costs none.
+ *
+ * @param mediaType the body's media type
+ * @param tag names the body's content: the same tag means the same bytes. Letters, digits, {@code
+ *     -} and {@code _} only
+ * @param modified when the content last changed, or null when that is not known
+ * @param languages the languages that were served, BCP 47; may be empty
+ * @param headers headers of this answer only
+ * @param body makes the body, when it is needed
+ */
+public record Representation(
+    String mediaType,
+    String tag,
+    @Nullable Instant modified,
+    List<String> languages,
+    Map<String, String> headers,
+    Supplier<byte[]> body) {
+
+  /** A representation without a language or headers of its own. */
+  public static Representation of(
+      String mediaType, String tag, @Nullable Instant modified, Supplier<byte[]> body) {
+    return new Representation(mediaType, tag, modified, List.of(), Map.of(), body);
+  }
+}

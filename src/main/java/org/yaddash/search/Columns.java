@@ -1,0 +1,69 @@
+package org.yaddash.search;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.UUID;
+import org.apache.lucene.util.BytesRef;
+
+/** The names of the index's columns that every entry has, and how ids are written in it. */
+final class Columns {
+  /** The entry's id, to look up. */
+  static final String ID = "id";
+
+  /** The entry's id, to read and to sort by. */
+  static final String ID_VALUE = "id.value";
+
+  /** The content type, to look up; entries that are gone have none. */
+  static final String TYPE = "type";
+
+  /** The content type, to read. */
+  static final String TYPE_VALUE = "type.value";
+
+  /** The content type and the slug. */
+  static final String SLUG = "slug";
+
+  /** Which properties have a value. */
+  static final String PRESENT = "present";
+
+  /** The sequence of the log's line that published the entry, or took it away. */
+  static final String SEQUENCE = "sequence";
+
+  /** The sequence once more, to look up from. */
+  static final String SEQUENCE_POINT = "sequence.point";
+
+  /** When the resource last changed, in milliseconds. */
+  static final String MODIFIED = "modified";
+
+  /** The content type of an entry that was published once and is no more. */
+  static final String GONE = "gone";
+
+  /** The resource with every language of its localized fields. */
+  static final String RESOURCE = "resource";
+
+  /** The languages of the localized fields; only entries that have any. */
+  static final String LANGUAGES = "languages";
+
+  private Columns() {}
+
+  /** The resource in one language each, chosen by a ranking of all that the entry has. */
+  static String resource(List<String> ranking) {
+    return RESOURCE + "." + String.join(",", ranking);
+  }
+
+  static String slug(String type, String slug) {
+    return type + "/" + slug;
+  }
+
+  static BytesRef bytes(UUID id) {
+    byte[] bytes = new byte[16];
+    ByteBuffer.wrap(bytes)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits());
+    return new BytesRef(bytes);
+  }
+
+  static UUID uuid(BytesRef bytes) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes.bytes, bytes.offset, 16);
+    return new UUID(buffer.getLong(), buffer.getLong());
+  }
+}

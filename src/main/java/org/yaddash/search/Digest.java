@@ -1,0 +1,24 @@
+package org.yaddash.search;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** The first half of a SHA-256: names content, for tags and for seeing what has changed. */
+record Digest(byte[] bytes) {
+  static final int LENGTH = 16;
+
+  static Digest of(byte[] content) {
+    try {
+      byte[] whole = MessageDigest.getInstance("SHA-256").digest(content);
+      return new Digest(java.util.Arrays.copyOf(whole, LENGTH));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every JDK has it
+    }
+  }
+
+  /** As letters, digits, {@code -} and {@code _}. */
+  String text() {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

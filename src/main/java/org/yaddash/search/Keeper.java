@@ -1,0 +1,386 @@
+package org.yaddash.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.content.PublishedEntry;
+import org.yaddash.content.log.Change;
+import org.yaddash.content.log.Kind;
+import org.yaddash.problems.ProblemCode;
+import org.yaddash.problems.ProblemException;
+
+/**
+ * Keeps one index in a directory equal to its source. One thread writes at a time; readers read
+ * what was there before until the writer is done with its step.
+ *
+ * <p>What was applied is visible at once but durable only after {@link #commit()}: the sequence of
+ * the log's last applied change is committed with it, so that the rest is applied again after a
+ * crash.
+ */
+final class Keeper implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(Keeper.class.getName());
+  private static final String SEQUENCE = "yaddash.sequence";
+  private static final String IDENTITY = "yaddash.identity";
+  private static final String SHAPE = "yaddash.shape";
+  private static final String MODIFIED = "yaddash.modified";
+  private static final int STEP = 500;
+
+  private final Path path;
+  private final Source source;
+  private final Catalogue catalogue;
+  private final Rendering rendering;
+  private final Projection projection;
+  private final Words words = new Words();
+  private final String shape;
+
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final SearcherManager readers;
+  private volatile long applied;
+  private String identity = "";
+  private boolean dirty;
+  private volatile Instant modified = Instant.EPOCH;
+
+  /**
+   * Opens the index of a directory, and makes it equal to its source: by the rest of the log, or
+   * all anew when there is no index, or a broken one, or one of another shape.
+   *
+   * @throws ProblemException home-unwritable, when another process has it open
+   */
+  Keeper(Path path, Catalogue catalogue, Source source) throws IOException {
+    this.path = path;
+    this.source = source;
+    this.catalogue = catalogue;
+    this.rendering = new Rendering(catalogue);
+    this.projection = new Projection(catalogue, rendering);
+    this.shape = Projection.VERSION + " " + catalogue.fingerprint();
+    Files.createDirectories(path);
+    this.directory = FSDirectory.open(path);
+    Map<String, String> left = committed();
+    boolean usable = isOfThisSource(left);
+    this.writer = open(usable);
+    this.readers = new SearcherManager(writer, null);
+    if (usable) {
+      applied = number(left.get(SEQUENCE));
+      identity = left.getOrDefault(IDENTITY, "");
+      modified = Instant.ofEpochMilli(number(left.get(MODIFIED)));
+      catchUp();
+    } else {
+      rebuild();
+    }
+  }
+
+  private boolean isOfThisSource(Map<String, String> left) {
+    long sequence = number(left.get(SEQUENCE));
+    return shape.equals(left.get(SHAPE))
+        && sequence <= source.head()
+        && source.identity(sequence).equals(left.get(IDENTITY));
+  }
+
+  private IndexWriter open(boolean usable) throws IOException {
+    IndexWriterConfig config = new IndexWriterConfig(words.analyzer());
+    config.setOpenMode(
+        usable ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE);
+    config.setRAMBufferSizeMB(48);
+    config.setCommitOnClose(false);
+    try {
+      return new IndexWriter(directory, config);
+    } catch (LockObtainFailedException e) {
+      throw new ProblemException(
+          ProblemCode.HOME_UNWRITABLE,
+          "The index %s is in use: another Yaddash runs on the same home; stop it or choose another by yaddash.home."
+              .formatted(path));
+    }
+  }
+
+  /** What the last commit said of itself; empty when there is none that can be read. */
+  private Map<String, String> committed() {
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      return reader.getIndexCommit().getUserData();
+    } catch (IOException | IllegalArgumentException e) {
+      boolean none = e instanceof IndexNotFoundException;
+      if (!none) {
+        LOG.log(Level.WARNING, "The index cannot be read and is made anew: {0}", e.toString());
+        empty();
+      }
+      return Map.of();
+    }
+  }
+
+  /** Removes the files of an index that cannot be read. */
+  private void empty() {
+    try (Stream<Path> files = Files.list(path)) {
+      for (Path file : files.sorted(Comparator.naturalOrder()).toList()) {
+        if (file.endsWith(IndexWriter.WRITE_LOCK_NAME)) {
+          Files.write(file, new byte[0]); // another process may hold it; it must be empty
+        } else {
+          Files.delete(file);
+        }
+      }
+    } catch (NoSuchFileException e) {
+      // somebody else was faster
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long number(@Nullable String text) {
+    return text == null ? 0 : Long.parseLong(text);
+  }
+
+  /** The sequence of the last change that was applied. */
+  long applied() {
+    return applied;
+  }
+
+  /** The index as it stands now. */
+  Snapshot snapshot() {
+    Instant since = modified;
+    try {
+      return new Snapshot(readers, catalogue, rendering, words, since);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Applies what the log has that the index has not. */
+  synchronized void catchUp() throws IOException {
+    List<Change> changes = source.since(applied, STEP);
+    while (!changes.isEmpty()) {
+      apply(changes);
+      applied = changes.get(changes.size() - 1).sequence();
+      dirty = true;
+      changes = source.since(applied, STEP);
+      if (changes.isEmpty()) {
+        identity = source.identity(applied);
+      }
+    }
+  }
+
+  private void apply(List<Change> changes) throws IOException {
+    Map<UUID, Change> latest = new LinkedHashMap<>();
+    for (Change change : changes) {
+      if (change.kind() != Kind.DRAFT && change.kind() != Kind.RESTORE) {
+        latest.put(change.entry(), change);
+      }
+    }
+    if (latest.isEmpty()) {
+      return;
+    }
+    Map<UUID, PublishedEntry> now = source.find(latest.keySet());
+    try (Snapshot before = snapshot()) {
+      Set<UUID> touched = touched(latest.keySet(), now, before);
+      touched.removeAll(latest.keySet());
+      for (Change change : latest.values()) {
+        PublishedEntry entry = now.get(change.entry());
+        if (entry != null) {
+          write(entry);
+        } else if (!before.find(List.of(change.entry())).isEmpty()) {
+          writer.updateDocument(
+              key(change.entry()),
+              Projection.gone(change.entry(), change.type(), change.sequence()));
+        }
+      }
+      for (List<UUID> some : steps(touched)) {
+        for (PublishedEntry entry : source.find(some).values()) {
+          write(entry);
+        }
+      }
+    }
+    refresh();
+  }
+
+  /** The entries whose own resource changes because these have changed. */
+  private Set<UUID> touched(
+      Collection<UUID> changed, Map<UUID, PublishedEntry> now, Snapshot before) {
+    Set<UUID> touched = new LinkedHashSet<>();
+    Set<UUID> cameOrWent = new LinkedHashSet<>();
+    for (UUID id : changed) {
+      Optional<Found> old = before.find(List.of(id)).stream().findFirst();
+      Optional<PublishedEntry> entry = Optional.ofNullable(now.get(id));
+      Set<UUID> linkedBefore = new HashSet<>();
+      old.ifPresent(
+          found ->
+              catalogue
+                  .relations(found.type())
+                  .forEach(relation -> linkedBefore.addAll(found.linked(relation.name()))));
+      Set<UUID> linkedNow = new HashSet<>();
+      entry.ifPresent(one -> projection.linkage(one).values().forEach(linkedNow::addAll));
+      if (old.isPresent() != entry.isPresent()) {
+        cameOrWent.add(id);
+        touched.addAll(linkedBefore);
+        touched.addAll(linkedNow);
+      } else {
+        linkedBefore.stream().filter(one -> !linkedNow.contains(one)).forEach(touched::add);
+        linkedNow.stream().filter(one -> !linkedBefore.contains(one)).forEach(touched::add);
+      }
+    }
+    if (!cameOrWent.isEmpty()) {
+      touched.addAll(source.referrers(cameOrWent));
+    }
+    return touched;
+  }
+
+  /** Writes an entry in the place of what the index had of it. */
+  private void write(PublishedEntry entry) throws IOException {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    Optional<Document> document = project(entry, now);
+    try {
+      if (document.isPresent()) {
+        writer.updateDocument(key(entry.id()), document.get());
+        return;
+      }
+    } catch (IllegalArgumentException e) {
+      tell(entry, e);
+    }
+    writer.deleteDocuments(key(entry.id()));
+  }
+
+  /** The document of an entry; empty when there is something in it that nobody foresaw. */
+  private Optional<Document> project(PublishedEntry entry, Instant modified) {
+    try {
+      return Optional.of(projection.published(entry, projection.linkage(entry), modified));
+    } catch (RuntimeException e) {
+      tell(entry, e);
+      return Optional.empty();
+    }
+  }
+
+  private static void tell(PublishedEntry entry, RuntimeException failure) {
+    LOG.log(
+        Level.SEVERE,
+        failure,
+        () -> "The entry %s cannot be indexed and is not delivered".formatted(entry.id()));
+  }
+
+  /**
+   * Makes the whole index anew. Readers see the old one until it is done.
+   *
+   * @return how many entries it has
+   */
+  synchronized long rebuild() throws IOException {
+    long head = source.head();
+    writer.deleteAll();
+    Set<UUID> published = new HashSet<>();
+    source.all(
+        entry -> {
+          try {
+            write(entry);
+            published.add(entry.id());
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    addGone(head, published);
+    applied = head;
+    identity = source.identity(head);
+    refresh();
+    commit(true);
+    catchUp();
+    return published.size();
+  }
+
+  /** Adds those that were published once and are no more, as the log tells. */
+  private void addGone(long head, Set<UUID> published) throws IOException {
+    Map<UUID, Change> gone = new HashMap<>();
+    Set<UUID> ever = new HashSet<>();
+    long at = 0;
+    List<Change> changes = source.since(at, STEP);
+    while (!changes.isEmpty() && at < head) {
+      for (Change change : changes) {
+        if (change.kind() == Kind.PUBLISH) {
+          ever.add(change.entry());
+        } else if (change.kind() == Kind.UNPUBLISH || change.kind() == Kind.DELETE) {
+          if (ever.remove(change.entry())) {
+            gone.put(change.entry(), change);
+          }
+        }
+        at = change.sequence();
+      }
+      changes = source.since(at, STEP);
+    }
+    for (Change change : gone.values()) {
+      if (!published.contains(change.entry())) {
+        writer.addDocument(Projection.gone(change.entry(), change.type(), change.sequence()));
+      }
+    }
+  }
+
+  private void refresh() throws IOException {
+    readers.maybeRefreshBlocking();
+    modified = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    dirty = true;
+  }
+
+  /** Makes durable what was applied since the last time, if anything. */
+  synchronized void commit() throws IOException {
+    if (dirty) {
+      commit(false);
+    }
+  }
+
+  private void commit(boolean whole) throws IOException {
+    Map<String, String> data = new HashMap<>();
+    data.put(SEQUENCE, Long.toString(applied));
+    data.put(IDENTITY, identity);
+    data.put(SHAPE, shape);
+    data.put(MODIFIED, Long.toString(modified.toEpochMilli()));
+    writer.setLiveCommitData(data.entrySet());
+    writer.commit();
+    dirty = false;
+    if (whole) {
+      LOG.log(Level.FINE, "The index was made anew up to {0}", applied);
+    }
+  }
+
+  private static Term key(UUID id) {
+    return new Term(Columns.ID, Columns.bytes(id));
+  }
+
+  private static List<List<UUID>> steps(Collection<UUID> ids) {
+    List<UUID> all = new ArrayList<>(ids);
+    List<List<UUID>> steps = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += STEP) {
+      steps.add(all.subList(from, Math.min(all.size(), from + STEP)));
+    }
+    return steps;
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    commit();
+    readers.close();
+    writer.close();
+    directory.close();
+  }
+}

@@ -1,0 +1,138 @@
+package org.yaddash.search;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.problems.Problem;
+import org.yaddash.problems.ProblemCode;
+import org.yaddash.problems.ProblemException;
+import org.yaddash.search.Question.Order;
+
+/**
+ * The order of an answer's entries, which is total: the id decides what nothing else does. A cursor
+ * is the place of one entry in it, written down, so that reading goes on after that place even when
+ * the entry itself is gone.
+ */
+final class Ordering {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int LONGEST = 4000;
+
+  private final List<SortField> fields = new ArrayList<>();
+  private final String name;
+
+  Ordering(Question question) {
+    StringBuilder spec = new StringBuilder().append(question.type());
+    if (question.isRanked()) {
+      fields.add(SortField.FIELD_SCORE);
+    }
+    for (Order order : question.orders()) {
+      String language = question.languages().collation();
+      String column = order.property().sorted(language);
+      boolean text = order.property().kind() == Property.Kind.TEXT;
+      SortField field =
+          new SortField(
+              column, text ? SortField.Type.STRING : SortField.Type.LONG, order.descending());
+      if (text) {
+        field.setMissingValue(order.descending() ? SortField.STRING_FIRST : SortField.STRING_LAST);
+      } else {
+        field.setMissingValue(order.descending() ? Long.MIN_VALUE : Long.MAX_VALUE);
+      }
+      fields.add(field);
+    }
+    fields.add(new SortField(Columns.ID_VALUE, SortField.Type.STRING));
+    fields.forEach(field -> spec.append('\n').append(field));
+    name = Digest.of(spec.toString().getBytes(StandardCharsets.UTF_8)).text().substring(0, 6);
+  }
+
+  Sort sort() {
+    return new Sort(fields.toArray(SortField[]::new));
+  }
+
+  /** The cursor of the place that this hit has. */
+  String cursor(FieldDoc hit) {
+    ArrayNode place = JsonNodeFactory.instance.arrayNode().add(name);
+    for (@Nullable Object value : hit.fields) {
+      if (value instanceof BytesRef bytes) {
+        place.add(Base64.getEncoder().encodeToString(BytesRef.deepCopyOf(bytes).bytes));
+      } else if (value instanceof Long number) {
+        place.add(number.longValue());
+      } else if (value instanceof Float score) {
+        place.add(Float.floatToRawIntBits(score));
+      } else {
+        place.addNull();
+      }
+    }
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(place.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The place that a cursor names.
+   *
+   * @param last the number of the last document of the index; only the cursor's values count
+   * @throws ProblemException bad-page, when it is no cursor of this order
+   */
+  FieldDoc place(String cursor, int last) {
+    try {
+      if (cursor.length() <= LONGEST) {
+        JsonNode place = JSON.readTree(Base64.getUrlDecoder().decode(cursor));
+        if (place != null
+            && place.isArray()
+            && place.size() == fields.size() + 1
+            && place.path(0).asText().equals(name)) {
+          Object[] values = new Object[fields.size()];
+          for (int i = 0; i < values.length; i++) {
+            values[i] = value(fields.get(i), place.path(i + 1));
+          }
+          return new FieldDoc(last, Float.NaN, values);
+        }
+      }
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      // answered below
+    } catch (IOException e) {
+      // answered below
+    }
+    throw new ProblemException(
+        Problem.inParameter(
+            ProblemCode.BAD_PAGE,
+            "page[after]",
+            "The cursor does not belong to this order; begin without page[after]."));
+  }
+
+  @SuppressWarnings("NullAway") // an entry without a text has null for its sort value
+  private static Object value(SortField field, JsonNode value) {
+    return switch (field.getType()) {
+      case SCORE -> {
+        require(value.isInt());
+        yield Float.intBitsToFloat(value.intValue());
+      }
+      case LONG -> {
+        require(value.isIntegralNumber() && value.canConvertToLong());
+        yield value.longValue();
+      }
+      default -> {
+        require(value.isNull() || value.isTextual());
+        yield value.isNull() ? null : new BytesRef(Base64.getDecoder().decode(value.textValue()));
+      }
+    };
+  }
+
+  private static void require(boolean right) {
+    if (!right) {
+      throw new IllegalArgumentException("The cursor has a value of another kind");
+    }
+  }
+}

@@ -1,0 +1,296 @@
+package org.yaddash.search;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.LongRange;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+import org.yaddash.content.PublishedEntry;
+import org.yaddash.search.Filter.Value;
+import org.yaddash.search.Property.Kind;
+import org.yaddash.types.ContentType;
+import org.yaddash.types.Field;
+import org.yaddash.types.Relation;
+
+/**
+ * Turns a published entry into a document of the index: its resource, rendered once and for all,
+ * and a column for all that it can be asked for by.
+ */
+final class Projection {
+  /** To be raised with every change of what stands in the index. */
+  static final int VERSION = 1;
+
+  private final Catalogue catalogue;
+  private final Rendering rendering;
+  private final Collation collation;
+
+  Projection(Catalogue catalogue, Rendering rendering) {
+    this.catalogue = catalogue;
+    this.rendering = rendering;
+    this.collation = new Collation(catalogue.languages());
+  }
+
+  /**
+   * The published entries that an entry links to, by the name of the relation: what its own
+   * document names, then those that name it from the other side.
+   */
+  Map<String, List<UUID>> linkage(PublishedEntry entry) {
+    Map<String, List<UUID>> linkage = new LinkedHashMap<>();
+    for (Relation relation : catalogue.relations(entry.type())) {
+      Set<UUID> linked = new LinkedHashSet<>();
+      for (PublishedEntry.Target target :
+          entry.references().getOrDefault(relation.name(), List.of())) {
+        if (target.type().equals(relation.type())) {
+          linked.add(target.id());
+        }
+      }
+      for (PublishedEntry.Referrer referrer : entry.referredBy()) {
+        if (referrer.type().equals(relation.type())
+            && referrer.relation().equals(relation.inverse())) {
+          linked.add(referrer.id());
+        }
+      }
+      linkage.put(relation.name(), List.copyOf(linked));
+    }
+    return linkage;
+  }
+
+  /** The document of an entry that is published. */
+  Document published(PublishedEntry entry, Map<String, List<UUID>> linkage, Instant modified) {
+    Document document = new Document();
+    BytesRef id = Columns.bytes(entry.id());
+    document.add(new StringField(Columns.ID, id, Store.NO));
+    document.add(new SortedDocValuesField(Columns.ID_VALUE, id));
+    document.add(new StringField(Columns.TYPE, entry.type(), Store.NO));
+    document.add(new SortedDocValuesField(Columns.TYPE_VALUE, new BytesRef(entry.type())));
+    for (String slug : entry.slugs()) {
+      document.add(new StringField(Columns.SLUG, Columns.slug(entry.type(), slug), Store.NO));
+    }
+    document.add(new NumericDocValuesField(Columns.MODIFIED, modified.toEpochMilli()));
+    addSequence(document, entry.sequence());
+    addResource(document, entry, linkage);
+    linkage.forEach((relation, ids) -> addLinkage(document, entry.type(), relation, ids));
+    for (Property property : catalogue.properties(entry.type())) {
+      addProperty(document, entry, property, linkage);
+    }
+    addHeading(document, entry);
+    return document;
+  }
+
+  /** The document of an entry that was published and is no more. */
+  static Document gone(UUID entry, String type, long sequence) {
+    Document document = new Document();
+    BytesRef id = Columns.bytes(entry);
+    document.add(new StringField(Columns.ID, id, Store.NO));
+    document.add(new SortedDocValuesField(Columns.ID_VALUE, id));
+    document.add(new SortedDocValuesField(Columns.TYPE_VALUE, new BytesRef(type)));
+    document.add(new StringField(Columns.GONE, type, Store.NO));
+    addSequence(document, sequence);
+    return document;
+  }
+
+  private static void addSequence(Document document, long sequence) {
+    document.add(new NumericDocValuesField(Columns.SEQUENCE, sequence));
+    document.add(new LongPoint(Columns.SEQUENCE_POINT, sequence));
+  }
+
+  private void addResource(
+      Document document, PublishedEntry entry, Map<String, List<UUID>> linkage) {
+    ObjectNode whole = rendering.resource(entry, linkage);
+    Rendering.Form all = rendering.inAllLanguages(whole, entry.type());
+    document.add(new BinaryDocValuesField(Columns.RESOURCE, Found.pack(all)));
+    if (all.languages().isEmpty()) {
+      return;
+    }
+    String present = String.join(",", all.languages());
+    document.add(
+        new BinaryDocValuesField(
+            Columns.LANGUAGES, new BytesRef(present.getBytes(StandardCharsets.UTF_8))));
+    Set<List<String>> rankings = new LinkedHashSet<>();
+    rankings.add(Languages.of(List.of(), catalogue.languages()).rank(all.languages()));
+    for (String language : all.languages()) {
+      rankings.add(Languages.of(List.of(language), catalogue.languages()).rank(all.languages()));
+    }
+    for (List<String> ranking : rankings) {
+      Rendering.Form form =
+          rendering.inLanguages(whole, entry.type(), Languages.of(ranking, List.of()));
+      document.add(new BinaryDocValuesField(Columns.resource(ranking), Found.pack(form)));
+    }
+  }
+
+  private static void addLinkage(
+      Document document, String type, String relation, List<UUID> linked) {
+    if (!linked.isEmpty()) {
+      ByteBuffer ids = ByteBuffer.allocate(16 * linked.size());
+      linked.forEach(id -> ids.put(Columns.bytes(id).bytes));
+      document.add(
+          new BinaryDocValuesField(Property.linkage(type, relation), new BytesRef(ids.array())));
+    }
+  }
+
+  private void addProperty(
+      Document document, PublishedEntry entry, Property property, Map<String, List<UUID>> linkage) {
+    switch (property.path()) {
+      case "id" -> addText(document, property, entry.id().toString());
+      case "slug" -> addText(document, property, entry.slug());
+      case "createdAt" -> addMoment(document, property, entry.createdAt());
+      case "publishedAt" -> addMoment(document, property, entry.publishedAt());
+      default -> {
+        if (property.kind() == Kind.LINK) {
+          List<UUID> linked = linkage.getOrDefault(property.path(), List.of());
+          linked.forEach(id -> addExact(document, property, id.toString()));
+          addPresent(document, property, linked);
+        } else if (isName(property)) {
+          ContentType.firstValue(catalogue.types().get(entry.type()).display(), entry.document())
+              .ifPresent(name -> addValues(document, property, List.of(name)));
+        } else {
+          catalogue
+              .types()
+              .get(entry.type())
+              .field(property.path())
+              .ifPresent(field -> addValues(document, property, field.values(entry.document())));
+        }
+      }
+    }
+  }
+
+  private boolean isName(Property property) {
+    return property.path().equals(Catalogue.NAME) && catalogue.name(property.type()).isPresent();
+  }
+
+  private void addValues(Document document, Property property, List<JsonNode> stored) {
+    List<JsonNode> values = new ArrayList<>();
+    for (JsonNode value : stored) {
+      if (property.localized() && value.isObject()) {
+        value.forEach(values::add);
+      } else {
+        values.add(value);
+      }
+    }
+    addPresent(document, property, values);
+    if (property.kind() == Kind.GROUP) {
+      return;
+    }
+    for (JsonNode value : values) {
+      if (property.kind() == Kind.WHOLE || property.kind() == Kind.REAL) {
+        addNumber(document, property, value);
+      } else {
+        addExact(document, property, value.asText());
+      }
+      if (property.kind() == Kind.DAYS) {
+        Values.days(value.asText()).ifPresent(days -> addSpan(document, property, days));
+      }
+      if (property.searched()) {
+        addWords(document, Words.ALL, property, value.asText());
+      }
+      BytesRef counted = Values.term(value.asText());
+      if (property.facet() && counted.length <= Values.WHOLE_TERM) {
+        document.add(new SortedSetDocValuesField(property.counted(), counted));
+      }
+    }
+    if (property.isSorted() && !stored.isEmpty()) {
+      addSorted(document, property, stored.get(0));
+    }
+  }
+
+  /** What every entry has as a text of its own. */
+  private void addText(Document document, Property property, String text) {
+    addExact(document, property, text);
+    addSorted(document, property, TextNode.valueOf(text));
+  }
+
+  private static void addMoment(Document document, Property property, Instant moment) {
+    addSpan(document, property, Values.moment(moment));
+    document.add(new NumericDocValuesField(property.sorted(Collation.ROOT), moment.toEpochMilli()));
+  }
+
+  private static void addExact(Document document, Property property, String text) {
+    document.add(new StringField(property.exact(), Values.term(text), Store.NO));
+  }
+
+  private static void addPresent(Document document, Property property, List<?> values) {
+    if (!values.isEmpty()) {
+      document.add(
+          new StringField(Columns.PRESENT, property.type() + ":" + property.path(), Store.NO));
+    }
+  }
+
+  private static void addNumber(Document document, Property property, JsonNode value) {
+    document.add(new LongPoint(property.points(), sortable(property, value)));
+  }
+
+  private static long sortable(Property property, JsonNode value) {
+    return property.kind() == Kind.REAL ? Values.sortable(value.asDouble()) : value.asLong();
+  }
+
+  private static void addSpan(Document document, Property property, Value.Span span) {
+    document.add(
+        new LongRange(property.points(), new long[] {span.first()}, new long[] {span.last()}));
+  }
+
+  private void addSorted(Document document, Property property, JsonNode value) {
+    String column = property.sorted(Collation.ROOT);
+    switch (property.kind()) {
+      case TEXT -> {
+        for (String language : collation.languages()) {
+          String text = value.isObject() ? best(value, language) : value.asText();
+          document.add(
+              new SortedDocValuesField(property.sorted(language), collation.key(language, text)));
+        }
+      }
+      case TRUTH -> document.add(new NumericDocValuesField(column, value.asBoolean() ? 1 : 0));
+      case WHOLE, REAL ->
+          document.add(new NumericDocValuesField(column, sortable(property, value)));
+      case DAYS ->
+          Values.days(value.asText())
+              .ifPresent(days -> document.add(new NumericDocValuesField(column, days.first())));
+      case RICH, MOMENT, GROUP, LINK -> {}
+    }
+  }
+
+  private String best(JsonNode values, String language) {
+    List<String> present = new ArrayList<>();
+    values.fieldNames().forEachRemaining(present::add);
+    List<String> asked = language.equals(Collation.ROOT) ? List.of() : List.of(language);
+    List<String> ranked = Languages.of(asked, catalogue.languages()).rank(present);
+    return ranked.isEmpty() ? "" : values.path(ranked.get(0)).asText();
+  }
+
+  private static void addWords(Document document, String column, Property property, String text) {
+    String plain = property.kind() == Kind.RICH ? Words.withoutTags(text) : text;
+    document.add(new TextField(column, plain, Store.NO));
+  }
+
+  private void addHeading(Document document, PublishedEntry entry) {
+    ContentType type = catalogue.types().get(entry.type());
+    for (Field field : type.display()) {
+      Property property = catalogue.property(entry.type(), field.path()).orElse(null);
+      if (property != null && property.searched()) {
+        for (JsonNode value : field.values(entry.document())) {
+          for (JsonNode one : value.isObject() ? value : List.of(value)) {
+            addWords(document, Words.HEADING, property, one.asText());
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.yaddash.search;
+
+/**
+ * Something of an entry that a reader may ask for: filter by, sort by, count. A field, a relation,
+ * or what every entry has ({@code id}, {@code slug}, {@code createdAt}, {@code publishedAt}). Never
+ * private.
+ *
+ * @param type the content type that it belongs to
+ * @param path its dotted path without list positions, or the relation's name
+ * @param kind what its values are
+ * @param localized whether it has a value per language
+ * @param facet whether entries may be counted by it
+ * @param searched whether the full-text search finds its words
+ */
+public record Property(
+    String type, String path, Kind kind, boolean localized, boolean facet, boolean searched) {
+
+  /** What the values of a property are. */
+  public enum Kind {
+    /** Plain text. */
+    TEXT,
+    /** Safe HTML. */
+    RICH,
+    /** A whole number. */
+    WHOLE,
+    /** Any number. */
+    REAL,
+    /** True or false. */
+    TRUTH,
+    /** A date known perhaps only in part: an interval of days. */
+    DAYS,
+    /** A moment, to the millisecond. */
+    MOMENT,
+    /** A group of fields, which is there or not. */
+    GROUP,
+    /** Related entries, by their ids. */
+    LINK;
+
+    /** Whether values of this kind have an order to sort by. */
+    public boolean isSorted() {
+      return this != RICH && this != GROUP && this != LINK;
+    }
+
+    /** Whether values of this kind are intervals. */
+    boolean isInterval() {
+      return this == DAYS || this == MOMENT;
+    }
+
+    /** Whether values of this kind are numbers. */
+    boolean isNumber() {
+      return this == WHOLE || this == REAL;
+    }
+  }
+
+  /** Whether entries can be sorted by it. */
+  public boolean isSorted() {
+    return kind.isSorted();
+  }
+
+  /** The column of its whole values as terms. */
+  String exact() {
+    return column("exact");
+  }
+
+  /** The column of its numbers or intervals as points. */
+  String points() {
+    return column("points");
+  }
+
+  /** The column of its values to count by. */
+  String counted() {
+    return column("counted");
+  }
+
+  /** The column of its sort values; texts have one for each language. */
+  String sorted(String language) {
+    return column(kind == Kind.TEXT ? "sorted." + language : "sorted");
+  }
+
+  /** The column of the ids that a relation links to. */
+  static String linkage(String type, String relation) {
+    return type + ":" + relation + ":linkage";
+  }
+
+  private String column(String purpose) {
+    return type + ":" + path + ":" + purpose;
+  }
+}

@@ -1,0 +1,44 @@
+package org.yaddash.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader wants to know: which entries, in which order, which of them now, counted by what.
+ *
+ * @param type the content type, or null for all; then only {@link Filter.Search} can be asked and
+ *     nothing ordered or counted
+ * @param filters all must hold
+ * @param orders first things first; when empty the best hits come first, or else the oldest entries
+ * @param page which part of the answer
+ * @param facets what to count the entries of the whole answer by
+ * @param languages which languages to deliver, and whose alphabet to sort by
+ */
+public record Question(
+    @Nullable String type,
+    List<Filter> filters,
+    List<Order> orders,
+    Page page,
+    List<Property> facets,
+    Languages languages) {
+
+  /** One level of ordering; entries without a value come last either way. */
+  public record Order(Property property, boolean descending) {}
+
+  /** A part of an answer. */
+  public sealed interface Page {
+    /** How many entries are wanted at most. */
+    int size();
+
+    /** The n-th page, from 1. */
+    record Numbered(int number, int size) implements Page {}
+
+    /** What follows a cursor that an earlier answer to the same question gave. */
+    record After(String cursor, int size) implements Page {}
+  }
+
+  /** Whether hits are ranked by how well they match. */
+  boolean isRanked() {
+    return orders.isEmpty() && filters.stream().anyMatch(Filter.Search.class::isInstance);
+  }
+}

@@ -1,0 +1,229 @@
+package org.yaddash.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+/** The index as it stands at one moment, from which a whole request is answered. To be closed. */
+public final class Snapshot implements AutoCloseable {
+  /** How many entries can be paged through by number; further on, a cursor is needed. */
+  public static final int DEEPEST = 10_000;
+
+  private final SearcherManager manager;
+  private final IndexSearcher searcher;
+  private final Catalogue catalogue;
+  private final Rendering rendering;
+  private final Words words;
+  private final Instant modified;
+
+  Snapshot(
+      SearcherManager manager,
+      Catalogue catalogue,
+      Rendering rendering,
+      Words words,
+      Instant modified)
+      throws IOException {
+    this.manager = manager;
+    this.searcher = manager.acquire();
+    this.catalogue = catalogue;
+    this.rendering = rendering;
+    this.words = words;
+    this.modified = modified;
+  }
+
+  /**
+   * That an entry was published, or is no more.
+   *
+   * @param sequence its place among all changes
+   * @param id the entry
+   * @param type its content type
+   * @param gone whether it is no longer published
+   */
+  public record Movement(long sequence, UUID id, String type, boolean gone) {}
+
+  /** Tells one state of the index from every other. */
+  public long generation() {
+    return ((DirectoryReader) searcher.getIndexReader()).getVersion();
+  }
+
+  /** When anything in the index last changed. */
+  public Instant modified() {
+    return modified;
+  }
+
+  /** Answers a question. */
+  public Answer answer(Question question) {
+    try {
+      Query query =
+          new Matching(searcher, catalogue, words).all(question.type(), question.filters());
+      Ordering ordering = new Ordering(question);
+      int size = question.page().size();
+      int before = 0;
+      @Nullable FieldDoc after = null;
+      if (question.page() instanceof Question.Page.Numbered numbered) {
+        before = (numbered.number() - 1) * size;
+      } else if (question.page() instanceof Question.Page.After cursor) {
+        after = ordering.place(cursor.cursor(), last());
+      }
+      ScoreDoc[] hits =
+          searcher.search(query, collector(ordering.sort(), before + size + 1, after)).scoreDocs;
+      int end = Math.min(hits.length, before + size);
+      List<Found> found = new ArrayList<>();
+      for (int i = before; i < end; i++) {
+        found.add(found(hits[i].doc));
+      }
+      @Nullable String next =
+          hits.length > end && end > before ? ordering.cursor((FieldDoc) hits[end - 1]) : null;
+      Map<String, List<Answer.Count>> facets = new LinkedHashMap<>();
+      for (Property property : question.facets()) {
+        facets.put(property.path(), searcher.search(query, new Counting(property)));
+      }
+      return new Answer(searcher.count(query), found, facets, next);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @SuppressWarnings("NullAway") // Lucene takes null for "from the beginning"
+  private static TopFieldCollectorManager collector(Sort sort, int hits, @Nullable FieldDoc after) {
+    return new TopFieldCollectorManager(sort, hits, after, 1);
+  }
+
+  /** The entry of a type with this id or slug. */
+  public Optional<Found> find(String type, String idOrSlug) {
+    Optional<UUID> id = uuid(idOrSlug);
+    try {
+      Term term =
+          id.isPresent()
+              ? new Term(Columns.ID, Columns.bytes(id.get()))
+              : new Term(Columns.SLUG, Columns.slug(type, idOrSlug));
+      return lookUp(term).filter(found -> found.type().equals(type));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Those of these entries that are published, in this order. */
+  public List<Found> find(List<UUID> ids) {
+    List<Found> found = new ArrayList<>(ids.size());
+    try {
+      for (UUID id : ids) {
+        lookUp(new Term(Columns.ID, Columns.bytes(id))).ifPresent(found::add);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return found;
+  }
+
+  /**
+   * What was published or taken away after a place among all changes, each entry once, by its
+   * latest change.
+   */
+  public List<Movement> changes(long after, int limit) {
+    try {
+      Query query = LongPoint.newRangeQuery(Columns.SEQUENCE_POINT, after + 1, Long.MAX_VALUE);
+      Sort sort = new Sort(new SortField(Columns.SEQUENCE, SortField.Type.LONG));
+      TopDocs hits = searcher.search(query, limit, sort);
+      List<Movement> changes = new ArrayList<>();
+      for (ScoreDoc hit : hits.scoreDocs) {
+        Found found = found(hit.doc);
+        LeafReaderContext leaf = leaf(hit.doc);
+        boolean gone = !isPublished(leaf.reader(), hit.doc - leaf.docBase);
+        long sequence = (Long) ((FieldDoc) hit).fields[0];
+        changes.add(new Movement(sequence, found.id(), found.type(), gone));
+      }
+      return changes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      manager.release(searcher);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private int last() {
+    return Math.max(0, searcher.getIndexReader().maxDoc() - 1);
+  }
+
+  private Optional<Found> lookUp(Term term) throws IOException {
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      LeafReader reader = leaf.reader();
+      PostingsEnum documents = reader.postings(term, PostingsEnum.NONE);
+      if (documents != null) {
+        Bits live = reader.getLiveDocs();
+        for (int document = documents.nextDoc();
+            document != DocIdSetIterator.NO_MORE_DOCS;
+            document = documents.nextDoc()) {
+          if ((live == null || live.get(document)) && isPublished(reader, document)) {
+            return Optional.of(new Found(reader, document, rendering));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isPublished(LeafReader reader, int document) throws IOException {
+    BinaryDocValues resources = reader.getBinaryDocValues(Columns.RESOURCE);
+    return resources != null && resources.advanceExact(document);
+  }
+
+  private Found found(int document) throws IOException {
+    LeafReaderContext leaf = leaf(document);
+    return new Found(leaf.reader(), document - leaf.docBase, rendering);
+  }
+
+  private LeafReaderContext leaf(int document) {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    return leaves.get(ReaderUtil.subIndex(document, leaves));
+  }
+
+  /** A UUID as it is written in addresses; nothing shorter, as Java would take. */
+  static Optional<UUID> uuid(String text) {
+    if (text.length() != 36) {
+      return Optional.empty();
+    }
+    try {
+      UUID id = UUID.fromString(text);
+      return id.toString().equals(text.toLowerCase(Locale.ROOT))
+          ? Optional.of(id)
+          : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}
