@@ -12,6 +12,7 @@ import org.yaddash.access.AdminToken;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
+import org.yaddash.search.Index;
 import org.yaddash.settings.Settings;
 import org.yaddash.types.ContentTypes;
 
@@ -24,6 +25,7 @@ public class Opening {
   @Inject Instance<ContentTypes> types;
   @Inject AdminToken administrator;
   @Inject Migrations migrations;
+  @Inject Index index;
 
   @PostConstruct
   void open() {
@@ -32,6 +34,7 @@ public class Opening {
       types.get();
       administrator.open();
       migrations.bringUpToDate();
+      index.open();
       System.setProperty("org.yaddash.opened", "true");
     } catch (RuntimeException failure) {
       end(failure);
