@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.extract.characters.Decoding;
+import org.yaddash.imports.extract.characters.Tongue;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 

@@ -3,6 +3,7 @@ package org.yaddash.imports.extract;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.yaddash.imports.extract.characters.Decoding;
 
 /** Tells a page from other bytes by the tags in its first bytes, whatever their charset. */
 final class Markup {
@@ -84,8 +85,7 @@ final class Markup {
     if (head.length == 0) {
       return false;
     }
-    Decoding wide = WideBytes.decode(head);
-    if (wide != null) {
+    if (Decoding.wide(head)) {
       return true;
     }
     int control = 0;

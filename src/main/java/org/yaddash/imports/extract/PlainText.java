@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import org.yaddash.imports.extract.characters.Decoding;
+import org.yaddash.imports.extract.characters.Hyphens;
 
 /**
  * Reads plain text: paragraphs by empty lines, by indents, or one a line; lines wrapped by hand are

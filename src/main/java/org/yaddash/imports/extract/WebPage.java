@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.extract.characters.Decoding;
 
 /** Reads HTML of any age, and XML as if its elements were paragraphs. */
 final class WebPage implements Format {

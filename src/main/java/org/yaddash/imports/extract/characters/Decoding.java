@@ -1,4 +1,4 @@
-package org.yaddash.imports.extract;
+package org.yaddash.imports.extract.characters;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,7 @@ import org.yaddash.problems.ProblemCode;
  * @param alternatives other charsets that were thought of, the likelier first
  * @param remarks what a reader of the file should know
  */
-record Decoding(
+public record Decoding(
     String charset,
     String text,
     double confidence,
@@ -57,7 +57,7 @@ record Decoding(
           Map.entry("x-MacCentralEurope", 6.0));
 
   /** Reads bytes of markup or plain text; the hint is what a header or an editor says. */
-  static Decoding of(byte[] bytes, @Nullable String hint) {
+  public static Decoding of(byte[] bytes, @Nullable String hint) {
     Decoding wide = WideBytes.decode(bytes);
     if (wide != null) {
       return wide;
@@ -94,6 +94,11 @@ record Decoding(
             weighed.others(),
             List.of());
     return remarked(single, labels);
+  }
+
+  /** Whether the bytes are characters of two or four bytes each. */
+  public static boolean wide(byte[] bytes) {
+    return WideBytes.decode(bytes) != null;
   }
 
   private static Decoding utf8(byte[] bytes, List<String> labels, Utf8 utf8) {

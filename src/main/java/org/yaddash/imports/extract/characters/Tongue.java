@@ -1,4 +1,4 @@
-package org.yaddash.imports.extract;
+package org.yaddash.imports.extract.characters;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * of the word, then the letters): a printable character, {@code !} for certain, each next one
  * {@value #STEP} nats less likely.
  */
-final class Tongue {
+public final class Tongue {
   private static final double STEP = 0.15;
 
   /** What a letter of the same script costs that the language does not have. */
@@ -144,7 +144,7 @@ final class Tongue {
    * @return its BCP 47 tag, or null when there is too little to tell or it reads as none that is
    *     known
    */
-  static @Nullable String of(CharSequence text) {
+  public static @Nullable String of(CharSequence text) {
     Map<Character.UnicodeScript, Integer> scripts = new TreeMap<>();
     int step = Math.max(1, text.length() / (SAMPLE_LETTERS * 8));
     int letters = 0;

@@ -1,4 +1,4 @@
-package org.yaddash.imports.extract;
+package org.yaddash.imports.extract.characters;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.yaddash.imports.extract;
+package org.yaddash.imports.extract.characters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.yaddash.imports.extract;
+package org.yaddash.imports.extract.characters;
 
 /**
  * How much of some bytes is UTF-8.

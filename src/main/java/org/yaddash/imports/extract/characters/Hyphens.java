@@ -1,13 +1,13 @@
-package org.yaddash.imports.extract;
+package org.yaddash.imports.extract.characters;
 
 /** Undoes the hyphens that words were parted by at line ends. */
-final class Hyphens {
+public final class Hyphens {
   private static final String SIGNS = "-\u00ad\u2010\u00ac";
 
   private Hyphens() {}
 
   /** Whether the line's last piece and the next line's first are one word. */
-  static boolean join(CharSequence line, CharSequence next) {
+  public static boolean join(CharSequence line, CharSequence next) {
     int n = line.length();
     if (n < 2 || next.length() < 1 || SIGNS.indexOf(line.charAt(n - 1)) < 0) {
       return false;
@@ -32,7 +32,7 @@ final class Hyphens {
   }
 
   /** The line without its last hyphen. */
-  static String without(String line) {
+  public static String without(String line) {
     return line.substring(0, line.length() - 1);
   }
 }

@@ -1,0 +1,225 @@
+package org.yaddash.imports.extract.print;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells the running heads, the running feet and the printed page numbers from the text. */
+final class Furniture {
+  /** How many lines from the top and from the bottom may be furniture. */
+  private static final int LINES = 3;
+
+  private static final double ZONE = 0.16;
+
+  private final List<Sheet> clean = new ArrayList<>();
+  private final List<String> labels = new ArrayList<>();
+  private final Set<String> running = new LinkedHashSet<>();
+
+  /** A line near the upper or lower edge. */
+  private record Edge(int page, boolean top, int rank, double y, String key, Ink ink) {}
+
+  private Furniture() {}
+
+  /** Takes the furniture off all pages. */
+  static Furniture of(List<Sheet> sheets, double bodySize) {
+    Furniture furniture = new Furniture();
+    furniture.take(sheets, bodySize);
+    return furniture;
+  }
+
+  /** The pages without it. */
+  List<Sheet> sheets() {
+    return clean;
+  }
+
+  /** The printed number of each page, "" where there is none. */
+  List<String> labels() {
+    return labels;
+  }
+
+  /** The heads and feet, each once. */
+  Set<String> running() {
+    return running;
+  }
+
+  private void take(List<Sheet> sheets, double bodySize) {
+    List<Edge> edges = new ArrayList<>();
+    for (Sheet sheet : sheets) {
+      edges.addAll(edges(sheet));
+    }
+    Map<String, Set<Integer>> pages = new HashMap<>();
+    for (Edge edge : edges) {
+      pages.computeIfAbsent(place(edge), k -> new HashSet<>()).add(edge.page());
+    }
+    Set<Edge> taken = new HashSet<>();
+    Set<String> rows = new HashSet<>();
+    for (Edge edge : edges) {
+      int count = pages.getOrDefault(place(edge), Set.of()).size();
+      if (count >= 3 || count == 2 && (sheets.size() <= 12 || edge.rank() == 0)) {
+        taken.add(edge);
+        rows.add(row(edge));
+      }
+    }
+    for (Edge edge : edges) {
+      // A head that stands on one page only, where others have theirs.
+      if (rows.contains(row(edge)) && edge.rank() == 0 && edge.ink().size() < bodySize * 0.97) {
+        taken.add(edge);
+      }
+      if (edge.rank() == 0 && number(edge.ink().text()) && apart(edge, sheets.get(edge.page()))) {
+        taken.add(edge);
+      }
+      if (sheets.size() == 1 && alone(edge, sheets.get(0), bodySize)) {
+        taken.add(edge);
+      }
+    }
+    for (int page = 0; page < sheets.size(); page++) {
+      Set<Ink> off = new HashSet<>();
+      String label = "";
+      for (Edge edge : edges) {
+        if (edge.page() == page && taken.contains(edge)) {
+          off.add(edge.ink());
+          String number = label(edge.ink().text());
+          label = label.isEmpty() ? number : label;
+          if (!number(edge.ink().text())) {
+            running.add(edge.ink().text());
+          }
+        }
+      }
+      labels.add(label);
+      List<Ink> rest = new ArrayList<>(sheets.get(page).ink());
+      rest.removeIf(off::contains);
+      clean.add(sheets.get(page).withInk(rest));
+    }
+  }
+
+  /** The lines near the edges, each piece for itself. */
+  private static List<Edge> edges(Sheet sheet) {
+    List<Ink> ink = new ArrayList<>(sheet.ink());
+    ink.removeIf(i -> i.direction() != 0);
+    ink.sort(Comparator.comparingDouble(Ink::y));
+    List<Edge> edges = new ArrayList<>();
+    rows(sheet, ink, true, edges);
+    java.util.Collections.reverse(ink);
+    rows(sheet, ink, false, edges);
+    return edges;
+  }
+
+  private static void rows(Sheet sheet, List<Ink> ink, boolean top, List<Edge> edges) {
+    int rank = -1;
+    double y = Double.NaN;
+    for (Ink i : ink) {
+      if (Double.isNaN(y) || Math.abs(i.y() - y) > i.size() * 0.4) {
+        rank++;
+        y = i.y();
+      }
+      double depth = top ? i.y() / sheet.height() : 1 - i.y() / sheet.height();
+      if (rank >= LINES || depth > ZONE) {
+        return;
+      }
+      edges.add(new Edge(sheet.number() - 1, top, rank, i.y(), key(i.text()), i));
+    }
+  }
+
+  private static String place(Edge edge) {
+    return row(edge) + edge.key();
+  }
+
+  private static String row(Edge edge) {
+    return (edge.top() ? "^" : "_") + Math.round(edge.y() / 4) + "|";
+  }
+
+  /** The words with every number as one sign. */
+  static String key(String text) {
+    StringBuilder key = new StringBuilder();
+    boolean digits = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isDigit(c)) {
+        if (!digits) {
+          key.append('#');
+        }
+        digits = true;
+      } else if (c > ' ') {
+        key.append(Character.toLowerCase(c));
+        digits = false;
+      }
+    }
+    return key.toString();
+  }
+
+  /** Whether it is a page number and nothing else. */
+  static boolean number(String text) {
+    return !label(text).isEmpty() && key(text).length() <= (roman(bare(text)) ? 8 : 5);
+  }
+
+  private static String bare(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && !Character.isLetterOrDigit(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && !Character.isLetterOrDigit(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  /** The page number at the beginning or the end of a head or foot, or "". */
+  private static String label(String text) {
+    String bare = bare(text);
+    if (roman(bare)) {
+      return bare;
+    }
+    String[] words = bare.split(" ", 64);
+    for (String word : List.of(words[0], words[words.length - 1])) {
+      if (!word.isEmpty() && word.length() <= 4 && word.chars().allMatch(Character::isDigit)) {
+        return word;
+      }
+    }
+    return "";
+  }
+
+  private static boolean roman(String text) {
+    return !text.isEmpty()
+        && text.length() <= 7
+        && text.chars().allMatch(c -> "ivxlcIVXLC".indexOf(c) >= 0);
+  }
+
+  /** Whether the nearest line of text is further off than the next line of a paragraph would be. */
+  private static boolean apart(Edge edge, Sheet sheet) {
+    double nearest = Double.MAX_VALUE;
+    for (Ink other : sheet.ink()) {
+      double away = edge.top() ? other.y() - edge.y() : edge.y() - other.y();
+      if (away > edge.ink().size() * 0.4) {
+        nearest = Math.min(nearest, away);
+      }
+    }
+    return nearest > edge.ink().size() * 1.6;
+  }
+
+  /**
+   * On a single page: a short line in a type of its own, smaller than the text's and away from it.
+   */
+  private static boolean alone(Edge edge, Sheet sheet, double bodySize) {
+    Ink ink = edge.ink();
+    if (edge.rank() > 0 || ink.size() > bodySize * 0.92 || ink.width() > sheet.width() * 0.6) {
+      return false;
+    }
+    for (Ink other : sheet.ink()) {
+      if (other != ink && Math.abs(other.y() - ink.y()) < ink.size() * 0.5) {
+        return false;
+      }
+      if (other != ink
+          && other.font().equals(ink.font())
+          && Math.abs(other.size() - ink.size()) < 0.3) {
+        return false;
+      }
+    }
+    return apart(edge, sheet);
+  }
+}

@@ -1,0 +1,388 @@
+package org.yaddash.imports.extract.print;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parts regions into paragraphs, and joins those that go on in the next column or on the next page.
+ */
+final class Paragraphs {
+  /** A paragraph that is still being put together. */
+  private static final class Open {
+    final int page;
+    final double size;
+    final boolean bold;
+    final StringBuilder text = new StringBuilder();
+    final List<Words.Look> looks = new ArrayList<>();
+    boolean full;
+    String last = "";
+
+    Open(int page, Ink first) {
+      this.page = page;
+      this.size = first.size();
+      this.bold = first.all(Ink.BOLD);
+    }
+  }
+
+  private final double bodySize;
+  private final double pitch;
+  private final LineEnds lineEnds;
+  private final List<Piece> pieces = new ArrayList<>();
+  private final List<Piece> waiting = new ArrayList<>();
+  private @Nullable Open open;
+  private int tables;
+
+  Paragraphs(double bodySize, double pitch, LineEnds lineEnds) {
+    this.bodySize = bodySize;
+    this.pitch = pitch;
+    this.lineEnds = lineEnds;
+  }
+
+  /** Takes the regions of the next page. */
+  void page(Sheet sheet, String label, List<Region> regions) {
+    put(new Piece.PageStart(sheet.number(), label));
+    for (int i = 0; i < regions.size(); i++) {
+      Region region = regions.get(i);
+      if (region.image() != null) {
+        Sheet.Image image = region.image();
+        put(
+            new Piece.Picture(
+                sheet.number(), image.name(), image.pixelsWide(), image.pixelsHigh()));
+      } else if (!region.rows().isEmpty()) {
+        tables++;
+        for (List<@Nullable Ink> row : region.rows()) {
+          put(new Piece.Row(sheet.number(), tables, cells(row)));
+        }
+      } else if (notes(region, regions, sheet)) {
+        notes(sheet, region);
+      } else if (caption(region, regions, sheet)) {
+        caption(sheet, region);
+      } else {
+        text(sheet, region);
+      }
+    }
+  }
+
+  /** All pieces of the book. */
+  List<Piece> finish() {
+    close();
+    return pieces;
+  }
+
+  /** What may stand in the middle of a paragraph waits until that has ended. */
+  private void put(Piece piece) {
+    if (open == null) {
+      pieces.add(piece);
+    } else {
+      waiting.add(piece);
+    }
+  }
+
+  private void close() {
+    if (open != null) {
+      Words words = new Words(open.text.toString(), List.copyOf(open.looks));
+      pieces.add(new Piece.Paragraph(open.page, words, open.size, Piece.Role.TEXT, ""));
+      open = null;
+    }
+    pieces.addAll(waiting);
+    waiting.clear();
+  }
+
+  private List<Words> cells(List<@Nullable Ink> row) {
+    List<Words> cells = new ArrayList<>();
+    for (@Nullable Ink cell : row) {
+      cells.add(cell == null ? new Words("", List.of()) : Words.of(cell));
+    }
+    return List.copyOf(cells);
+  }
+
+  private void text(Sheet sheet, Region region) {
+    List<Ink> lines = region.lines();
+    boolean centred = centred(region);
+    for (int i = 0; i < lines.size(); i++) {
+      Ink line = lines.get(i);
+      boolean begins = i == 0 ? !goesOn(line, region, centred) : begins(lines, i, region, centred);
+      if (begins || open == null) {
+        close();
+        open = new Open(sheet.number(), line);
+      }
+      append(open, line);
+      Ink next = i + 1 < lines.size() ? lines.get(i + 1) : null;
+      open.full = full(line, next, region);
+    }
+  }
+
+  private void append(Open to, Ink line) {
+    int cut = to.text.length();
+    if (to.text.length() > 0) {
+      switch (lineEnds.join(to.last, line.text())) {
+        case APART -> to.text.append(' ');
+        case TOGETHER -> {
+          // the hyphen belongs
+        }
+        case WITHOUT_HYPHEN -> to.text.setLength(cut - 1);
+      }
+    }
+    int shift = to.text.length();
+    to.text.append(line.text());
+    to.looks.addAll(Words.looks(line, shift));
+    to.last = line.text();
+  }
+
+  /** Whether the line reaches so far that the next line's first word would not have fitted. */
+  private static boolean full(Ink line, @Nullable Ink next, Region region) {
+    double room = region.x1() - line.x1();
+    String text = next == null ? "абвгдежзик" : next.text();
+    int word = text.indexOf(' ');
+    double wide = next == null ? 0.5 * line.size() : next.width() / Math.max(1, text.length());
+    double needed = wide * ((word < 0 ? text.length() : word) + 1);
+    return room < needed + 0.3 * line.size();
+  }
+
+  private boolean begins(List<Ink> lines, int i, Region region, boolean centred) {
+    Ink line = lines.get(i);
+    Ink above = lines.get(i - 1);
+    double em = line.size();
+    if (lineEnds.join(above.text(), line.text()) != LineEnds.Join.APART
+        && above.x1() > region.x1() - 2 * em) {
+      return false;
+    }
+    double down = line.y() - above.y();
+    double usual = usualPitch(lines);
+    if (down > usual * 1.3 && down > pitch * em * 1.12
+        || down > usual * 1.12 + 0.3 && endsSentence(above.text())
+        || leader(above.text())) {
+      return true;
+    }
+    if (line.all(Ink.BOLD) != above.all(Ink.BOLD)
+        && (line.all(Ink.BOLD) || above.all(Ink.BOLD))
+        && !endsOpen(above)) {
+      return true;
+    }
+    if (line.all(Ink.ITALIC) != above.all(Ink.ITALIC) && above.x1() < region.x1() - 3 * em) {
+      return true;
+    }
+    if (centred) {
+      return false;
+    }
+    boolean full = full(above, line, region);
+    if (!full
+        && (endsSentence(above.text()) || !Character.isLowerCase(line.text().codePointAt(0)))) {
+      return true;
+    }
+    double indent = line.x0() - region.x0();
+    double indentAbove = above.x0() - region.x0();
+    if (indent > 0.7 * em && indent < 6 * em && indentAbove < 0.4 * em) {
+      return hanging(lines, region) ? false : true;
+    }
+    return indent < 0.4 * em && indentAbove < 0.4 * em && hanging(lines, region)
+        || listed(line.text())
+            && endsSentence(above.text())
+            && lines.stream().filter(l -> listed(l.text())).count() > 2;
+  }
+
+  /** Whether the line is one of a table of contents: dots lead to a number. */
+  private static boolean leader(String text) {
+    int i = text.length() - 1;
+    int digits = 0;
+    int dots = 0;
+    while (i >= 0 && (Character.isDigit(text.charAt(i)) || text.charAt(i) == ' ')) {
+      digits += text.charAt(i) == ' ' ? 0 : 1;
+      i--;
+    }
+    while (i >= 0 && (text.charAt(i) == '.' || text.charAt(i) == '…' || text.charAt(i) == ' ')) {
+      dots += text.charAt(i) == ' ' ? 0 : 1;
+      i--;
+    }
+    return digits > 0 && dots >= 4;
+  }
+
+  private static boolean endsOpen(Ink line) {
+    return !endsSentence(line.text()) && line.text().endsWith(",");
+  }
+
+  /**
+   * Whether most lines are indented and those that are not begin an entry, as in a list of names.
+   */
+  private static boolean hanging(List<Ink> lines, Region region) {
+    if (lines.size() < 4) {
+      return false;
+    }
+    int in = 0;
+    int afterShort = 0;
+    for (int k = 0; k < lines.size(); k++) {
+      boolean indented = lines.get(k).x0() - region.x0() > 0.6 * lines.get(k).size();
+      in += indented ? 1 : 0;
+      if (k > 0 && !indented) {
+        afterShort += full(lines.get(k - 1), lines.get(k), region) ? 0 : 1;
+      }
+    }
+    int out = lines.size() - in;
+    return in * 2 >= lines.size() && out >= 2 && afterShort * 2 >= out;
+  }
+
+  private static double usualPitch(List<Ink> lines) {
+    double[] steps = new double[Math.max(1, lines.size() - 1)];
+    for (int k = 1; k < lines.size(); k++) {
+      steps[k - 1] = lines.get(k).y() - lines.get(k - 1).y();
+    }
+    java.util.Arrays.sort(steps);
+    return steps[(steps.length - 1) / 3];
+  }
+
+  /**
+   * Whether a region's first line goes on with the paragraph that the last region of text ended
+   * with.
+   */
+  private boolean goesOn(Ink line, Region region, boolean centred) {
+    if (open == null
+        || Math.abs(line.size() / open.size - 1) > 0.06
+        || line.all(Ink.BOLD) != open.bold) {
+      return false;
+    }
+    if (lineEnds.join(open.last, line.text()) != LineEnds.Join.APART) {
+      return true;
+    }
+    boolean indented = line.x0() - region.x0() > 0.7 * line.size();
+    if (centred || indented || !open.full || open.text.length() < 30) {
+      return false;
+    }
+    int c = line.text().codePointAt(0);
+    if (endsSentence(open.last)) {
+      return false;
+    }
+    return Character.isLowerCase(c) || Character.isLetterOrDigit(c) || "«„“\"(—–-".indexOf(c) >= 0;
+  }
+
+  static boolean endsSentence(String text) {
+    for (int i = text.length() - 1; i >= 0 && i >= text.length() - 3; i--) {
+      char c = text.charAt(i);
+      if (".!?…:;".indexOf(c) >= 0) {
+        return true;
+      }
+      if ("\"'»”)]*".indexOf(c) < 0 && !Character.isDigit(c)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean listed(String text) {
+    int i = 0;
+    while (i < text.length() && i < 4 && Character.isDigit(text.charAt(i))) {
+      i++;
+    }
+    if (i > 0) {
+      return i + 1 < text.length()
+          && ".)".indexOf(text.charAt(i)) >= 0
+          && text.charAt(i + 1) == ' ';
+    }
+    return text.length() > 2 && "•▪■●◦*—–".indexOf(text.charAt(0)) >= 0 && text.charAt(1) == ' ';
+  }
+
+  private static boolean centred(Region region) {
+    List<Ink> lines = region.lines();
+    double middle = (region.x0() + region.x1()) / 2;
+    int off = 0;
+    for (Ink line : lines) {
+      if (Math.abs((line.x0() + line.x1()) / 2 - middle) > 0.6 * line.size()) {
+        return false;
+      }
+      off += line.x0() - region.x0() > 0.8 * line.size() ? 1 : 0;
+    }
+    return lines.size() > 1 && off > 0;
+  }
+
+  /** Small type at the foot of a column whose first word is a mark. */
+  private boolean notes(Region region, List<Region> regions, Sheet sheet) {
+    Ink first = region.lines().get(0);
+    if (first.size() > bodySize * 0.93
+        || mark(first).isEmpty()
+        || region.y0() < sheet.height() * 0.35) {
+      return false;
+    }
+    for (Region other : regions) {
+      boolean below =
+          other.y0() > region.y1() && other.sharesColumn(region) && !other.lines().isEmpty();
+      if (below && other.lines().get(0).size() > bodySize * 0.95) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String mark(Ink line) {
+    String text = line.text();
+    int i = 0;
+    while (i < text.length()
+        && i < 3
+        && (Character.isDigit(text.charAt(i)) || "*†‡".indexOf(text.charAt(i)) >= 0)) {
+      i++;
+    }
+    boolean raised = !line.styles().isEmpty() && (line.styles().get(0).marks() & Ink.RAISED) != 0;
+    boolean set = i < text.length() && (" .)".indexOf(text.charAt(i)) >= 0 || raised);
+    return i > 0 && set ? text.substring(0, i) : "";
+  }
+
+  private void notes(Sheet sheet, Region region) {
+    Open note = null;
+    String mark = "";
+    for (Ink line : region.lines()) {
+      String own = mark(line);
+      if (!own.isEmpty() && (note == null || endsSentence(note.last) || follows(mark, own))) {
+        if (note != null) {
+          note(sheet, note, mark);
+        }
+        note = new Open(sheet.number(), line);
+        mark = own;
+      }
+      if (note != null) {
+        append(note, line);
+      }
+    }
+    if (note != null) {
+      note(sheet, note, mark);
+    }
+  }
+
+  private static boolean follows(String mark, String next) {
+    try {
+      return Integer.parseInt(next) == Integer.parseInt(mark) + 1;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  private void note(Sheet sheet, Open note, String mark) {
+    Words words = new Words(note.text.toString(), List.copyOf(note.looks));
+    put(new Piece.Paragraph(sheet.number(), words, note.size, Piece.Role.NOTE, mark));
+  }
+
+  /** Text right below a picture, in other type than the book's. */
+  private boolean caption(Region region, List<Region> regions, Sheet sheet) {
+    Ink first = region.lines().get(0);
+    boolean other = first.size() < bodySize * 0.96 || first.all(Ink.ITALIC);
+    if (!other || region.lines().size() > 12) {
+      return false;
+    }
+    for (Sheet.Image image : sheet.images()) {
+      double away = region.y0() - image.y1();
+      boolean big = image.x1() - image.x0() > 30 && image.y1() - image.y0() > 30;
+      if (big
+          && away > -0.5 * first.size()
+          && away < 3 * first.size()
+          && Ink.overlap(image.x0(), image.x1(), region.x0(), region.x1()) > 0.5) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void caption(Sheet sheet, Region region) {
+    Open caption = new Open(sheet.number(), region.lines().get(0));
+    region.lines().forEach(line -> append(caption, line));
+    Words words = new Words(caption.text.toString(), List.copyOf(caption.looks));
+    put(new Piece.Paragraph(sheet.number(), words, caption.size, Piece.Role.CAPTION, ""));
+  }
+}

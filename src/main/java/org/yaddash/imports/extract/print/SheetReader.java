@@ -1,0 +1,150 @@
+package org.yaddash.imports.extract.print;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+
+/** Goes through the pages of a PDF and notes where which characters and pictures stand. */
+final class SheetReader extends PDFTextStripper {
+  /** There is more text than was asked for. */
+  static final class TooLong extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static final int MOST_IMAGES = 500;
+
+  private final int limit;
+  private final List<Sheet> sheets = new ArrayList<>();
+  private final InkCollector collector = new InkCollector();
+  private final Map<PDFont, Integer> styles = new ConcurrentHashMap<>();
+  private List<Sheet.Image> images = new ArrayList<>();
+  private long characters;
+  private int unreadable;
+  private double width;
+  private double height;
+
+  private SheetReader(int limit) {
+    this.limit = limit;
+  }
+
+  /** All pages. */
+  static List<Sheet> read(PDDocument document, int limit) throws IOException {
+    SheetReader reader = new SheetReader(limit);
+    reader.writeText(document, Writer.nullWriter());
+    return reader.sheets;
+  }
+
+  @Override
+  protected void startPage(PDPage page) {
+    PDRectangle box = page.getCropBox();
+    boolean turned = page.getRotation() % 180 != 0;
+    width = turned ? box.getHeight() : box.getWidth();
+    height = turned ? box.getWidth() : box.getHeight();
+    images = new ArrayList<>();
+    unreadable = 0;
+  }
+
+  @Override
+  protected void writePage() {
+    // the layout is worked out when all pages are known
+  }
+
+  @Override
+  protected void endPage(PDPage page) {
+    sheets.add(
+        new Sheet(
+            sheets.size() + 1, width, height, collector.take(), List.copyOf(images), unreadable));
+  }
+
+  @Override
+  protected void processTextPosition(TextPosition t) {
+    if (++characters > limit) {
+      throw new TooLong();
+    }
+    String unicode = InkCollector.plain(t.getUnicode());
+    if (unicode == null) {
+      unreadable++;
+      return;
+    }
+    double size = t.getYScale();
+    if (!(size > 0.5) || size > 2_000) {
+      return;
+    }
+    PDFont font = t.getFont();
+    collector.add(
+        unicode,
+        t.getXDirAdj(),
+        t.getWidthDirAdj(),
+        t.getYDirAdj(),
+        size,
+        font == null || font.getName() == null ? "" : face(font.getName()),
+        font == null ? 0 : styles.computeIfAbsent(font, SheetReader::style),
+        Math.round(t.getDir()));
+  }
+
+  /** The font's name without the mark of a subset. */
+  private static String face(String name) {
+    return name.length() > 7 && name.charAt(6) == '+' ? name.substring(7) : name;
+  }
+
+  private static int style(PDFont font) {
+    String name = font.getName() == null ? "" : font.getName().toLowerCase(Locale.ROOT);
+    PDFontDescriptor descriptor = font.getFontDescriptor();
+    boolean bold =
+        name.contains("bold")
+            || name.contains("black")
+            || name.contains("heavy")
+            || name.contains("demi")
+            || descriptor != null
+                && (descriptor.isForceBold() || descriptor.getFontWeight() >= 600);
+    boolean italic =
+        name.contains("italic")
+            || name.contains("oblique")
+            || descriptor != null && descriptor.isItalic();
+    return (bold ? Ink.BOLD : 0) | (italic ? Ink.ITALIC : 0);
+  }
+
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    if (operator.getName().equals("Do")
+        && images.size() < MOST_IMAGES
+        && !operands.isEmpty()
+        && operands.get(0) instanceof COSName name
+        && getResources() != null
+        && getResources().isImageXObject(name)) {
+      image(name);
+    }
+    super.processOperator(operator, operands);
+  }
+
+  private void image(COSName name) throws IOException {
+    PDXObject object = getResources().getXObject(name);
+    if (object instanceof PDImageXObject picture) {
+      Matrix m = getGraphicsState().getCurrentTransformationMatrix();
+      double x = m.getTranslateX();
+      double w = Math.abs(m.getScalingFactorX());
+      double h = Math.abs(m.getScalingFactorY());
+      double top = height - m.getTranslateY() - h;
+      images.add(
+          new Sheet.Image(
+              name.getName(), picture.getWidth(), picture.getHeight(), x, x + w, top, top + h));
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Reads printed pages: where the ink stands decides what is a line, a column, a paragraph, a
+ * running head, a note.
+ *
+ * <p>Door: {@link org.yaddash.imports.extract.print.Book}, the pieces of a PDF in reading order.
+ * Pages are measured in points from the upper left corner.
+ */
+@NullMarked
+package org.yaddash.imports.extract.print;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,163 @@
+package org.yaddash.imports.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaddash.problems.ProblemCode;
+import org.yaddash.problems.ProblemException;
+
+class PdfBookTest {
+  private static final Path BOOKLET = Path.of("imports/samples/tervash/booklet.pdf");
+
+  @TempDir Path dir;
+
+  /** Words that are drawn at a place. */
+  private record Drawn(double x, double y, double size, String words) {}
+
+  private static Legacy read(Path file) {
+    return new Extractor()
+        .extract(new Original(file, file.getFileName().toString(), null, 1_000_000));
+  }
+
+  private Legacy read(List<List<Drawn>> pages) throws IOException {
+    Path file = dir.resolve("made.pdf");
+    try (PDDocument document = new PDDocument()) {
+      for (List<Drawn> drawn : pages) {
+        PDPage page = new PDPage();
+        document.addPage(page);
+        try (PDPageContentStream out = new PDPageContentStream(document, page)) {
+          for (Drawn d : drawn) {
+            out.beginText();
+            out.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), (float) d.size());
+            out.newLineAtOffset((float) d.x(), (float) (792 - d.y()));
+            out.showText(d.words());
+            out.endText();
+          }
+        }
+      }
+      document.save(file.toFile());
+    }
+    return read(file);
+  }
+
+  private static List<String> texts(Legacy legacy) {
+    return legacy.blocks().stream().map(legacy::textOf).filter(t -> !t.isEmpty()).toList();
+  }
+
+  @Test
+  void columnsAreReadOneAfterTheOtherAndWordsPutTogetherAgain() {
+    Legacy booklet = read(BOOKLET);
+    assertThat(booklet.text())
+        .contains("the dam was leaking. We have not discovered")
+        .contains("For twenty-five years the anniversary was not")
+        .contains("seven weeks and arrived at 61 dead");
+    assertThat(booklet.language()).isEqualTo("en");
+  }
+
+  @Test
+  void runningHeadsAndPageNumbersAreNotText() {
+    Legacy booklet = read(BOOKLET);
+    assertThat(booklet.text()).doesNotContain("TERVASH REMEMBERS");
+    assertThat(booklet.metadata().get("runninghead")).contains("TERVASH REMEMBERS");
+    assertThat(booklet.blocks())
+        .filteredOn(b -> b instanceof Block.PageBreak p && p.place().page() == 4)
+        .extracting(b -> ((Block.PageBreak) b).label())
+        .containsExactly("4");
+  }
+
+  @Test
+  void notesCaptionsAndPicturesDoNotInterruptTheText() {
+    Legacy booklet = read(BOOKLET);
+    assertThat(booklet.blocks())
+        .filteredOn(b -> b instanceof Block.Note)
+        .extracting(b -> ((Block.Note) b).mark())
+        .containsExactly("1", "2", "3");
+    assertThat(booklet.blocks()).filteredOn(b -> b instanceof Block.Picture).hasSize(2);
+    assertThat(booklet.blocks())
+        .filteredOn(b -> b instanceof Block.Caption)
+        .extracting(booklet::textOf)
+        .anyMatch(t -> t.startsWith("Weir Lane on the morning"));
+    assertThat(booklet.blocks())
+        .filteredOn(b -> b instanceof Block.Heading)
+        .extracting(booklet::textOf)
+        .contains("The Pond Above the Town", "From the Book of Memory");
+  }
+
+  @Test
+  void everyEntryOfAListIsItsOwnParagraph() {
+    assertThat(texts(read(BOOKLET)))
+        .contains(
+            "DZURMAN Tovran Ilvarovich, born 1928. Winding engineman. Suffocated.",
+            "GORZUNA Tamvira, seasonal worker, about 40. Barracks No. 2. Drowned.");
+  }
+
+  @Test
+  void columnsDrawnInTheWrongOrderAreReadInTheRightOne() throws IOException {
+    List<Drawn> drawn = new java.util.ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      drawn.add(
+          new Drawn(
+              320, 200 + i * 14, 11, "right column line number " + (char) ('a' + i) + " of it"));
+    }
+    for (int i = 0; i < 12; i++) {
+      drawn.add(
+          new Drawn(
+              72, 200 + i * 14, 11, "left column line number " + (char) ('a' + i) + " of it"));
+    }
+    drawn.add(new Drawn(72, 160, 20, "The heading above both"));
+    String text = read(List.of(drawn)).text();
+    assertThat(text).startsWith("The heading above both");
+    assertThat(text.indexOf("left column line number l"))
+        .isLessThan(text.indexOf("right column line number a"));
+  }
+
+  @Test
+  void aTableKeepsItsRows() throws IOException {
+    List<Drawn> drawn = new java.util.ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      drawn.add(new Drawn(72, 200 + i * 16, 11, String.valueOf(i + 1)));
+      drawn.add(new Drawn(110, 200 + i * 16, 11, "Name " + (char) ('A' + i)));
+      drawn.add(new Drawn(300, 200 + i * 16, 11, String.valueOf(1931 + i)));
+    }
+    Legacy legacy = read(List.of(drawn));
+    assertThat(legacy.blocks()).hasSize(5).allMatch(b -> b instanceof Block.Row);
+    assertThat(texts(legacy)).contains("2\tName B\t1932");
+  }
+
+  @Test
+  void aLockedBookIsSaidToBe() throws IOException {
+    Path file = dir.resolve("locked.pdf");
+    try (PDDocument document = new PDDocument()) {
+      document.addPage(new PDPage());
+      document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+      document.save(file.toFile());
+    }
+    assertThatThrownBy(() -> read(file))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> assertThat(e.problems().get(0).code()).isEqualTo(ProblemCode.FILE_ENCRYPTED));
+  }
+
+  @Test
+  void aBrokenBookIsSaidToBe() throws IOException {
+    Path file = dir.resolve("broken.pdf");
+    Files.writeString(file, "%PDF-1.4\n1 0 obj\n<< /Type /Catalog");
+    assertThatThrownBy(() -> read(file))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> assertThat(e.problems().get(0).code()).isEqualTo(ProblemCode.FILE_UNREADABLE));
+  }
+}
