@@ -40,6 +40,9 @@ final class ArticleEntries {
     draft.text("subtitle", article.subtitle());
     draft.texts("authors", article.authors());
     draft.text("publication.title", article.publication());
+    draft.text("publication.issue", article.issue());
+    draft.text("publication.place", article.publishedAt());
+    draft.text("pages", article.pages());
     draft.text("publishedOn", article.publishedOn());
     draft.text("language", article.language());
     draft.text("summary", article.summary());

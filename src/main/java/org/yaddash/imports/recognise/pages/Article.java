@@ -20,6 +20,9 @@ import org.yaddash.imports.recognise.words.Found;
  * @param language its BCP 47 tag, or null
  * @param summary the summary that the page gives, or null
  * @param publication the name of the site or paper, or null
+ * @param issue its volume, number or edition, or null
+ * @param publishedAt the town where it is published, or null
+ * @param pages the pages that it stands on, or null
  * @param originalUrl where it stood, or null
  * @param keywords as the page gives them
  * @param links the documents that it refers to
@@ -38,6 +41,9 @@ public record Article(
     @Nullable Found<String> language,
     @Nullable Found<String> summary,
     @Nullable Found<String> publication,
+    @Nullable Found<String> issue,
+    @Nullable Found<String> publishedAt,
+    @Nullable Found<String> pages,
     @Nullable Found<String> originalUrl,
     List<Found<String>> keywords,
     List<Link> links,

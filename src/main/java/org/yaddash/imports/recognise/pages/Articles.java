@@ -64,7 +64,7 @@ public final class Articles {
   }
 
   private List<Article> read() {
-    boolean[] keep = MainText.of(page);
+    boolean[] keep = MainText.of(page, Headlines.likeliest(page, metadata));
     List<Integer> heads = new Cuts(page, bylines).heads(keep);
     List<Article> articles = new ArrayList<>();
     if (heads.isEmpty()) {
@@ -120,10 +120,22 @@ public final class Articles {
     if (authors.isEmpty() && alone) {
       authors.addAll(bylines.authorsOfFile());
     }
-    Found<String> date = bylines.date(title, start, to, url, alone);
+    int under = underTitle(title, start, to);
+    Imprint imprint = null;
+    int imprintAt = -1;
+    for (int i = title + 1; i < under && imprint == null && title >= 0; i++) {
+      Block.Place place = page.block(i).place();
+      imprint = Imprint.read(page.legacy().text(), place.start(), place.end(), language);
+      imprintAt = imprint == null ? -1 : i;
+    }
+    int subtitle = subtitle(title, under, authors, imprintAt);
+    Found<String> date =
+        imprint != null && imprint.date() != null
+            ? imprint.date()
+            : bylines.date(title, start, to, url, alone);
     List<Integer> body = new ArrayList<>();
     for (int i = start; i < to; i++) {
-      if (!keep[i] || i == title) {
+      if (!keep[i] || i == title || i == imprintAt || i == subtitle) {
         continue;
       }
       if (further.invites(i)) {
@@ -170,12 +182,15 @@ public final class Articles {
         blocks,
         read,
         headline == null ? null : headline.text(),
-        null,
+        subtitle < 0 ? null : words(subtitle),
         authors,
         date,
         language(),
         null,
-        alone ? metadata.first("meta.og:site_name") : null,
+        imprint != null ? imprint.title() : alone ? metadata.first("meta.og:site_name") : null,
+        imprint == null ? null : imprint.issue(),
+        imprint == null ? null : imprint.place(),
+        imprint == null ? null : imprint.pages(),
         alone ? originalUrl() : null,
         alone ? keywords() : List.of(),
         links,
@@ -227,6 +242,62 @@ public final class Articles {
     return title;
   }
 
+  /** One past the short lines that stand right under the title. */
+  private int underTitle(int title, int start, int to) {
+    if (title < 0) {
+      return start;
+    }
+    int at = title + 1;
+    while (at < to && at < title + 6) {
+      Clues clue = page.clue(at);
+      if (clue.prose() && clue.words() > 20
+          || clue.words() > 45
+          || page.block(at) instanceof Block.Rule) {
+        break;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  /**
+   * The line under the title that is a heading of its own, when a byline or imprint follows it; or
+   * -1.
+   */
+  private int subtitle(int title, int under, List<Found<String>> authors, int imprint) {
+    for (int i = title + 1; i < under && title >= 0; i++) {
+      Clues clue = page.clue(i);
+      if (clue.words() == 0) {
+        continue;
+      }
+      boolean heading =
+          page.block(i) instanceof Block.Heading && clue.words() <= 30 && clue.linkDensity() < 0.5;
+      boolean named = false;
+      List<String> path = page.block(i).place().path();
+      for (String element : path.subList(Math.max(0, path.size() - 2), path.size())) {
+        named |=
+            element.contains("subtitle")
+                || element.contains("standfirst")
+                || element.contains("subhead")
+                || element.contains("dek");
+      }
+      boolean bylineFollows = imprint > i;
+      for (Found<String> author : authors) {
+        bylineFollows |=
+            author.start() >= page.block(i).place().end()
+                && under > i + 1
+                && author.end() <= page.block(under - 1).place().end();
+      }
+      return heading && bylineFollows || named && clue.words() >= 3 ? i : -1;
+    }
+    return -1;
+  }
+
+  private Found<String> words(int block) {
+    Block.Place place = page.block(block).place();
+    return Found.words(page.legacy().text(), place.start(), place.end());
+  }
+
   /** Whether a line is nothing but the authors and the date that were read from it. */
   private boolean byline(int block, List<Found<String>> authors, @Nullable Found<String> date) {
     Clues clue = page.clue(block);
@@ -238,6 +309,10 @@ public final class Articles {
     for (Found<String> author : authors) {
       if (author.start() >= place.start() && author.end() <= place.end()) {
         told += Tokens.words(page.legacy().text(), author.start(), author.end());
+        if (author.start() - place.start() <= 8 && !clue.endsLikeSentence()) {
+          // a name first, then an office or a university
+          return true;
+        }
       }
     }
     if (date != null && date.start() >= place.start() && date.end() <= place.end()) {

@@ -67,6 +67,19 @@ final class Bylines {
           "this",
           "email",
           "print");
+  private static final Set<String> TITLES =
+      Set.of(
+          "prof",
+          "professor",
+          "dr",
+          "doctor",
+          "проф",
+          "профессор",
+          "акад",
+          "академик",
+          "доктор",
+          "akademik",
+          "prof.");
   private static final Set<String> PARTICLES =
       Set.of(
           "de", "da", "di", "du", "del", "della", "la", "le", "van", "von", "der", "den", "ter",
@@ -82,11 +95,7 @@ final class Bylines {
     this.language = language;
   }
 
-  /**
-   * The authors named in a block that is a byline, or none.
-   *
-   * @param labelled whether the block must say that it names authors
-   */
+  /** The authors named in a block that says that it names them, or none. */
   List<Found<String>> authorsIn(int block) {
     Clues clue = page.clue(block);
     if (clue.words() > 40 || clue.words() < 2) {
@@ -113,6 +122,11 @@ final class Bylines {
     }
     String label = tokens.get(at).lower();
     at++;
+    while (label.equals("written")
+        && at < tokens.size()
+        && (tokens.get(at).is("down") || tokens.get(at).is("up"))) {
+      at++;
+    }
     if (!label.equals("by") && at < tokens.size() && tokens.get(at).is("by")) {
       at++;
     } else if (!label.equals("by")) {
@@ -153,8 +167,14 @@ final class Bylines {
       if (capitals == 0) {
         break;
       }
+      int last = end - 1;
+      while (last > start
+          && !tokens.get(last).word()
+          && !(tokens.get(last).is(".") && tokens.get(last - 1).lower().length() <= 2)) {
+        last--;
+      }
       names.add(
-          Found.words(page.legacy().text(), tokens.get(start).start(), tokens.get(end - 1).end()));
+          Found.words(page.legacy().text(), tokens.get(start).start(), tokens.get(last).end()));
       at = end;
       if (at < tokens.size()
           && (tokens.get(at).is(",")
@@ -173,6 +193,64 @@ final class Bylines {
     return names;
   }
 
+  /** Whether a word announces an author. */
+  static boolean label(Token token) {
+    return LABELS.contains(token.lower());
+  }
+
+  /**
+   * The name that a line is, with no word that says so: right below a title, in italics or with an
+   * academic title.
+   */
+  List<Found<String>> bare(int block) {
+    Clues clue = page.clue(block);
+    if (clue.words() < 2
+        || clue.words() > 14
+        || clue.digits() > 0
+        || clue.endsLikeSentence()
+        || clue.linkDensity() > 0.5) {
+      return List.of();
+    }
+    Block.Place place = clue.block().place();
+    String text = page.legacy().text();
+    int end = text.indexOf('\n', place.start());
+    end = end < 0 || end > place.end() ? place.end() : end;
+    List<Token> tokens = Tokens.of(text, place.start(), end);
+    int from = 0;
+    boolean titled = false;
+    while (from + 1 < tokens.size()
+        && (TITLES.contains(tokens.get(from).lower()) || titled && tokens.get(from).is("."))) {
+      titled = true;
+      from++;
+    }
+    if (!titled && !italic(clue.block(), place.start(), end)) {
+      return List.of();
+    }
+    List<Found<String>> names = names(tokens, from);
+    if (names.size() != 1) {
+      return List.of();
+    }
+    Found<String> name = names.get(0);
+    int rest = 0;
+    for (Token token : tokens) {
+      rest += token.start() >= name.end() && token.word() ? 1 : 0;
+    }
+    boolean parted = rest == 0 || text.charAt(name.end()) == ',';
+    int words = Tokens.words(text, name.start(), name.end());
+    return parted && words >= 2 && words <= 4 ? names : List.of();
+  }
+
+  private static boolean italic(Block block, int start, int end) {
+    for (Block.Inline inline : block.inlines()) {
+      if (inline.kind() == Block.Inline.Kind.EMPHASIS
+          && inline.start() <= start + 1
+          && inline.end() >= end - 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * The authors: from a byline near the head, from one at the end, else from the file's own words.
    */
@@ -183,6 +261,18 @@ final class Bylines {
           page.clue(i).named(PathNames.COMMENT) ? List.of() : authorsIn(i);
       if (!authors.isEmpty()) {
         return authors;
+      }
+    }
+    if (title >= 0) {
+      int seen = 0;
+      for (int i = title + 1; i < Math.min(end, title + 5) && seen < 2; i++) {
+        if (page.clue(i).words() > 0) {
+          seen++;
+          List<Found<String>> authors = bare(i);
+          if (!authors.isEmpty()) {
+            return authors;
+          }
+        }
       }
     }
     for (int i = end - 1; i >= Math.max(first, end - 3); i--) {

@@ -32,6 +32,24 @@ final class Headlines {
   record Headline(int block, Found<String> text, double sure) {}
 
   /**
+   * The block that is the page's title as far as can be told before its main text is known, or -1.
+   */
+  static int likeliest(Page page, SiteMetadata metadata) {
+    Headlines headlines = new Headlines(page, metadata);
+    Set<String> told = headlines.told();
+    int best = -1;
+    double most = 2;
+    for (int i = 0; i < page.size(); i++) {
+      double score = headlines.score(i, page.size() + 9, told);
+      if (score > most) {
+        most = score;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /**
    * The title of the article whose main text begins at block {@code first} and ends before {@code
    * end}.
    */

@@ -2,12 +2,23 @@ package org.yaddash.imports.recognise.pages;
 
 import org.yaddash.imports.extract.Block;
 
-/** Tells main text from furniture, block by block. */
+/**
+ * Tells main text from furniture, block by block. Two learned looks: the first judges each block by
+ * itself, its neighbours and the elements around it; the second also knows how the first judged the
+ * rest of the page.
+ */
 final class MainText {
+  private static final double ENOUGH = 0.45;
+  private static final Forest FIRST = Forest.resource("first-look.forest");
+  private static final Forest SECOND = Forest.resource("second-look.forest");
+
   private MainText() {}
 
-  /** Which blocks are main text. */
-  static boolean[] of(Page page) {
+  /**
+   * Which blocks are main text; {@code title} is the block that is likeliest the page's title, or
+   * -1.
+   */
+  static boolean[] of(Page page, int title) {
     int size = page.size();
     boolean[] keep = new boolean[size];
     if (!page.web()) {
@@ -16,46 +27,39 @@ final class MainText {
       }
       return keep;
     }
-    double[] score = new double[size];
+    Features features = new Features(page, title);
+    double[][] numbers = new double[size][];
+    double[] first = new double[size];
     for (int i = 0; i < size; i++) {
-      score[i] = score(page.clue(i));
-      keep[i] = page.clue(i).prose() && score[i] > 0;
+      numbers[i] = features.of(i);
+      first[i] = FIRST.of(numbers[i]);
     }
-    bridge(page, score, keep);
+    SecondLook look = new SecondLook(page, features.containers(), first);
+    for (int i = 0; i < size; i++) {
+      keep[i] = !page.clue(i).repeated() && SECOND.of(look.of(i, numbers[i])) >= ENOUGH;
+    }
+    pictures(page, keep);
     return keep;
   }
 
-  private static double score(Clues clue) {
-    double score = clue.repeated() ? -6 : 0;
-    score -= Math.min(5, 3 * Integer.bitCount(clue.near() & PathNames.FURNITURE));
-    score -= Math.min(3, 1.5 * Integer.bitCount(clue.names() & PathNames.FURNITURE));
-    score += clue.named(PathNames.MAIN | PathNames.ARTICLE | PathNames.CONTENT) ? 2 : 0;
-    if (clue.prose()) {
-      score += 2.5 + Math.min(4, clue.words() / 20.0);
-    } else if (clue.titleLike()) {
-      score -= 0.5;
+  /** A picture stays when the text on both sides of it does. */
+  private static void pictures(Page page, boolean[] keep) {
+    int next = keep.length;
+    boolean[] after = new boolean[keep.length];
+    boolean kept = false;
+    for (int i = next - 1; i >= 0; i--) {
+      after[i] = kept;
+      if (page.clue(i).words() > 0 && !(page.block(i) instanceof Block.Picture)) {
+        kept = keep[i];
+      }
     }
-    if (clue.linkDensity() > 0.6) {
-      score -= 4;
-    } else if (clue.linkDensity() > 0.33) {
-      score -= 2;
-    }
-    return score;
-  }
-
-  /** What stands between kept prose belongs to it, unless it looks like furniture of its own. */
-  private static void bridge(Page page, double[] score, boolean[] keep) {
-    int last = -1;
+    boolean before = false;
     for (int i = 0; i < keep.length; i++) {
-      if (!keep[i]) {
-        continue;
+      if (page.block(i) instanceof Block.Picture || page.clue(i).words() == 0) {
+        keep[i] = before && after[i] && !page.clue(i).repeated();
+      } else {
+        before = keep[i];
       }
-      boolean near = last >= 0 && i - last <= 12;
-      for (int j = i - 1; j > last && (near || i - j <= 3); j--) {
-        boolean lead = near || page.block(j) instanceof Block.Heading;
-        keep[j] = lead && score[j] > -2.2;
-      }
-      last = i;
     }
   }
 }

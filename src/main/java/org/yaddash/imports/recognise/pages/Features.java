@@ -1,0 +1,473 @@
+package org.yaddash.imports.recognise.pages;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yaddash.imports.extract.Block;
+
+/**
+ * What the weighing of main text against furniture looks at, as numbers: a block itself, its
+ * neighbours, the elements around it and the page as a whole. The order of {@link #NAMES} is the
+ * order of the numbers.
+ */
+final class Features {
+  private static final List<String> OWN =
+      List.of(
+          "words",
+          "linkDensity",
+          "stopWords",
+          "sentenceEnds",
+          "commas",
+          "digits",
+          "capitals",
+          "endsLikeSentence",
+          "wordLength",
+          "links",
+          "furnitureWords",
+          "repeatedHere",
+          "opensLow",
+          "marks");
+  private static final List<String> KIND =
+      List.of(
+          "heading",
+          "paragraph",
+          "listItem",
+          "row",
+          "quote",
+          "preformatted",
+          "picture",
+          "caption",
+          "note",
+          "headingLevel",
+          "fontSize",
+          "listDepth");
+  private static final List<String> FLAGS =
+      List.of(
+          "nav", "footer", "header", "aside", "comment", "related", "social", "promo", "form",
+          "meta", "main", "article", "content", "caption", "title", "hidden", "list", "table",
+          "link", "fold");
+  private static final List<String> PLACE =
+      List.of(
+          "position",
+          "wordsBefore",
+          "blocksFromTitle",
+          "afterTitle",
+          "sinceProse",
+          "untilProse",
+          "firstProse",
+          "lastProse",
+          "sinceHeading",
+          "depth",
+          "away",
+          "inMain",
+          "ownProseShare",
+          "parentProseShare",
+          "grandProseShare",
+          "ownLinkDensity",
+          "parentLinkDensity",
+          "grandLinkDensity",
+          "ownWords",
+          "parentWords",
+          "parentBlocks");
+  private static final List<String> NEAR =
+      List.of("words", "linkDensity", "stopWords", "endsLikeSentence", "prose", "samePath");
+  private static final List<String> PAGE =
+      List.of(
+          "pageWords",
+          "pageProse",
+          "pageLinkDensity",
+          "pageBlocks",
+          "mainShare",
+          "mainDepth",
+          "hasArticle",
+          "hasMain",
+          "layoutTables",
+          "paragraphTags",
+          "windowProse",
+          "windowLinkDensity",
+          "windowWords");
+  static final List<String> NAMES = names();
+
+  private static final Set<String> FURNITURE_WORDS =
+      Set.of(
+          "comment",
+          "comments",
+          "reply",
+          "share",
+          "tweet",
+          "facebook",
+          "twitter",
+          "instagram",
+          "linkedin",
+          "subscribe",
+          "newsletter",
+          "login",
+          "register",
+          "copyright",
+          "©",
+          "reserved",
+          "privacy",
+          "cookie",
+          "cookies",
+          "terms",
+          "contact",
+          "more",
+          "related",
+          "tags",
+          "categories",
+          "posted",
+          "print",
+          "email",
+          "search",
+          "menu",
+          "home",
+          "next",
+          "previous",
+          "advertisement",
+          "sponsored",
+          "sign",
+          "click",
+          "here",
+          "rss",
+          "archive",
+          "archives",
+          "views",
+          "follow",
+          "top",
+          "back",
+          "sitemap",
+          "disclaimer",
+          "powered",
+          "visitors",
+          "webmaster",
+          "netscape",
+          "viewed",
+          "updated",
+          "permalink",
+          "bookmark",
+          "trackback",
+          "feedback",
+          "help",
+          "faq",
+          "download",
+          "free",
+          "buy",
+          "cart",
+          "комментарии",
+          "комментариев",
+          "комментировать",
+          "поделиться",
+          "подписаться",
+          "рассылка",
+          "регистрация",
+          "войти",
+          "вход",
+          "реклама",
+          "права",
+          "защищены",
+          "читайте",
+          "также",
+          "подробнее",
+          "далее",
+          "поиск",
+          "главная",
+          "новости",
+          "архив",
+          "печати",
+          "версия",
+          "теги",
+          "просмотров",
+          "сайта",
+          "редакция",
+          "контакты",
+          "наверх",
+          "материалы",
+          "ссылка",
+          "rambler",
+          "livejournal",
+          "вконтакте",
+          "şərh",
+          "şərhlər",
+          "paylaş",
+          "axtar",
+          "əlaqə",
+          "müəllif",
+          "hüquqları",
+          "ana",
+          "səhifə",
+          "çap",
+          "oxunub",
+          "baxış",
+          "xəbərlər");
+
+  private final Page page;
+  private final Containers containers;
+  private final int title;
+  private final int[] sinceProse;
+  private final int[] untilProse;
+  private final int[] sinceHeading;
+  private final int[] wordsBefore;
+  private final int[] linkedBefore;
+  private final int[] lettersBefore;
+  private final int[] proseBefore;
+  private final Map<Long, Integer> copies = new HashMap<>();
+  private int firstProse;
+  private int lastProse;
+  private int paragraphTags;
+  private int layout;
+
+  /** Looks at a page whose title is the block {@code title}, or -1. */
+  Features(Page page, int title) {
+    this.page = page;
+    this.containers = new Containers(page);
+    this.title = title;
+    int size = page.size();
+    sinceProse = new int[size];
+    untilProse = new int[size];
+    sinceHeading = new int[size];
+    wordsBefore = new int[size + 1];
+    linkedBefore = new int[size + 1];
+    lettersBefore = new int[size + 1];
+    proseBefore = new int[size + 1];
+    firstProse = size;
+    lastProse = -1;
+    int since = 50;
+    int heading = 50;
+    for (int i = 0; i < size; i++) {
+      Clues clue = page.clue(i);
+      sinceProse[i] = since;
+      sinceHeading[i] = heading;
+      boolean prose = good(clue);
+      since = prose ? 0 : Math.min(50, since + 1);
+      heading = clue.block() instanceof Block.Heading ? 0 : Math.min(50, heading + 1);
+      if (prose) {
+        firstProse = Math.min(firstProse, i);
+        lastProse = i;
+      }
+      wordsBefore[i + 1] = wordsBefore[i] + clue.words();
+      linkedBefore[i + 1] = linkedBefore[i] + clue.linked();
+      lettersBefore[i + 1] = lettersBefore[i] + clue.letters();
+      proseBefore[i + 1] = proseBefore[i] + (clue.prose() ? clue.words() : 0);
+      long print =
+          Fingerprints.of(
+              page.legacy().text(), clue.block().place().start(), clue.block().place().end());
+      copies.merge(print, 1, Integer::sum);
+      List<String> path = clue.block().place().path();
+      String last = path.isEmpty() ? "" : path.get(path.size() - 1);
+      paragraphTags +=
+          last.startsWith("p") && (last.length() == 1 || !Character.isLetter(last.charAt(1)))
+              ? 1
+              : 0;
+      layout += clue.named(PathNames.TABLE) ? 1 : 0;
+    }
+    int until = 50;
+    for (int i = size - 1; i >= 0; i--) {
+      untilProse[i] = until;
+      until = good(page.clue(i)) ? 0 : Math.min(50, until + 1);
+    }
+  }
+
+  private static boolean good(Clues clue) {
+    return clue.prose() && clue.words() >= 15 && clue.linkDensity() < 0.3;
+  }
+
+  Containers containers() {
+    return containers;
+  }
+
+  /** The numbers for one block. */
+  double[] of(int block) {
+    double[] numbers = new double[NAMES.size()];
+    int at = own(numbers, 0, block);
+    at = kind(numbers, at, block);
+    at = flags(numbers, at, page.clue(block));
+    at = place(numbers, at, block);
+    for (int step : new int[] {-1, -2, 1, 2}) {
+      at = near(numbers, at, block, block + step);
+    }
+    page(numbers, at, block);
+    return numbers;
+  }
+
+  private int own(double[] numbers, int from, int block) {
+    Clues clue = page.clue(block);
+    int at = from;
+    Block.Place place = clue.block().place();
+    String text = page.legacy().text();
+    int furniture = 0;
+    int marks = 0;
+    int start = -1;
+    int end = Math.min(place.end(), place.start() + 600);
+    for (int i = place.start(); i <= end && i <= place.end(); i++) {
+      boolean letter = i < end && (Character.isLetter(text.charAt(i)) || text.charAt(i) == '©');
+      if (letter && start < 0) {
+        start = i;
+      } else if (!letter && start >= 0) {
+        furniture +=
+            FURNITURE_WORDS.contains(text.substring(start, i).toLowerCase(java.util.Locale.ROOT))
+                ? 1
+                : 0;
+        start = -1;
+      }
+      marks += i < end && "|»›→•·[]{}<>".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+    }
+    double words = Math.max(1, clue.words());
+    numbers[at++] = Math.log1p(clue.words());
+    numbers[at++] = clue.linkDensity();
+    numbers[at++] = clue.stopWordDensity();
+    numbers[at++] = Math.min(10, clue.sentenceEnds());
+    numbers[at++] = clue.commas() / words;
+    numbers[at++] = clue.digits() / Math.max(1.0, clue.letters());
+    numbers[at++] = clue.capitals() / words;
+    numbers[at++] = clue.endsLikeSentence() ? 1 : 0;
+    numbers[at++] = Math.min(15, clue.letters() / words);
+    numbers[at++] = Math.min(10, clue.links());
+    numbers[at++] = furniture / Math.min(words, 60);
+    numbers[at++] =
+        Math.min(5, copies.getOrDefault(Fingerprints.of(text, place.start(), place.end()), 1));
+    numbers[at++] =
+        place.end() > place.start() && Character.isLowerCase(text.charAt(place.start())) ? 1 : 0;
+    numbers[at++] = Math.min(10, marks);
+    return at;
+  }
+
+  private int kind(double[] numbers, int from, int block) {
+    Block b = page.block(block);
+    int at = from;
+    numbers[at++] = b instanceof Block.Heading ? 1 : 0;
+    numbers[at++] = b instanceof Block.Paragraph ? 1 : 0;
+    numbers[at++] = b instanceof Block.ListItem ? 1 : 0;
+    numbers[at++] = b instanceof Block.Row ? 1 : 0;
+    numbers[at++] = b instanceof Block.Quote ? 1 : 0;
+    numbers[at++] = b instanceof Block.Preformatted ? 1 : 0;
+    numbers[at++] = b instanceof Block.Picture ? 1 : 0;
+    numbers[at++] = b instanceof Block.Caption ? 1 : 0;
+    numbers[at++] = b instanceof Block.Note ? 1 : 0;
+    numbers[at++] =
+        b instanceof Block.Heading heading ? heading.level() + (heading.marked() ? 0 : 0.5) : 9;
+    numbers[at++] = b instanceof Block.Paragraph paragraph ? paragraph.fontSize() : 1;
+    numbers[at++] = b instanceof Block.ListItem item ? Math.min(5, item.depth()) : 0;
+    return at;
+  }
+
+  private static int flags(double[] numbers, int from, Clues clue) {
+    int at = from;
+    for (int bit = 0; bit < FLAGS.size(); bit++) {
+      numbers[at++] = clue.names() >> bit & 1;
+    }
+    for (int bit = 0; bit < FLAGS.size(); bit++) {
+      numbers[at++] = clue.near() >> bit & 1;
+    }
+    return at;
+  }
+
+  private int place(double[] numbers, int from, int block) {
+    int at = from;
+    int size = page.size();
+    Containers.Node node = containers.around(block);
+    double prose = Math.max(1, containers.page().prose);
+    numbers[at++] = (double) block / Math.max(1, size);
+    numbers[at++] = (double) wordsBefore[block] / Math.max(1, wordsBefore[size]);
+    numbers[at++] = title < 0 ? 99 : Math.max(-60, Math.min(60, block - title));
+    numbers[at++] = title < 0 ? 0 : block > title ? 1 : -1;
+    numbers[at++] = sinceProse[block];
+    numbers[at++] = untilProse[block];
+    numbers[at++] = block < firstProse ? 1 : 0;
+    numbers[at++] = block > lastProse ? 1 : 0;
+    numbers[at++] = sinceHeading[block];
+    numbers[at++] = Math.min(40, node.depth);
+    numbers[at++] = Math.min(20, containers.awayFromMain(block));
+    numbers[at++] = containers.awayFromMain(block) == 0 ? 1 : 0;
+    numbers[at++] = node.prose / prose;
+    numbers[at++] = node.parent.prose / prose;
+    numbers[at++] = node.parent.parent.prose / prose;
+    numbers[at++] = node.linkDensity();
+    numbers[at++] = node.parent.linkDensity();
+    numbers[at++] = node.parent.parent.linkDensity();
+    numbers[at++] = Math.log1p(node.words);
+    numbers[at++] = Math.log1p(node.parent.words);
+    numbers[at++] = Math.log1p(node.parent.blocks);
+    return at;
+  }
+
+  private int near(double[] numbers, int from, int block, int other) {
+    int at = from;
+    if (other < 0 || other >= page.size()) {
+      for (int i = 0; i < NEAR.size(); i++) {
+        numbers[at++] = -1;
+      }
+      return at;
+    }
+    Clues clue = page.clue(other);
+    numbers[at++] = Math.log1p(clue.words());
+    numbers[at++] = clue.linkDensity();
+    numbers[at++] = clue.stopWordDensity();
+    numbers[at++] = clue.endsLikeSentence() ? 1 : 0;
+    numbers[at++] = clue.prose() ? 1 : 0;
+    numbers[at++] =
+        containers.around(block) == containers.around(other)
+            ? 1
+            : containers.around(block).parent == containers.around(other).parent ? 0.5 : 0;
+    return at;
+  }
+
+  private void page(double[] numbers, int from, int block) {
+    int at = from;
+    int size = page.size();
+    Containers.Node whole = containers.page();
+    numbers[at++] = Math.log1p(whole.words);
+    numbers[at++] = whole.prose / Math.max(1.0, whole.words);
+    numbers[at++] = whole.linkDensity();
+    numbers[at++] = Math.log1p(size);
+    numbers[at++] = containers.main().prose / Math.max(1.0, whole.prose);
+    numbers[at++] = Math.min(40, containers.main().depth);
+    boolean article = false;
+    boolean main = false;
+    article = has(PathNames.ARTICLE);
+    main = has(PathNames.MAIN);
+    numbers[at++] = article ? 1 : 0;
+    numbers[at++] = main ? 1 : 0;
+    numbers[at++] = layout / Math.max(1.0, size);
+    numbers[at++] = paragraphTags / Math.max(1.0, size);
+    int first = Math.max(0, block - 5);
+    int next = Math.min(size, block + 6);
+    int words = wordsBefore[next] - wordsBefore[first];
+    int letters = lettersBefore[next] - lettersBefore[first];
+    numbers[at++] = (proseBefore[next] - proseBefore[first]) / Math.max(1.0, words);
+    numbers[at++] = (linkedBefore[next] - linkedBefore[first]) / Math.max(1.0, letters);
+    numbers[at] = Math.log1p(words);
+  }
+
+  private int known = -1;
+
+  private boolean has(int bit) {
+    if (known < 0) {
+      known = 0;
+      for (Clues clue : page.clues()) {
+        known |= clue.names();
+      }
+    }
+    return (known & bit) != 0;
+  }
+
+  private static List<String> names() {
+    List<String> names = new ArrayList<>(OWN);
+    names.addAll(KIND);
+    for (String flag : FLAGS) {
+      names.add("path." + flag);
+    }
+    for (String flag : FLAGS) {
+      names.add("near." + flag);
+    }
+    names.addAll(PLACE);
+    for (String side : List.of("before1", "before2", "after1", "after2")) {
+      for (String one : NEAR) {
+        names.add(side + "." + one);
+      }
+    }
+    names.addAll(PAGE);
+    return List.copyOf(names);
+  }
+}

@@ -1,0 +1,112 @@
+package org.yaddash.imports.recognise.pages;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What can be seen of a block once a first judgement on all blocks of the page is known: how its
+ * neighbours, and what stands in the same elements, were judged. These numbers are added to those
+ * of {@link Features}.
+ */
+final class SecondLook {
+  static final List<String> NAMES = names();
+
+  private static final int REACH = 4;
+
+  private final Page page;
+  private final double[] first;
+  private final double[] keptBefore;
+  private final double[] wordsBefore;
+  private final int[] sinceSure;
+  private final int[] untilSure;
+  private final Map<Containers.Node, double[]> judged = new HashMap<>();
+  private final Containers containers;
+
+  SecondLook(Page page, Containers containers, double[] first) {
+    this.page = page;
+    this.containers = containers;
+    this.first = first;
+    int size = page.size();
+    keptBefore = new double[size + 1];
+    wordsBefore = new double[size + 1];
+    sinceSure = new int[size];
+    untilSure = new int[size];
+    int since = 40;
+    for (int i = 0; i < size; i++) {
+      int words = page.clue(i).words();
+      keptBefore[i + 1] = keptBefore[i] + first[i] * words;
+      wordsBefore[i + 1] = wordsBefore[i] + words;
+      sinceSure[i] = since;
+      since = sure(i) ? 0 : Math.min(40, since + 1);
+      Containers.Node node = containers.around(i);
+      for (int up = 0; up < 4; up++) {
+        double[] sums = judged.computeIfAbsent(node, n -> new double[2]);
+        sums[0] += first[i] * (words + 0.5);
+        sums[1] += words + 0.5;
+        if (node.parent == node) {
+          break;
+        }
+        node = node.parent;
+      }
+    }
+    int until = 40;
+    for (int i = size - 1; i >= 0; i--) {
+      untilSure[i] = until;
+      until = sure(i) ? 0 : Math.min(40, until + 1);
+    }
+  }
+
+  private boolean sure(int block) {
+    return first[block] > 0.7 && page.clue(block).words() >= 8;
+  }
+
+  /** The numbers of the first look with those of the second after them. */
+  double[] of(int block, double[] numbers) {
+    double[] all = java.util.Arrays.copyOf(numbers, numbers.length + NAMES.size());
+    int at = numbers.length;
+    int size = page.size();
+    all[at++] = first[block];
+    for (int step = 1; step <= REACH; step++) {
+      all[at++] = block - step >= 0 ? first[block - step] : -1;
+      all[at++] = block + step < size ? first[block + step] : -1;
+    }
+    for (int reach : new int[] {3, 8, 20}) {
+      int from = Math.max(0, block - reach);
+      int to = Math.min(size, block + reach + 1);
+      double words = wordsBefore[to] - wordsBefore[from];
+      all[at++] = words == 0 ? 0 : (keptBefore[to] - keptBefore[from]) / words;
+    }
+    Containers.Node node = containers.around(block);
+    for (int up = 0; up < 3; up++) {
+      double[] sums = judged.getOrDefault(node, new double[2]);
+      all[at++] = sums[1] == 0 ? 0 : sums[0] / sums[1];
+      node = node.parent;
+    }
+    all[at++] = keptBefore[size] / Math.max(1, wordsBefore[size]);
+    all[at++] = Math.log1p(keptBefore[size]);
+    all[at++] = keptBefore[block] / Math.max(1, keptBefore[size]);
+    all[at++] = sinceSure[block];
+    all[at] = untilSure[block];
+    return all;
+  }
+
+  private static List<String> names() {
+    List<String> names = new ArrayList<>(List.of("judged"));
+    for (int step = 1; step <= 4; step++) {
+      names.add("judgedBefore" + step);
+      names.add("judgedAfter" + step);
+    }
+    names.addAll(
+        List.of(
+            "judgedWithin3",
+            "judgedWithin8",
+            "judgedWithin20",
+            "judgedOwn",
+            "judgedParent",
+            "judgedGrand"));
+    names.addAll(List.of("keptShare", "keptWords", "keptBefore", "sinceSure", "untilSure"));
+    return List.copyOf(names);
+  }
+}
