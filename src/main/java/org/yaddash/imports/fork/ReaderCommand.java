@@ -60,8 +60,9 @@ record ReaderCommand(String classPath, String main, int megabytes) {
   }
 
   /**
-   * The exploded application's {@code WEB-INF/classes} and {@code WEB-INF/lib/*}; in a test, where
-   * there is no application, the class path that the test runs with.
+   * The exploded application's {@code WEB-INF/classes} and {@code WEB-INF/lib/*}, and the parsers
+   * in {@code WEB-INF/reader/*}, which the service itself cannot load; in a test, where there is no
+   * application, the class path that the test runs with.
    */
   private static String ownClassPath() {
     @Nullable CodeSource source = ReaderProcess.class.getProtectionDomain().getCodeSource();
@@ -70,8 +71,11 @@ record ReaderCommand(String classPath, String main, int megabytes) {
       try {
         Path classes = Path.of(location.toURI());
         if (classes.endsWith(Path.of("WEB-INF", "classes"))) {
-          Path libraries = classes.resolveSibling("lib");
-          return classes + File.pathSeparator + libraries + File.separator + "*";
+          return String.join(
+              File.pathSeparator,
+              classes.toString(),
+              classes.resolveSibling("lib").resolve("*").toString(),
+              classes.resolveSibling("reader").resolve("*").toString());
         }
       } catch (URISyntaxException e) {
         throw new IllegalStateException("the application's own place cannot be read", e);
