@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param pieces its pieces in reading order; they do not overlap and carry their punctuation
  *     ({@code "(1999)."})
  * @param refersBack whether it points to a reference before it ("Ibid.", "there, p. 12", «Там же»,
- *     "yenə orada")
+ *     "yenə orada", "op. cit."); what it says itself (the page) is in its pieces, the rest is for
+ *     the caller to take from what stood before
  */
 public record Citation(String text, List<Piece> pieces, boolean refersBack) {
 
@@ -26,6 +27,8 @@ public record Citation(String text, List<Piece> pieces, boolean refersBack) {
    *
    * @param field what it is
    * @param text the characters at [start, end)
+   * @param start first character
+   * @param end one past the last
    */
   public record Piece(CitationField field, String text, int start, int end) {}
 
@@ -34,6 +37,8 @@ public record Citation(String text, List<Piece> pieces, boolean refersBack) {
    *
    * @param text the characters at [start, end): a name, a title without its quotation marks, a
    *     year, "287", "12–15"
+   * @param start first character
+   * @param end one past the last
    */
   public record Value(String text, int start, int end) {}
 
@@ -42,43 +47,64 @@ public record Citation(String text, List<Piece> pieces, boolean refersBack) {
     return pieces.stream().filter(piece -> piece.field() == field).toList();
   }
 
-  /** Who wrote it, one value a person or body. */
+  /** Who wrote it, one value a person or body, as written there: "Lockridge, A." */
   public List<Value> authors() {
-    return List.of();
+    return pieces(CitationField.AUTHOR).stream()
+        .flatMap(piece -> Names.in(text, piece).stream())
+        .toList();
   }
 
-  /** What it is called. */
+  /** What it is called; where only a book, newspaper or archive is named, that. */
   public Optional<Value> title() {
-    return Optional.empty();
+    Optional<Value> title = PlainValues.title(text, pieces);
+    return title.isPresent() || refersBack
+        ? title
+        : PlainValues.container(text, pieces)
+            .or(() -> PlainValues.first(text, pieces, CitationField.SOURCE));
   }
 
-  /** What it stands in: a journal, a newspaper, a collective volume. */
+  /**
+   * What it stands in: a journal, a newspaper, a collective volume. Empty where that is already the
+   * title.
+   */
   public Optional<Value> container() {
-    return Optional.empty();
+    return pieces(CitationField.TITLE).isEmpty()
+        ? Optional.empty()
+        : PlainValues.container(text, pieces);
   }
 
   /** The year of publication, four digits. */
   public Optional<Value> year() {
-    return Optional.empty();
+    return PlainValues.year(text, pieces);
   }
 
-  /** The pages referred to, without "p." or "С.": "287", "12–15". */
+  /**
+   * The whole date of publication where there is more than a year: "12 января 1991", "March 1990".
+   */
+  public Optional<Value> date() {
+    return PlainValues.first(text, pieces, CitationField.DATE);
+  }
+
+  /**
+   * The pages referred to, without "p." or "С.": "287", "12–15". A number of pages («320 с.») is
+   * not given.
+   */
   public Optional<Value> pages() {
-    return Optional.empty();
+    return PlainValues.pages(text, pieces);
   }
 
   /** Who published it. */
   public Optional<Value> publisher() {
-    return Optional.empty();
+    return PlainValues.first(text, pieces, CitationField.PUBLISHER);
   }
 
-  /** Where it was published. */
+  /** Where it was published, as abbreviated there: «М.». */
   public Optional<Value> place() {
-    return Optional.empty();
+    return PlainValues.first(text, pieces, CitationField.LOCATION);
   }
 
   /** Its address on the web. */
   public Optional<Value> url() {
-    return Optional.empty();
+    return PlainValues.url(text, pieces);
   }
 }
