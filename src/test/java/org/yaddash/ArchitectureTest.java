@@ -1,0 +1,176 @@
+package org.yaddash;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Holds the table of rooms: who may import whom, which library belongs where, and that every
+ * package says what it is for. A new room is added to {@link #ROOMS}, here and in {@code
+ * docs/architecture.md}.
+ */
+class ArchitectureTest {
+  private static final String ROOT = "org.yaddash.";
+  private static final String ALL = "*";
+
+  /** Room → the rooms that it may import, besides {@code problems} and {@code settings}. */
+  private static final Map<String, Set<String>> ROOMS = new LinkedHashMap<>();
+
+  static {
+    ROOMS.put("launch", Set.of());
+    ROOMS.put("start", Set.of(ALL));
+    ROOMS.put("problems", Set.of());
+    ROOMS.put("settings", Set.of());
+    ROOMS.put("types", Set.of());
+    ROOMS.put("originals", Set.of());
+    ROOMS.put("content.log", Set.of());
+    ROOMS.put("content", Set.of("content.log", "types"));
+    ROOMS.put(
+        "imports",
+        Set.of(
+            "imports.extract",
+            "imports.recognise",
+            "imports.fork",
+            "imports.upload",
+            "types",
+            "originals",
+            "content",
+            "content.log"));
+    ROOMS.put("imports.upload", Set.of("originals"));
+    ROOMS.put("imports.fork", Set.of("imports.extract", "imports.recognise"));
+    ROOMS.put("imports.extract", Set.of());
+    ROOMS.put("imports.recognise", Set.of("imports.extract", "types"));
+    ROOMS.put("search", Set.of("content", "content.log", "types"));
+    ROOMS.put("access", Set.of());
+    ROOMS.put("http", Set.of());
+    ROOMS.put(
+        "editing",
+        Set.of(
+            "types",
+            "originals",
+            "content",
+            "content.log",
+            "imports",
+            "imports.upload",
+            "imports.fork",
+            "imports.extract",
+            "imports.recognise",
+            "search",
+            "access",
+            "http"));
+    ROOMS.put("delivery", Set.of("content", "content.log", "search", "originals", "types", "http"));
+  }
+
+  private static final JavaClasses YADDASH =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.yaddash");
+
+  @Test
+  void everyClassLivesInARoom() {
+    assertThat(YADDASH.stream().map(ArchitectureTest::room).distinct().toList())
+        .isSubsetOf(ROOMS.keySet());
+  }
+
+  @Test
+  void roomsImportOnlyWhatTheTableSays() {
+    Set<String> strangers = new TreeSet<>();
+    for (JavaClass from : YADDASH) {
+      for (Dependency dependency : from.getDirectDependenciesFromSelf()) {
+        JavaClass to = dependency.getTargetClass().getBaseComponentType();
+        if (to.getPackageName().startsWith(ROOT) && !mayImport(room(from), room(to))) {
+          strangers.add(room(from) + " imports " + room(to) + ": " + dependency.getDescription());
+        }
+      }
+    }
+    assertThat(strangers).isEmpty();
+  }
+
+  @Test
+  void noPackagesGoInCircles() {
+    slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(YADDASH);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "jakarta.persistence.., content content.log imports access",
+    "org.eclipse.persistence.., nowhere",
+    "org.apache.lucene.., search",
+    "org.apache.tika.., imports imports.extract imports.recognise imports.fork imports.upload",
+    "org.apache.pdfbox.., imports imports.extract imports.recognise imports.fork imports.upload",
+    "org.jsoup.., imports imports.extract imports.recognise imports.fork imports.upload",
+    "jakarta.ws.rs.., http editing delivery",
+    "com.networknt.., types",
+    "org.flywaydb.., start",
+    "fish.payara.., launch",
+  })
+  void librariesStayInTheirRooms(String library, String rooms) {
+    Set<String> allowed = Set.of(rooms.split(" ", -1));
+    noClasses()
+        .that(describe("are not in " + rooms, type -> !allowed.contains(room(type))))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .check(YADDASH);
+  }
+
+  @Test
+  void everyPackageSaysWhatItIsForAndIsNullMarked() {
+    Set<String> silent =
+        YADDASH.stream()
+            .map(JavaClass::getPackage)
+            .distinct()
+            .filter(room -> !room.isAnnotatedWith(NullMarked.class))
+            .map(room -> room.getName())
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(silent).isEmpty();
+  }
+
+  @Test
+  void noDrawerIsNamedAfterNothing() {
+    classes()
+        .should()
+        .resideOutsideOfPackages("..util..", "..helper..", "..common..")
+        .andShould()
+        .haveSimpleNameNotStartingWith("Default")
+        .check(YADDASH);
+  }
+
+  private static boolean mayImport(String from, String to) {
+    Set<String> allowed = ROOMS.getOrDefault(from, Set.of());
+    boolean isBase = from.equals("problems") || from.equals("launch");
+    return from.equals(to)
+        || allowed.contains(ALL)
+        || allowed.contains(to)
+        || (!isBase && to.equals("problems"))
+        || (!isBase && !from.equals("settings") && to.equals("settings"));
+  }
+
+  /** The innermost room that a class's package is in, or its package when it is in none. */
+  private static String room(JavaClass type) {
+    String name = type.getPackageName();
+    String inside = name.startsWith(ROOT) ? name.substring(ROOT.length()) : name;
+    String room = inside;
+    while (!ROOMS.containsKey(room) && room.contains(".")) {
+      room = room.substring(0, room.lastIndexOf('.'));
+    }
+    return ROOMS.containsKey(room) ? room : inside;
+  }
+}
