@@ -27,7 +27,9 @@ import org.yaddash.settings.Settings;
  */
 @ApplicationScoped
 public class AdminToken {
-  private static final String FILE = "admin-token";
+  /** The name of the file in the home. */
+  public static final String FILE = "admin-token";
+
   private static final int BYTES = 32;
   private static final int LEAST_LENGTH = 32;
   private static final Set<PosixFilePermission> OWNER_ONLY =

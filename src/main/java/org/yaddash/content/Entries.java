@@ -58,10 +58,11 @@ public class Entries {
   public Entry create(
       String type,
       @Nullable String wantedSlug,
-      ObjectNode document,
+      ObjectNode given,
       ArrayNode provenance,
       String origin) {
     ContentType contentType = types.get(type);
+    ObjectNode document = SafeHtml.in(contentType, given);
     log.lock();
     List<Reference> targets = check(contentType, document);
     if (wantedSlug != null) {
@@ -96,11 +97,12 @@ public class Entries {
       UUID id,
       long expectedRevision,
       @Nullable String wantedSlug,
-      ObjectNode document,
+      ObjectNode given,
       ArrayNode provenance,
       String origin) {
     EntryRow row = present(id, expectedRevision);
     ContentType type = types.get(row.type);
+    ObjectNode document = SafeHtml.in(type, given);
     List<Reference> targets = check(type, document);
     if (wantedSlug != null) {
       slugs.require(type, id, wantedSlug);
