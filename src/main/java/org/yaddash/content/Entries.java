@@ -225,13 +225,11 @@ public class Entries {
   }
 
   /** The entry of an id, deleted ones too. */
-  @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<Entry> find(UUID id) {
     return store.find(id);
   }
 
   /** The entry of a type by its id or by a slug that it has or had, deleted ones too. */
-  @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<Entry> find(String type, String idOrSlug) {
     return References.uuid(idOrSlug)
         .flatMap(store::find)
@@ -244,20 +242,17 @@ public class Entries {
    *
    * @param state only those that stand so; null for all but the deleted ones
    */
-  @Transactional(Transactional.TxType.SUPPORTS)
   public Page<Entry> list(String type, Entry.@Nullable State state, int offset, int limit) {
     types.get(type);
     return store.list(type, state, offset, limit);
   }
 
   /** The revisions of an entry, the latest first. */
-  @Transactional(Transactional.TxType.SUPPORTS)
   public List<Revision> revisions(UUID id) {
     return log.ofEntry(id, 0, Integer.MAX_VALUE);
   }
 
   /** A part of the revisions of an entry, the latest first. */
-  @Transactional(Transactional.TxType.SUPPORTS)
   public Page<Revision> revisions(UUID id, int offset, int limit) {
     long total = store.find(id).map(Entry::revision).orElse(0L);
     return new Page<>(log.ofEntry(id, offset, limit), total);

@@ -26,7 +26,7 @@ import org.yaddash.content.log.Revision;
  * entry.
  */
 @ApplicationScoped
-@Transactional(Transactional.TxType.SUPPORTS)
+@Transactional
 public class PublishedEntries {
   private static final int PAGE = 200;
 
@@ -78,11 +78,12 @@ public class PublishedEntries {
   }
 
   /** Hands on every published entry, ordered by id, a page in memory at a time. */
-  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void forEach(Consumer<PublishedEntry> taker) {
     List<PublishedEntry> page = page(null, PAGE);
     while (!page.isEmpty()) {
       page.forEach(taker);
+      store.clear();
       page = page(page.get(page.size() - 1).id(), PAGE);
     }
   }

@@ -1,14 +1,11 @@
 package org.yaddash.editing;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import org.yaddash.http.Parameters;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
@@ -35,31 +32,12 @@ final class QueryParameters {
 
   /** The parameters, of which only these may be given. */
   static QueryParameters of(UriInfo address, String... known) {
-    Set<String> names = Set.of(known);
-    MultivaluedMap<String, String> given = address.getQueryParameters();
-    QueryParameters query = new QueryParameters("/" + address.getPath(false));
-    List<Problem> problems = new ArrayList<>();
-    new TreeMap<>(given)
-        .forEach(
-            (name, value) -> {
-              if (!names.contains(name)) {
-                problems.add(
-                    Problem.inParameter(
-                        ProblemCode.UNKNOWN_PARAMETER,
-                        name,
-                        names.isEmpty()
-                            ? "This address takes no parameters."
-                            : "Known here are %s.".formatted(String.join(", ", known))));
-              } else if (value.size() > 1) {
-                problems.add(
-                    Problem.inParameter(ProblemCode.REPEATED_PARAMETER, name, "Give it once."));
-              } else {
-                query.values.put(name, value.get(0));
-              }
-            });
-    if (!problems.isEmpty()) {
-      throw new ProblemException(problems);
+    Parameters given = Parameters.read(address.getRequestUri().getRawQuery());
+    QueryParameters query = new QueryParameters(address.getRequestUri().getRawPath());
+    for (String name : known) {
+      given.take(name).ifPresent(parameter -> query.values.put(name, parameter.value()));
     }
+    given.finish();
     return query;
   }
 

@@ -29,8 +29,12 @@ import java.util.logging.Logger;
  * The log. Appending takes its lock, which is held until the transaction ends: writers stand in a
  * line, so that sequences are committed in order and without gaps. A transaction that writes does
  * its slow work before its first write.
+ *
+ * <p>Reading takes a transaction too: without one, the server keeps one persistence context for the
+ * whole request and shares it with the threads that the request starts.
  */
 @ApplicationScoped
+@Transactional
 public class Log {
   private static final Logger LOG = Logger.getLogger(Log.class.getName());
   private static final int PAGE = 500;
@@ -47,7 +51,6 @@ public class Log {
   @Inject Event<LogGrown> grown;
 
   /** The sequence of the last revision; 0 when there is none. */
-  @Transactional(Transactional.TxType.SUPPORTS)
   public long head() {
     return store
         .createQuery("select h.sequence from LogHead h where h.id = :only", Long.class)
@@ -56,7 +59,6 @@ public class Log {
   }
 
   /** What has changed after this sequence, in order, at most {@code limit} changes. */
-  @Transactional(Transactional.TxType.SUPPORTS)
   public List<Change> since(long sequence, int limit) {
     return store
         .createQuery(
@@ -74,7 +76,6 @@ public class Log {
   }
 
   /** The revisions of an entry, the latest first. */
-  @Transactional(Transactional.TxType.SUPPORTS)
   public List<Revision> ofEntry(UUID entry, int offset, int limit) {
     return store
         .createQuery(
@@ -89,7 +90,6 @@ public class Log {
   }
 
   /** One revision of an entry, by its number. */
-  @Transactional(Transactional.TxType.SUPPORTS)
   public Optional<Revision> ofEntry(UUID entry, long number) {
     return store
         .createQuery(
@@ -103,7 +103,6 @@ public class Log {
   }
 
   /** The revisions at these sequences; those that are not there are left out. */
-  @Transactional(Transactional.TxType.SUPPORTS)
   public Map<Long, Revision> at(List<Long> sequences) {
     Map<Long, Revision> found = new HashMap<>();
     for (int from = 0; from < sequences.size(); from += PAGE) {
@@ -119,7 +118,7 @@ public class Log {
   }
 
   /** Walks the whole log, page by page, and tells whether it is still what was written. */
-  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
   public Verification verify() {
     LogHead head =
         store
@@ -140,6 +139,7 @@ public class Log {
               .setMaxResults(PAGE)
               .getResultList();
       on = !page.isEmpty() && page.stream().allMatch(walk::take);
+      store.clear();
     }
     return walk.end(head.sequence, head.hash);
   }
