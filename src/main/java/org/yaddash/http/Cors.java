@@ -32,6 +32,9 @@ public class Cors implements ContainerRequestFilter, ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (isOpen(request)) {
+      if (response.getStatus() == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()) {
+        response.getHeaders().putSingle("Allow", METHODS);
+      }
       response.getHeaders().putSingle("Access-Control-Allow-Origin", "*");
       response
           .getHeaders()

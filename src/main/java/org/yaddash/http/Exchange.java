@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -65,7 +67,12 @@ public final class Exchange {
     if (header == null || header.isBlank()) {
       return offered[0];
     }
-    for (Preference wanted : Preference.list(header)) {
+    List<Preference> preferences = Preference.list(header);
+    boolean refused =
+        offered[0].equals(JsonApi.MEDIA_TYPE)
+            && preferences.stream().anyMatch(wanted -> wanted.value().equals(offered[0]))
+            && preferences.stream().noneMatch(Exchange::isPlainJsonApi);
+    for (Preference wanted : refused ? List.<Preference>of() : preferences) {
       for (String mediaType : offered) {
         if (wanted.quality() > 0 && accepts(wanted, mediaType)) {
           return mediaType;
@@ -80,19 +87,23 @@ public final class Exchange {
   }
 
   /**
-   * JSON:API's own media type is accepted only bare or with a profile; application/json stands for
-   * any JSON.
+   * JSON:API's own media type is accepted only bare or with a profile; who names it only otherwise
+   * is refused, whatever else is accepted. application/json stands for any JSON.
    */
   private static boolean accepts(Preference wanted, String mediaType) {
     String range = wanted.value();
     if (range.equals(mediaType)) {
-      return !mediaType.equals(JsonApi.MEDIA_TYPE)
-          || Set.of("profile").containsAll(wanted.parameters().keySet());
+      return !mediaType.equals(JsonApi.MEDIA_TYPE) || isPlainJsonApi(wanted);
     }
     boolean json = mediaType.endsWith("+json") || mediaType.equals("application/json");
     return range.equals("*/*")
         || (range.endsWith("/*") && mediaType.startsWith(range.substring(0, range.length() - 1)))
         || (range.equals("application/json") && json);
+  }
+
+  private static boolean isPlainJsonApi(Preference wanted) {
+    return wanted.value().equals(JsonApi.MEDIA_TYPE)
+        && Set.of("profile").containsAll(wanted.parameters().keySet());
   }
 
   /** The languages that the reader prefers, most wanted first; empty when nothing is said. */
@@ -105,20 +116,45 @@ public final class Exchange {
 
   /** Answers with a representation, or with 304 when the asker has it. */
   public Response answer(Representation shown) {
+    return unchanged(shown)
+        .orElseGet(
+            () -> {
+              byte[] body = shown.body().get();
+              boolean zip =
+                  body.length >= WORTH_ZIPPING && isText(shown.mediaType()) && acceptsGzip();
+              String tag = shown.tag() + (zip ? GZIPPED : "");
+              Response.ResponseBuilder answer = common(Response.ok(), shown, tag);
+              if (zip) {
+                answer.header("Content-Encoding", "gzip");
+              }
+              byte[] sent = zip ? gzip(body) : body;
+              return answer
+                  .type(shown.mediaType())
+                  .header("Content-Length", sent.length)
+                  .entity(sent)
+                  .build();
+            });
+  }
+
+  /** The same with a file for its body, which is sent as it is. */
+  public Response answer(Representation shown, Path file) {
+    return unchanged(shown)
+        .orElseGet(
+            () ->
+                common(Response.ok(), shown, shown.tag())
+                    .type(shown.mediaType())
+                    .entity(file.toFile())
+                    .build());
+  }
+
+  private Optional<Response> unchanged(Representation shown) {
     @Nullable String known = knownTag(shown.tag());
     boolean unchanged =
         request.getHeader("If-None-Match") == null ? notModifiedSince(shown) : known != null;
-    if (unchanged) {
-      return common(Response.notModified(), shown, known == null ? shown.tag() : known).build();
-    }
-    byte[] body = shown.body().get();
-    boolean zip = body.length >= WORTH_ZIPPING && isText(shown.mediaType()) && acceptsGzip();
-    Response.ResponseBuilder answer =
-        common(Response.ok(), shown, shown.tag() + (zip ? GZIPPED : "")).type(shown.mediaType());
-    if (zip) {
-      answer.header("Content-Encoding", "gzip");
-    }
-    return answer.entity(zip ? gzip(body) : body).build();
+    return unchanged
+        ? Optional.of(
+            common(Response.notModified(), shown, known == null ? shown.tag() : known).build())
+        : Optional.empty();
   }
 
   private static Response.ResponseBuilder common(

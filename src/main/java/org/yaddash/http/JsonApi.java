@@ -58,6 +58,8 @@ public final class JsonApi {
         error.putObject("source").put("header", header.name());
       }
     }
-    return answer(problems.get(0).code().status(), document).build();
+    return answer(problems.get(0).code().status(), document)
+        .header("Cache-Control", "no-store")
+        .build();
   }
 }

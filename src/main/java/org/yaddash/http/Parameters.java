@@ -1,5 +1,6 @@
 package org.yaddash.http;
 
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ public final class Parameters {
   private static final int MOST = 200;
 
   private final Map<String, Parameter> given = new LinkedHashMap<>();
+  private final Map<String, String> all = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
   private Parameters() {}
@@ -83,6 +85,7 @@ public final class Parameters {
               ProblemCode.UNKNOWN_PARAMETER, name, "No request takes so many parameters."));
     } else {
       given.put(name, parse(name, value));
+      all.put(name, value);
     }
   }
 
@@ -104,6 +107,11 @@ public final class Parameters {
     return new Parameter(name, name.substring(0, open), List.copyOf(keys), value);
   }
 
+  /** Whether a parameter of exactly this name was given and not taken yet. */
+  public boolean has(String name) {
+    return given.containsKey(name);
+  }
+
   /** Takes the parameter of exactly this name. */
   public Optional<Parameter> take(String name) {
     return Optional.ofNullable(given.remove(name));
@@ -117,6 +125,37 @@ public final class Parameters {
             .toList();
     taken.forEach(one -> given.remove(one.name()));
     return taken;
+  }
+
+  /** An address with all that was given, in one spelling. */
+  public String address(String path) {
+    return address(path, Map.of());
+  }
+
+  /** The same with other values for some parameters. */
+  public String address(String path, Map<String, String> others) {
+    Map<String, String> changed = new LinkedHashMap<>(all);
+    changed.putAll(others);
+    StringBuilder address = new StringBuilder(path);
+    char separator = '?';
+    for (Map.Entry<String, String> one : changed.entrySet()) {
+      address.append(separator).append(encode(one.getKey())).append('=');
+      address.append(encode(one.getValue()));
+      separator = '&';
+    }
+    return address.toString();
+  }
+
+  /** What was given but one, to make addresses from. */
+  public Parameters without(String name) {
+    Parameters fewer = new Parameters();
+    fewer.all.putAll(all);
+    fewer.all.remove(name);
+    return fewer;
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /** Notes that a parameter cannot be used; {@link #finish()} tells it. */

@@ -1,6 +1,10 @@
 package org.yaddash.http;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -30,5 +34,15 @@ public record Representation(
   public static Representation of(
       String mediaType, String tag, @Nullable Instant modified, Supplier<byte[]> body) {
     return new Representation(mediaType, tag, modified, List.of(), Map.of(), body);
+  }
+
+  /** The tag of a body that is there already. */
+  public static String tag(byte[] body) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 18));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every JDK has it
+    }
   }
 }

@@ -22,6 +22,8 @@ public enum ProblemCode {
   BAD_PAGE("bad-page", 400, "The page asked for cannot be given"),
   BAD_INCLUDE("bad-include", 400, "The path cannot be included"),
   BAD_SORT("bad-sort", 400, "The type cannot be sorted by this field"),
+  BAD_FACET("bad-facet", 400, "The type cannot be counted by this field"),
+  BAD_TYPE("bad-type", 400, "The parameter names no content type"),
   BAD_SEARCH("bad-search", 400, "The search words cannot be read"),
 
   // who asks

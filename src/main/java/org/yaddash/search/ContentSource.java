@@ -2,6 +2,7 @@ package org.yaddash.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +16,13 @@ import org.yaddash.content.log.Change;
 import org.yaddash.content.log.Log;
 import org.yaddash.content.log.Revision;
 
-/** The archive's own log and published entries. */
+/**
+ * The archive's own log and published entries. Each question is a transaction of its own: outside
+ * of one, what is read while the log tells of its growth would be closed twice by the server, and
+ * the request that published would fail.
+ */
 @ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
 class ContentSource implements Source {
   @Inject Log log;
   @Inject PublishedEntries entries;
@@ -50,7 +56,9 @@ class ContentSource implements Source {
     return entries.referrers(ids);
   }
 
+  /** Too long for one transaction; no request that publishes asks for it. */
   @Override
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public void all(Consumer<PublishedEntry> each) {
     entries.forEach(each);
   }

@@ -49,6 +49,9 @@ public sealed interface Filter {
   /** The full text has these words; hits are ranked. */
   record Search(String words) implements Filter {}
 
+  /** The entry is of one of these content types. */
+  record OfType(List<String> types) implements Filter {}
+
   /**
    * At least one entry that the relation links to meets all of these.
    *

@@ -58,6 +58,11 @@ public record Languages(List<String> asked, List<String> fallback, boolean all) 
     return ranked;
   }
 
+  /** The configured language that an answer without any localized value is meant for. */
+  public String first() {
+    return asked.stream().filter(fallback::contains).findFirst().orElse(fallback.get(0));
+  }
+
   /** The configured language whose order texts are sorted by, or "root" for that of no language. */
   String collation() {
     for (String tag : asked) {

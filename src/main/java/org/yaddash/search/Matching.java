@@ -77,6 +77,10 @@ final class Matching {
     if (filter instanceof Filter.Search search) {
       return words.query(search.words()).orElseGet(MatchNoDocsQuery::new);
     }
+    if (filter instanceof Filter.OfType ofType) {
+      List<BytesRef> types = ofType.types().stream().map(BytesRef::new).toList();
+      return new TermInSetQuery(Columns.TYPE, types);
+    }
     if (filter instanceof Filter.Related related) {
       return related(related);
     }

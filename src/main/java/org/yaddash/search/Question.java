@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a reader wants to know: which entries, in which order, which of them now, counted by what.
  *
- * @param type the content type, or null for all; then only {@link Filter.Search} can be asked and
- *     nothing ordered or counted
+ * @param type the content type, or null for all; then only {@link Filter.Search} and {@link
+ *     Filter.OfType} can be asked and nothing ordered or counted
  * @param filters all must hold
  * @param orders first things first; when empty the best hits come first, or else the oldest entries
  * @param page which part of the answer
@@ -33,7 +33,10 @@ public record Question(
     /** The n-th page, from 1. */
     record Numbered(int number, int size) implements Page {}
 
-    /** What follows a cursor that an earlier answer to the same question gave. */
+    /**
+     * What follows a cursor that an earlier answer to the same question gave; the beginning when it
+     * is "".
+     */
     record After(String cursor, int size) implements Page {}
   }
 

@@ -99,7 +99,10 @@ final class Rendering {
     if (!relationships.isEmpty()) {
       resource.set("relationships", relationships);
     }
-    resource.putObject("links").put("self", self);
+    ObjectNode links = resource.putObject("links").put("self", self);
+    if (entry.type().equals("photos") && entry.document().hasNonNull("file")) {
+      links.put("file", self + "/file");
+    }
     ObjectNode meta = resource.putObject("meta");
     meta.put("slug", entry.slug());
     meta.put("createdAt", entry.createdAt().toString());

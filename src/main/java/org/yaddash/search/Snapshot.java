@@ -89,7 +89,8 @@ public final class Snapshot implements AutoCloseable {
       @Nullable FieldDoc after = null;
       if (question.page() instanceof Question.Page.Numbered numbered) {
         before = (numbered.number() - 1) * size;
-      } else if (question.page() instanceof Question.Page.After cursor) {
+      } else if (question.page() instanceof Question.Page.After cursor
+          && !cursor.cursor().isEmpty()) {
         after = ordering.place(cursor.cursor(), last());
       }
       ScoreDoc[] hits =
@@ -109,6 +110,39 @@ public final class Snapshot implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Answers a question about these entries only. When it asks for no order, no words and no cursor,
+   * they stay in the order given.
+   */
+  public Answer answerAmong(List<UUID> ids, Question question) {
+    if (question.filters().isEmpty()
+        && question.orders().isEmpty()
+        && question.facets().isEmpty()
+        && question.page() instanceof Question.Page.Numbered page) {
+      int from = Math.min(ids.size(), (page.number() - 1) * page.size());
+      int to = Math.min(ids.size(), from + page.size());
+      return new Answer(ids.size(), find(ids.subList(from, to)), Map.of(), null);
+    }
+    List<Filter> filters = new ArrayList<>(question.filters());
+    filters.add(new Filter.Among(idOf(question.type()), values(ids)));
+    return answer(
+        new Question(
+            question.type(),
+            filters,
+            question.orders(),
+            question.page(),
+            question.facets(),
+            question.languages()));
+  }
+
+  private Property idOf(@Nullable String type) {
+    return catalogue.property(String.valueOf(type), "id").orElseThrow();
+  }
+
+  private static List<Filter.Value> values(List<UUID> ids) {
+    return ids.stream().<Filter.Value>map(id -> new Filter.Value.Text(id.toString())).toList();
   }
 
   @SuppressWarnings("NullAway") // Lucene takes null for "from the beginning"

@@ -16,6 +16,7 @@ public final class Values {
   /** Texts of at most so many bytes are terms as they are; of longer ones the rest is a digest. */
   static final int WHOLE_TERM = 480;
 
+  private static final Words WORDS = new Words();
   private static final long DAY = 86_400_000;
   private static final int LONGEST_NUMBER = 40;
 
@@ -120,6 +121,11 @@ public final class Values {
     System.arraycopy(bytes, 0, term, 0, WHOLE_TERM);
     System.arraycopy(digest, 0, term, WHOLE_TERM + 1, digest.length);
     return new BytesRef(term);
+  }
+
+  /** Whether a text has a word to search for, and not far too many. */
+  public static boolean canSearch(String text) {
+    return WORDS.query(text).isPresent();
   }
 
   /** Whether a text is short enough to be looked for as the beginning of others. */

@@ -93,11 +93,6 @@ final class Words {
     return Optional.of(whole.build());
   }
 
-  /** Whether there is a word to look for, and not far too many. */
-  public static boolean canSearch(String text) {
-    return new Words().query(text).isPresent();
-  }
-
   private record Part(String text, boolean phrase, boolean not) {}
 
   private static List<Part> parts(String text) {

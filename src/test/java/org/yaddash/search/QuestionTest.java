@@ -232,10 +232,10 @@ class QuestionTest {
     assertThat(filter("articles", new Filter.Search("\"flood the\""))).isEmpty();
     assertThat(filter("articles", new Filter.Search("şəhər"))).containsExactly(flood);
     assertThat(filter("articles", new Filter.Search("em"))).isEmpty();
-    assertThat(Words.canSearch("!!!")).isFalse();
-    assertThat(Words.canSearch("-mine")).isFalse();
-    assertThat(Words.canSearch("\"")).isFalse();
-    assertThat(Words.canSearch("-")).isFalse();
+    assertThat(Values.canSearch("!!!")).isFalse();
+    assertThat(Values.canSearch("-mine")).isFalse();
+    assertThat(Values.canSearch("\"")).isFalse();
+    assertThat(Values.canSearch("-")).isFalse();
   }
 
   @Test

@@ -1,0 +1,233 @@
+package org.yaddash.delivery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.http.JsonApi;
+import org.yaddash.http.Representation;
+import org.yaddash.problems.Problem;
+import org.yaddash.problems.ProblemCode;
+import org.yaddash.problems.ProblemException;
+import org.yaddash.search.Found;
+import org.yaddash.search.Found.Rendered;
+import org.yaddash.search.Languages;
+import org.yaddash.search.Snapshot;
+
+/**
+ * A document around entries: the primary ones, and each related one that is wanted with them once.
+ * Its tag is made from the tags of its parts, before any of them is put together.
+ */
+final class Compound {
+  private static final int MOST_INCLUDED = 5_000;
+  private static final byte[] BEGIN = utf8("{\"jsonapi\":{\"version\":\"1.1\"},\"links\":");
+
+  private final Snapshot snapshot;
+  private final Languages languages;
+  private final Map<String, Set<String>> fields;
+  private final Inclusion inclusion;
+
+  /**
+   * @param fields for some types, the attributes and relations to deliver
+   */
+  Compound(
+      Snapshot snapshot,
+      Languages languages,
+      Map<String, Set<String>> fields,
+      Inclusion inclusion) {
+    this.snapshot = snapshot;
+    this.languages = languages;
+    this.fields = fields;
+    this.inclusion = inclusion;
+  }
+
+  /** A document with a list of entries. */
+  Representation ofMany(List<Found> primary, ObjectNode links, ObjectNode meta) {
+    return document(primary, true, links, meta, snapshot.modified());
+  }
+
+  /** A document with one entry, or with none. */
+  Representation ofOne(List<Found> primary, ObjectNode links) {
+    boolean alone = inclusion.inside().isEmpty() && primary.size() == 1;
+    Instant modified = alone ? primary.get(0).modified() : snapshot.modified();
+    return document(primary, false, links, null, modified);
+  }
+
+  private Representation document(
+      List<Found> primary,
+      boolean many,
+      ObjectNode links,
+      @Nullable ObjectNode meta,
+      Instant modified) {
+    List<Rendered> data = rendered(primary);
+    List<Found> related = included(primary);
+    List<Rendered> included = rendered(related);
+    Set<String> spoken = new TreeSet<>();
+    MessageDigest digest = sha256();
+    digest.update(utf8(links.toString()));
+    digest.update(utf8(meta == null ? "" : meta.toString()));
+    for (List<Rendered> some : List.of(data, included)) {
+      for (Rendered one : some) {
+        digest.update(utf8(one.tag()));
+        spoken.addAll(one.languages());
+      }
+      digest.update((byte) ',');
+    }
+    byte[] name = Arrays.copyOf(digest.digest(), 18);
+    return new Representation(
+        JsonApi.MEDIA_TYPE,
+        Base64.getUrlEncoder().withoutPadding().encodeToString(name),
+        modified,
+        spoken.isEmpty() ? List.of(languages.first()) : List.copyOf(spoken),
+        Map.of(),
+        () -> {
+          ByteArrayOutputStream body = new ByteArrayOutputStream(size(data) + size(included) + 500);
+          try {
+            body.write(BEGIN);
+            body.write(utf8(links.toString()));
+            body.write(utf8(",\"data\":"));
+            if (many) {
+              writeList(body, primary, data);
+            } else {
+              body.write(
+                  data.isEmpty() ? utf8("null") : chosen(primary.get(0).type(), data.get(0)));
+            }
+            if (!inclusion.inside().isEmpty()) {
+              body.write(utf8(",\"included\":"));
+              writeList(body, related, included);
+            }
+            if (meta != null) {
+              body.write(utf8(",\"meta\":"));
+              body.write(utf8(meta.toString()));
+            }
+            body.write('}');
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          return body.toByteArray();
+        });
+  }
+
+  private void writeList(ByteArrayOutputStream body, List<Found> entries, List<Rendered> rendered)
+      throws IOException {
+    body.write('[');
+    for (int i = 0; i < rendered.size(); i++) {
+      if (i > 0) {
+        body.write(',');
+      }
+      body.write(chosen(entries.get(i).type(), rendered.get(i)));
+    }
+    body.write(']');
+  }
+
+  private List<Rendered> rendered(List<Found> entries) {
+    List<Rendered> all = new ArrayList<>(entries.size());
+    entries.forEach(entry -> all.add(entry.rendered(languages)));
+    return all;
+  }
+
+  private static int size(List<Rendered> rendered) {
+    int size = 0;
+    for (Rendered one : rendered) {
+      size += one.json().length + 1;
+    }
+    return size;
+  }
+
+  /** A resource with only those attributes and relations that are wanted of its type. */
+  private byte[] chosen(String type, Rendered rendered) throws JsonProcessingException {
+    Set<String> wanted = fields.get(type);
+    if (wanted == null) {
+      return rendered.json();
+    }
+    ObjectNode resource;
+    try {
+      resource = (ObjectNode) JsonApi.JSON.readTree(rendered.json());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    for (String members : List.of("attributes", "relationships")) {
+      JsonNode group = resource.path(members);
+      if (group instanceof ObjectNode some) {
+        some.retain(wanted);
+        if (some.isEmpty()) {
+          resource.remove(members);
+        }
+      }
+    }
+    return JsonApi.JSON.writeValueAsBytes(resource);
+  }
+
+  /** The related entries that are wanted, each once, none of the primary ones again. */
+  private List<Found> included(List<Found> primary) {
+    if (inclusion.inside().isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, Found> known = new HashMap<>();
+    primary.forEach(entry -> known.put(entry.id(), entry));
+    Map<UUID, Found> included = new LinkedHashMap<>();
+    include(primary, inclusion, known, included);
+    primary.forEach(entry -> included.remove(entry.id()));
+    return List.copyOf(included.values());
+  }
+
+  private void include(
+      List<Found> entries, Inclusion wanted, Map<UUID, Found> known, Map<UUID, Found> included) {
+    wanted
+        .inside()
+        .forEach(
+            (relation, further) -> {
+              Set<UUID> ids = new LinkedHashSet<>();
+              entries.forEach(entry -> ids.addAll(entry.linked(relation)));
+              List<UUID> missing = ids.stream().filter(id -> !known.containsKey(id)).toList();
+              if (included.size() + missing.size() > MOST_INCLUDED) {
+                throw new ProblemException(
+                    Problem.inParameter(
+                        ProblemCode.BAD_INCLUDE,
+                        "include",
+                        "More than %d entries would be included; ask for smaller pages."
+                            .formatted(MOST_INCLUDED)));
+              }
+              snapshot.find(missing).forEach(found -> known.put(found.id(), found));
+              List<Found> related = new ArrayList<>();
+              for (UUID id : ids) {
+                Found found = known.get(id);
+                if (found != null) {
+                  related.add(found);
+                  included.put(id, found);
+                }
+              }
+              include(related, further, known, included);
+            });
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every JDK has it
+    }
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,363 @@
+package org.yaddash.delivery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.delivery.FilterReader.Operator;
+import org.yaddash.http.JsonApi;
+import org.yaddash.problems.ProblemCode;
+import org.yaddash.search.Catalogue;
+import org.yaddash.search.Property;
+import org.yaddash.types.ContentType;
+import org.yaddash.types.Relation;
+
+/** Describes {@code /api} in OpenAPI 3.1, from the content types. */
+final class OpenApi {
+  private final Catalogue catalogue;
+  private final ObjectNode document = JsonNodeFactory.instance.objectNode();
+  private final ObjectNode paths = JsonNodeFactory.instance.objectNode();
+  private final ObjectNode parameters = JsonNodeFactory.instance.objectNode();
+  private final OpenApiSchemas schemas;
+
+  private OpenApi(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    this.schemas = new OpenApiSchemas(catalogue);
+  }
+
+  /** The whole description. */
+  static ObjectNode of(Catalogue catalogue) {
+    return new OpenApi(catalogue).describe();
+  }
+
+  private ObjectNode describe() {
+    document.put("openapi", "3.1.0");
+    document
+        .putObject("info")
+        .put("title", "Yaddash: published content")
+        .put("version", "1")
+        .put(
+            "description",
+            "Published entries of an archive as JSON:API 1.1. Every error has a permanent code; an"
+                + " unknown parameter, field, operator or type is an error that names it.")
+        .putObject("license")
+        .put("name", "Apache-2.0")
+        .put("identifier", "Apache-2.0");
+    document.putArray("servers").addObject().put("url", "/");
+    document.putArray("security");
+    ArrayNode tags = document.putArray("tags");
+    tags.addObject().put("name", "archive").put("description", "The archive as a whole.");
+    for (ContentType type : catalogue.types().all()) {
+      ObjectNode tag = tags.addObject().put("name", type.name());
+      tag.put("description", type.description().isEmpty() ? type.label() : type.description());
+    }
+    commonParameters();
+    archive();
+    catalogue.types().all().forEach(this::type);
+    document.set("paths", paths);
+    ObjectNode components = document.putObject("components");
+    components.set("schemas", schemas.all());
+    components.set("parameters", parameters);
+    components.set("responses", responses());
+    components.set("headers", headers());
+    return document;
+  }
+
+  private void archive() {
+    operation("/api", "links", "archive", "Links to all that can be read", List.of(), "Links");
+    operation("/api/types", "types", "archive", "The content types", List.of(), "Types");
+    ObjectNode schema =
+        get("/api/types/{type}", "type", "archive", "The JSON Schema of a content type");
+    schema.putArray("parameters").addObject().put("$ref", "#/components/parameters/type");
+    answers(schema, TypesResource.SCHEMA, reference("JsonSchema"), true);
+    operation(
+        "/api/search",
+        "search",
+        "archive",
+        "Entries of every type by their words",
+        List.of("words", "ofType", "pageSize", "pageNumber", "pageAfter", "inLanguage"),
+        "AnyCollection");
+    fieldsOf(paths.path("/api/search").path("get"), null);
+    operation(
+        "/api/changes",
+        "changes",
+        "archive",
+        "What was published or taken away since a cursor",
+        List.of("pageSize", "pageAfter"),
+        "Changes");
+    ObjectNode self = get("/api/openapi.json", "openapi", "archive", "This description");
+    answers(self, OpenApiResource.MEDIA_TYPE, object(), false);
+  }
+
+  private void type(ContentType type) {
+    String name = type.name();
+    String path = "/api/" + name;
+    ObjectNode list = get(path, name + ".list", name, type.label() + ": a list");
+    ArrayNode asked = list.putArray("parameters");
+    collectionParameters(asked, name);
+    answers(list, JsonApi.MEDIA_TYPE, reference(name + "Collection"), false);
+    ObjectNode one = get(path + "/{id}", name + ".show", name, type.label() + ": one entry");
+    ArrayNode showing = one.putArray("parameters");
+    refer(showing, "id", "inLanguage");
+    showing.add(include(name));
+    fieldsOf(one, name);
+    answers(one, JsonApi.MEDIA_TYPE, reference(name + "Document"), true);
+    for (Relation relation : catalogue.relations(name)) {
+      relation(path, name, relation);
+    }
+    if (name.equals(PhotoFileResource.TYPE)) {
+      photoFile(path);
+    }
+  }
+
+  private void relation(String path, String name, Relation relation) {
+    String related = path + "/{id}/" + relation.name();
+    String label = name + ": " + relation.label();
+    ObjectNode entries = get(related, name + "." + relation.name(), name, label);
+    ArrayNode asked = entries.putArray("parameters");
+    refer(asked, "id");
+    if (relation.many()) {
+      collectionParameters(asked, relation.type());
+      answers(entries, JsonApi.MEDIA_TYPE, reference(relation.type() + "Collection"), true);
+    } else {
+      refer(asked, "inLanguage");
+      asked.add(include(relation.type()));
+      fieldsOf(entries, relation.type());
+      answers(entries, JsonApi.MEDIA_TYPE, reference(relation.type() + "Document"), true);
+    }
+    ObjectNode linkage =
+        get(
+            path + "/{id}/relationships/" + relation.name(),
+            name + "." + relation.name() + ".linkage",
+            name,
+            label + " (linkage)");
+    refer(linkage.putArray("parameters"), "id");
+    answers(linkage, JsonApi.MEDIA_TYPE, reference("Relationship"), true);
+  }
+
+  private void photoFile(String path) {
+    ObjectNode file =
+        get(
+            path + "/{id}/file",
+            "photos.file",
+            PhotoFileResource.TYPE,
+            "The picture itself; blurred when it has a content warning");
+    ArrayNode asked = file.putArray("parameters");
+    refer(asked, "id");
+    ObjectNode rendition = parameter(asked.addObject(), "rendition", "query");
+    rendition.put("description", "'plain' for the picture itself, whatever its warning.");
+    rendition
+        .putObject("schema")
+        .put("type", "string")
+        .putArray("enum")
+        .add("plain")
+        .add("blurred");
+    answers(file, "image/*", object().put("contentEncoding", "binary"), true);
+  }
+
+  private void commonParameters() {
+    parameter(common("id"), "id", "path")
+        .put("required", true)
+        .put("description", "The entry's id or one of its slugs.")
+        .set("schema", string());
+    parameter(common("type"), "type", "path").put("required", true).set("schema", typeNames());
+    parameter(common("pageSize"), Asking.SIZE, "query")
+        .set(
+            "schema",
+            integer()
+                .put("minimum", 1)
+                .put("maximum", Asking.LARGEST_SIZE)
+                .put("default", Asking.USUAL_SIZE));
+    parameter(common("pageNumber"), Asking.NUMBER, "query")
+        .set("schema", integer().put("minimum", 1).put("default", 1));
+    parameter(common("pageAfter"), Asking.AFTER, "query")
+        .put("description", "The cursor of an earlier answer; empty for the beginning.")
+        .put("allowEmptyValue", true)
+        .set("schema", string());
+    parameter(common("inLanguage"), Asking.LANGUAGE, "query")
+        .put("description", "The language of localized values (BCP 47), or * for all of them.")
+        .set("schema", string());
+    parameter(common("words"), FilterReader.SEARCH, "query")
+        .put("description", "Words to find; \"in quotes\" side by side, -not.")
+        .set("schema", string().put("minLength", 1).put("maxLength", 1000));
+    parameter(common("ofType"), "filter[type]", "query")
+        .put("description", "Content types, parted by commas.")
+        .set("schema", string());
+  }
+
+  private void collectionParameters(ArrayNode asked, String type) {
+    refer(asked, "words", "pageSize", "pageNumber", "pageAfter", "inLanguage");
+    asked.add(include(type));
+    for (String parameter : List.of("sort", "facetBy")) {
+      asked.addObject().put("$ref", "#/components/parameters/" + type + "." + parameter);
+    }
+    asked.addObject().put("$ref", "#/components/parameters/fields." + type);
+    filters(type)
+        .forEach(filter -> asked.addObject().put("$ref", "#/components/parameters/" + filter));
+  }
+
+  /** Makes the parameters of a type's fields once; their names among the components. */
+  private List<String> filters(String type) {
+    Map<String, ObjectNode> made = new LinkedHashMap<>();
+    for (Property property : catalogue.properties(type)) {
+      for (Operator operator : Operator.values()) {
+        if (Operator.of(property.kind()).contains(operator)) {
+          boolean usual = operator == Operator.EQ;
+          String name =
+              "filter[" + property.path() + "]" + (usual ? "" : "[" + operator.wire() + "]");
+          ObjectNode parameter = parameter(JsonNodeFactory.instance.objectNode(), name, "query");
+          parameter.set("schema", OpenApiSchemas.ofValue(property, operator));
+          made.put(type + ".filter." + property.path() + "." + operator.wire(), parameter);
+        }
+      }
+    }
+    made.forEach(parameters::set);
+    parameter(common(type + ".sort"), "sort", "query")
+        .put("description", "Fields parted by commas, - in front for descending.")
+        .set("schema", string());
+    parameter(common(type + ".facetBy"), "facetBy", "query")
+        .put(
+            "description",
+            "Fields to count by, parted by commas: "
+                + String.join(
+                    ", ",
+                    catalogue.properties(type).stream()
+                        .filter(Property::facet)
+                        .map(Property::path)
+                        .toList()))
+        .set("schema", string());
+    fieldsParameter(type);
+    return List.copyOf(made.keySet());
+  }
+
+  private void fieldsParameter(String type) {
+    parameter(common("fields." + type), "fields[" + type + "]", "query")
+        .put("description", "Of: " + String.join(", ", catalogue.members(type)))
+        .put("allowEmptyValue", true)
+        .set("schema", string());
+  }
+
+  private void fieldsOf(JsonNode operation, @Nullable String type) {
+    ArrayNode asked = ((ObjectNode) operation).withArray("parameters");
+    for (ContentType one : catalogue.types().all()) {
+      if (type == null || one.name().equals(type)) {
+        fieldsParameter(one.name());
+        asked.addObject().put("$ref", "#/components/parameters/fields." + one.name());
+      }
+    }
+  }
+
+  private ObjectNode include(String type) {
+    ObjectNode parameter = parameter(JsonNodeFactory.instance.objectNode(), "include", "query");
+    parameter.put(
+        "description",
+        "Relations whose entries are wanted too, at most %d deep, such as a.b; from: %s"
+            .formatted(
+                Asking.DEEPEST_INCLUDE,
+                String.join(
+                    ", ", catalogue.relations(type).stream().map(Relation::name).toList())));
+    parameter.put("allowEmptyValue", true).set("schema", string());
+    return parameter;
+  }
+
+  private ObjectNode common(String name) {
+    return parameters.putObject(name);
+  }
+
+  private static ObjectNode parameter(ObjectNode parameter, String name, String in) {
+    return parameter.put("name", name).put("in", in);
+  }
+
+  private static void refer(ArrayNode asked, String... names) {
+    for (String name : names) {
+      asked.addObject().put("$ref", "#/components/parameters/" + name);
+    }
+  }
+
+  private void operation(
+      String path, String id, String tag, String summary, List<String> asked, String schema) {
+    ObjectNode operation = get(path, id, tag, summary);
+    refer(operation.putArray("parameters"), asked.toArray(String[]::new));
+    answers(operation, JsonApi.MEDIA_TYPE, reference(schema), false);
+  }
+
+  private ObjectNode get(String path, String id, String tag, String summary) {
+    ObjectNode operation = paths.putObject(path).putObject("get");
+    operation.put("operationId", id).put("summary", summary).put("description", summary + ".");
+    operation.putArray("tags").add(tag);
+    return operation;
+  }
+
+  private static void answers(
+      ObjectNode operation, String mediaType, ObjectNode schema, boolean mayLack) {
+    ObjectNode answers = operation.putObject("responses");
+    ObjectNode found = answers.putObject("200").put("description", "Found.");
+    ObjectNode headers = found.putObject("headers");
+    for (String header : List.of("ETag", "Last-Modified", "Content-Language", "Cache-Control")) {
+      headers.putObject(header).put("$ref", "#/components/headers/" + header);
+    }
+    found.putObject("content").putObject(mediaType).set("schema", schema);
+    answers.putObject("304").put("description", "What If-None-Match names is still what there is.");
+    answers.putObject("400").put("$ref", "#/components/responses/Errors");
+    if (mayLack) {
+      answers.putObject("404").put("$ref", "#/components/responses/Errors");
+    }
+    answers.putObject("406").put("$ref", "#/components/responses/Errors");
+    answers.putObject("default").put("$ref", "#/components/responses/Errors");
+  }
+
+  private static ObjectNode responses() {
+    ObjectNode responses = JsonNodeFactory.instance.objectNode();
+    StringBuilder codes = new StringBuilder();
+    for (ProblemCode code : ProblemCode.values()) {
+      codes.append(codes.isEmpty() ? "" : ", ").append(code.code());
+    }
+    responses
+        .putObject("Errors")
+        .put("description", "Something was wrong; codes: " + codes)
+        .putObject("content")
+        .putObject(JsonApi.MEDIA_TYPE)
+        .set("schema", reference("Errors"));
+    return responses;
+  }
+
+  private static ObjectNode headers() {
+    ObjectNode headers = JsonNodeFactory.instance.objectNode();
+    Map.of(
+            "ETag", "Names the content of the body.",
+            "Last-Modified", "When the content last changed.",
+            "Content-Language", "The languages that were served.",
+            "Cache-Control", "What caches may do.")
+        .forEach(
+            (name, meaning) ->
+                headers.putObject(name).put("description", meaning).set("schema", string()));
+    return headers;
+  }
+
+  private ObjectNode typeNames() {
+    ObjectNode schema = string();
+    ArrayNode names = schema.putArray("enum");
+    catalogue.types().all().forEach(type -> names.add(type.name()));
+    return schema;
+  }
+
+  private static ObjectNode reference(String schema) {
+    return JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/" + schema);
+  }
+
+  private static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  private static ObjectNode string() {
+    return object().put("type", "string");
+  }
+
+  private static ObjectNode integer() {
+    return object().put("type", "integer");
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the delivery room. */
+@NullMarked
+package org.yaddash.delivery;
+
+import org.jspecify.annotations.NullMarked;
