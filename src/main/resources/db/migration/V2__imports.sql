@@ -1,3 +1,5 @@
+-- Where a UUID may be missing, the nil UUID stands for none.
+
 -- Runs: the queue of work, in the order of their ids (UUIDv7).
 create table import_run (
   id uuid not null primary key,
@@ -26,14 +28,14 @@ create table import_file (
   sha256 varchar(64),                  -- null when its bytes were refused
   size bigint not null,
   root uuid not null,                  -- the uploaded file that holds it, itself when it is one
-  container uuid,                      -- the archive that holds it
+  container uuid not null,             -- the archive that holds it
   depth integer not null,              -- how many archives deep
   archive boolean not null,
   examined boolean not null,           -- whether it is known what it is, and all it holds has rows
   saved boolean not null,              -- whether its candidates have become entries
   status varchar(16) not null,
   attempts integer not null,           -- how often reading it was begun
-  same_as uuid,                        -- of a skipped one: the row that has its candidates
+  same_as uuid not null,               -- of a skipped one: the row that has its candidates
   media_type varchar(255),
   charset varchar(64),
   language varchar(64),
@@ -66,8 +68,8 @@ create table import_candidate (
   doubts text not null,
   state varchar(16) not null,
   shows varchar(64),                   -- of a photo: the original that holds the picture
-  merged_into uuid,                    -- the candidate that has taken it in
-  entry uuid,                          -- the entry that it has become, or was before
+  merged_into uuid not null,           -- the candidate that has taken it in
+  entry uuid not null,                 -- the entry that it has become, or was before
   made boolean not null,               -- whether this run made that entry
   publication varchar(16) not null,
   constraint import_candidate_once unique (file, number)

@@ -49,11 +49,13 @@ class ArchitectureTest {
             "imports.recognise",
             "imports.fork",
             "imports.upload",
+            "imports.ledger",
             "types",
             "originals",
             "content",
             "content.log"));
     ROOMS.put("imports.upload", Set.of("originals"));
+    ROOMS.put("imports.ledger", Set.of());
     ROOMS.put("imports.fork", Set.of("imports.extract", "imports.recognise"));
     ROOMS.put("imports.extract", Set.of());
     ROOMS.put("imports.recognise", Set.of("imports.extract", "types"));
@@ -69,6 +71,7 @@ class ArchitectureTest {
             "content.log",
             "imports",
             "imports.upload",
+            "imports.ledger",
             "imports.fork",
             "imports.extract",
             "imports.recognise",
@@ -110,7 +113,7 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "jakarta.persistence.., content content.log imports access",
+    "jakarta.persistence.., content content.log imports imports.ledger access",
     "org.eclipse.persistence.., nowhere",
     "org.apache.lucene.., search",
     "org.apache.tika.., imports.extract",

@@ -204,20 +204,7 @@ public class EntriesResource {
 
   private static Response paged(QueryParameters query, ArrayNode data, long total) {
     ObjectNode document = JsonApi.document(data);
-    long last = Math.max(1, (total + query.size() - 1) / query.size());
-    int number = query.number();
-    ObjectNode links = document.putObject("links");
-    links.put("self", query.self());
-    links.put("first", query.with(QueryParameters.NUMBER, "1"));
-    links.put("last", query.with(QueryParameters.NUMBER, Long.toString(last)));
-    links.put(
-        "prev",
-        number > 1
-            ? query.with(QueryParameters.NUMBER, Long.toString(Math.min(number - 1, last)))
-            : null);
-    links.put(
-        "next",
-        number < last ? query.with(QueryParameters.NUMBER, Integer.toString(number + 1)) : null);
+    query.links(document.putObject("links"), total);
     document.putObject("meta").put("total", total);
     return JsonApi.answer(200, document).build();
   }

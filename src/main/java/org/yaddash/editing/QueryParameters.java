@@ -1,5 +1,6 @@
 package org.yaddash.editing;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +65,17 @@ final class QueryParameters {
   /** How many items stand before the page. */
   int offset() {
     return (number() - 1) * size();
+  }
+
+  /** Writes the links of a page of so many items in all. */
+  void links(ObjectNode links, long total) {
+    long last = Math.max(1, (total + size() - 1) / size());
+    links.put("self", self());
+    links.put("first", with(NUMBER, "1"));
+    links.put("last", with(NUMBER, Long.toString(last)));
+    links.put(
+        "prev", number() > 1 ? with(NUMBER, Long.toString(Math.min(number() - 1, last))) : null);
+    links.put("next", number() < last ? with(NUMBER, Integer.toString(number() + 1)) : null);
   }
 
   /** The same address with another value of one parameter. */

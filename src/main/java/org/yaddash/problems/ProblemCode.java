@@ -82,6 +82,7 @@ public enum ProblemCode {
   ARCHIVE_BROKEN("archive-broken", 422, "The archive is broken"),
   CANDIDATE_INVALID(
       "candidate-invalid", 422, "What was recognised does not keep the content type's rules"),
+  ENTRY_KEPT("entry-kept", 409, "An entry of the import was not taken back"),
 
   // starting
   SETTING_UNKNOWN("setting-unknown", 500, "A setting is not known"),

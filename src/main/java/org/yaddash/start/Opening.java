@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.access.AdminToken;
+import org.yaddash.imports.Imports;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
@@ -26,6 +27,9 @@ public class Opening {
   @Inject AdminToken administrator;
   @Inject Migrations migrations;
   @Inject Index index;
+  @Inject Imports imports;
+  @Inject Samples samples;
+  @Inject Announcement announcement;
 
   @PostConstruct
   void open() {
@@ -35,6 +39,8 @@ public class Opening {
       administrator.open();
       migrations.bringUpToDate();
       index.open();
+      imports.resume();
+      announcement.when(samples.upload());
       System.setProperty("org.yaddash.opened", "true");
     } catch (RuntimeException failure) {
       end(failure);

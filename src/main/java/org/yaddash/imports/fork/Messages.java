@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.extract.Block;
 import org.yaddash.imports.extract.Legacy;
 import org.yaddash.imports.extract.Original;
 import org.yaddash.imports.recognise.Candidate;
@@ -29,6 +31,9 @@ final class Messages {
    * @param text where to write the text
    */
   record Request(String name, Original original, Surroundings surroundings, Path text) {}
+
+  private static final int MOST_PICTURES = 2000;
+  private static final int LONGEST_ADDRESS = 1000;
 
   private Messages() {}
 
@@ -74,6 +79,8 @@ final class Messages {
     message.put("mediaType", legacy.mediaType()).put("charset", legacy.charset());
     message.put("language", legacy.language());
     message.put("width", pixels(legacy, "width")).put("height", pixels(legacy, "height"));
+    ArrayNode pictures = message.putArray("pictures");
+    pictures(legacy).forEach(address -> pictures.add(Plain.text(address)));
     addProblems(message, legacy.problems());
     return message;
   }
@@ -134,11 +141,26 @@ final class Messages {
         string(message, "language"),
         message.path("width").asInt(),
         message.path("height").asInt(),
+        strings(message.path("pictures")),
         Files.exists(text) ? text : null,
         proposals,
         problems,
         message.path("failed").asBoolean(),
         millis);
+  }
+
+  private static Set<String> pictures(Legacy legacy) {
+    Set<String> addresses = new LinkedHashSet<>();
+    for (Block block : legacy.blocks()) {
+      if (block instanceof Block.Picture picture && addresses.size() < MOST_PICTURES) {
+        for (String address : List.of(picture.src(), picture.href())) {
+          if (!address.isBlank() && address.length() < LONGEST_ADDRESS) {
+            addresses.add(address);
+          }
+        }
+      }
+    }
+    return addresses;
   }
 
   private static int pixels(Legacy legacy, String key) {

@@ -4,7 +4,6 @@ import java.io.File;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -65,12 +64,15 @@ record ReaderCommand(String classPath, String main, int megabytes) {
    * application, the class path that the test runs with.
    */
   private static String ownClassPath() {
-    @Nullable CodeSource source = ReaderProcess.class.getProtectionDomain().getCodeSource();
-    @Nullable URL location = source == null ? null : source.getLocation();
-    if (location != null && location.getProtocol().equals("file")) {
+    String name = ReaderProcess.class.getName().replace('.', '/') + ".class";
+    @Nullable URL place = ReaderProcess.class.getResource("/" + name);
+    if (place != null && place.getProtocol().equals("file")) {
       try {
-        Path classes = Path.of(location.toURI());
-        if (classes.endsWith(Path.of("WEB-INF", "classes"))) {
+        @Nullable Path classes = Path.of(place.toURI());
+        for (int i = Path.of(name).getNameCount(); i > 0 && classes != null; i--) {
+          classes = classes.getParent();
+        }
+        if (classes != null && classes.endsWith(Path.of("WEB-INF", "classes"))) {
           return String.join(
               File.pathSeparator,
               classes.toString(),

@@ -16,6 +16,7 @@ import org.yaddash.problems.Problem;
  * @param language the BCP 47 tag of the main language, or null
  * @param width of a picture, in pixels; 0 where that has no meaning
  * @param height of a picture, in pixels
+ * @param pictures the addresses of the pictures that it shows or leads to, as written
  * @param text a file with the text in UTF-8, which the caller removes; null when there is none
  * @param proposals the entries that were recognised, in reading order
  * @param problems remarks and failures
@@ -28,6 +29,7 @@ public record Reading(
     @Nullable String language,
     int width,
     int height,
+    List<String> pictures,
     @Nullable Path text,
     List<Proposal> proposals,
     List<Problem> problems,
@@ -55,6 +57,7 @@ public record Reading(
       List<String> doubts) {}
 
   static Reading failed(Problem problem, long millis) {
-    return new Reading(null, null, null, 0, 0, null, List.of(), List.of(problem), true, millis);
+    return new Reading(
+        null, null, null, 0, 0, List.of(), null, List.of(), List.of(problem), true, millis);
   }
 }

@@ -1,0 +1,141 @@
+package org.yaddash.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.fork.Readers;
+import org.yaddash.imports.ledger.Files.NewFile;
+import org.yaddash.imports.ledger.Proposals;
+import org.yaddash.imports.ledger.Run;
+import org.yaddash.imports.ledger.Runs;
+import org.yaddash.imports.upload.UploadedFile;
+import org.yaddash.originals.Originals;
+import org.yaddash.problems.Problem;
+import org.yaddash.problems.ProblemCode;
+import org.yaddash.problems.ProblemException;
+import org.yaddash.settings.Settings;
+
+/**
+ * Takes uploads and tells the worker what to do with them. All that a caller waits for is one
+ * commit; what becomes of a run is read from the {@code ledger}.
+ */
+@ApplicationScoped
+public class Imports {
+  @Inject Settings settings;
+  @Inject Originals originals;
+  @Inject Readers readers;
+  @Inject Runs runs;
+  @Inject org.yaddash.imports.ledger.Files files;
+  @Inject Proposals proposals;
+  @Inject OneCommit commit;
+  @Inject Worker worker;
+
+  /** Goes on with what an earlier life of the service has left, and with what comes. */
+  public void resume() {
+    try {
+      originals.tidy();
+      readers.tidy();
+    } catch (IOException e) {
+      throw new ProblemException(
+          ProblemCode.HOME_UNWRITABLE,
+          "The home directory %s cannot be written: %s.".formatted(settings.home(), e));
+    }
+    worker.start();
+  }
+
+  /**
+   * Starts a run over files that are kept already. When this returns the run is committed.
+   *
+   * @throws ProblemException with {@code unknown-profile}
+   */
+  public Run start(List<UploadedFile> uploaded, Run.Options options) {
+    requireProfile(options.profile());
+    Run run =
+        commit.of(
+            () -> {
+              Run added = runs.add(options);
+              files.addUploaded(
+                  added.id(),
+                  uploaded.stream()
+                      .map(
+                          file ->
+                              new NewFile(
+                                  file.name(),
+                                  file.kept().name().hex(),
+                                  file.kept().size(),
+                                  false,
+                                  false,
+                                  List.of()))
+                      .toList());
+              return added;
+            });
+    worker.wake();
+    return run;
+  }
+
+  /** Keeps the bytes of a file to be uploaded. */
+  public UploadedFile keep(String name, Path file) {
+    try (var bytes = Files.newInputStream(file)) {
+      return new UploadedFile(name, originals.keep(bytes, Long.MAX_VALUE));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends a run; what it has made is taken back. Fails with {@code state-conflict}. */
+  public Run cancel(UUID id) {
+    Run run =
+        commit.of(
+            () -> {
+              Run ended = runs.cancel(id);
+              if (!ended.status().isActive()) {
+                files.skipRest(id);
+              }
+              return ended;
+            });
+    worker.wake();
+    return run;
+  }
+
+  /** Publishes what a run has made. Fails with {@code state-conflict}. */
+  public Run publish(UUID id) {
+    Run run =
+        commit.of(
+            () -> {
+              Run again = runs.publish(id);
+              proposals.resetPublication(id);
+              return again;
+            });
+    worker.wake();
+    return run;
+  }
+
+  /**
+   * Takes back what a run has made, but for what an editor has touched since. Fails with {@code
+   * state-conflict}.
+   */
+  public Run undo(UUID id) {
+    Run run = runs.undo(id);
+    worker.wake();
+    return run;
+  }
+
+  private void requireProfile(@Nullable String profile) {
+    if (profile != null) {
+      boolean name = profile.chars().allMatch(c -> c == '-' || Character.isLetterOrDigit(c));
+      if (!name || !Files.isRegularFile(settings.profiles().resolve(profile + ".json"))) {
+        throw new ProblemException(
+            Problem.inParameter(
+                ProblemCode.UNKNOWN_PROFILE,
+                "profile",
+                "There is no import profile '%s'.".formatted(profile)));
+      }
+    }
+  }
+}

@@ -1,0 +1,237 @@
+package org.yaddash.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.extract.Original;
+import org.yaddash.imports.fork.Readers;
+import org.yaddash.imports.fork.Reading;
+import org.yaddash.imports.ledger.Files;
+import org.yaddash.imports.ledger.ImportedFile;
+import org.yaddash.imports.ledger.Proposal;
+import org.yaddash.imports.ledger.Proposals;
+import org.yaddash.imports.ledger.Run;
+import org.yaddash.imports.ledger.Runs;
+import org.yaddash.imports.recognise.Surroundings;
+import org.yaddash.originals.Originals;
+import org.yaddash.originals.Sha256;
+import org.yaddash.problems.Problem;
+import org.yaddash.problems.ProblemCode;
+import org.yaddash.settings.Settings;
+
+/**
+ * Reads every original of a run. The readers are fed ahead, so that none waits for a commit, and
+ * one commit holds what came back since the last one and what is begun next.
+ *
+ * <p>A file that was being read when the service died is read again, after all others and alone, so
+ * that it is known whose fault it is if the service dies again; the third time it has failed.
+ */
+@ApplicationScoped
+class Read {
+  private static final int MOST_ATTEMPTS = 3;
+  private static final int LOOK_AHEAD = 100;
+
+  @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+  ManagedThreadFactory threads;
+
+  @Inject Settings settings;
+  @Inject Originals originals;
+  @Inject Readers readers;
+  @Inject Runs runs;
+  @Inject Files files;
+  @Inject Proposals proposals;
+  @Inject OneCommit commit;
+
+  /** A file that has been read, and which version of its text provenance counts in. */
+  private record Done(ImportedFile file, Reading reading, String textVersion) {}
+
+  void all(Run run) throws InterruptedException, Readers.UnavailableException {
+    for (ImportedFile file : files.interrupted(run.id())) {
+      takeUp(file);
+    }
+    int lanes = readers.processes() * 2;
+    ExecutorService pool = Executors.newFixedThreadPool(lanes, threads);
+    try {
+      read(run, lanes, new ExecutorCompletionService<>(pool));
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Readers.UnavailableException unavailable) {
+        throw unavailable;
+      }
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private void takeUp(ImportedFile file) {
+    if (file.attempts() < MOST_ATTEMPTS) {
+      files.requeue(file.id());
+    } else {
+      files.fail(
+          file.id(),
+          Problem.of(
+              ProblemCode.FILE_CRASHED_READER,
+              "The service ended %d times while it read the file.".formatted(file.attempts())));
+    }
+  }
+
+  private void read(Run run, int lanes, CompletionService<Done> pool)
+      throws InterruptedException, ExecutionException {
+    Deque<ImportedFile> ahead = new ArrayDeque<>();
+    List<Done> done = new ArrayList<>();
+    int inFlight = 0;
+    boolean suspect = false;
+    boolean more = true;
+    while (true) {
+      runs.keepGoing(run.id());
+      if (ahead.isEmpty() && more) {
+        // what is in flight, or just back, is no longer queued
+        ahead.addAll(files.queued(run.id(), LOOK_AHEAD));
+        more = ahead.size() == LOOK_AHEAD;
+      }
+      List<ImportedFile> next = new ArrayList<>();
+      while (!ahead.isEmpty() && !suspect && inFlight + next.size() < lanes) {
+        if (ahead.peekFirst().attempts() > 0) {
+          if (inFlight + next.size() > 0) {
+            break;
+          }
+          suspect = true;
+        }
+        next.add(ahead.pollFirst());
+      }
+      if (!next.isEmpty() || !done.isEmpty()) {
+        commit(done, next);
+        done.clear();
+      }
+      for (ImportedFile file : next) {
+        pool.submit(() -> read(run, file));
+      }
+      inFlight += next.size();
+      if (inFlight == 0 && ahead.isEmpty() && !more) {
+        return;
+      }
+      if (inFlight > 0) {
+        done.add(pool.take().get());
+        inFlight--;
+        for (Future<Done> also = pool.poll(); also != null; also = pool.poll()) {
+          done.add(also.get());
+          inFlight--;
+        }
+        suspect = false;
+      }
+    }
+  }
+
+  private void commit(List<Done> done, List<ImportedFile> next) {
+    commit.of(
+        () -> {
+          done.forEach(this::keep);
+          next.forEach(file -> files.begin(file.id()));
+        });
+  }
+
+  private Done read(Run run, ImportedFile file)
+      throws InterruptedException, Readers.UnavailableException, IOException {
+    Sha256 name = new Sha256(String.valueOf(file.sha256()));
+    Path bytes =
+        originals
+            .find(name)
+            .orElseThrow(() -> new IllegalStateException("the original " + name + " is gone"));
+    Reading reading =
+        readers.read(
+            name.hex(),
+            new Original(bytes, file.path(), null, settings.textLimit()),
+            new Surroundings(
+                file.path(), run.options().baseUrl(), run.options().language(), Set.of()));
+    @Nullable Path text = reading.text();
+    if (text == null) {
+      return new Done(file, reading, Originals.FIRST);
+    }
+    try {
+      return new Done(file, reading, originals.keepText(name, text));
+    } finally {
+      java.nio.file.Files.deleteIfExists(text);
+    }
+  }
+
+  private void keep(Done done) {
+    Reading reading = done.reading();
+    files.read(
+        done.file().id(),
+        new Files.Facts(
+            reading.mediaType(),
+            reading.charset(),
+            reading.language(),
+            reading.width(),
+            reading.height(),
+            reading.pictures(),
+            reading.millis(),
+            reading.failed(),
+            reading.problems()));
+    Map<String, UUID> ids = new LinkedHashMap<>();
+    for (Reading.Proposal proposal : reading.proposals()) {
+      ids.put(proposal.key(), UuidCreator.getTimeOrderedEpoch());
+    }
+    List<Proposal> all = new ArrayList<>();
+    for (Reading.Proposal proposal : reading.proposals()) {
+      all.add(proposal(done, proposal, ids, all.size() + 1));
+    }
+    proposals.add(all);
+  }
+
+  private static Proposal proposal(
+      Done done, Reading.Proposal read, Map<String, UUID> ids, int number) {
+    Map<String, List<UUID>> relations = new LinkedHashMap<>();
+    read.relations()
+        .forEach(
+            (relation, keys) ->
+                relations.put(
+                    relation,
+                    keys.stream().filter(ids::containsKey).map(ids::get).distinct().toList()));
+    if (!done.textVersion().equals(Originals.FIRST)) {
+      for (JsonNode one : read.provenance()) {
+        ((ObjectNode) one).put("text", done.textVersion());
+      }
+    }
+    return new Proposal(
+        java.util.Objects.requireNonNull(ids.get(read.key())),
+        done.file().run(),
+        done.file().id(),
+        done.file().number(),
+        number,
+        read.key(),
+        read.type(),
+        read.document(),
+        relations,
+        read.provenance(),
+        read.confidence(),
+        read.doubts(),
+        Proposal.State.PROPOSED,
+        null,
+        null,
+        null,
+        false,
+        Proposal.Publication.NONE);
+  }
+}

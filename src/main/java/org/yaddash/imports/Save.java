@@ -1,0 +1,291 @@
+package org.yaddash.imports;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.content.Entries;
+import org.yaddash.content.Entry;
+import org.yaddash.imports.ledger.Files;
+import org.yaddash.imports.ledger.ImportedFile;
+import org.yaddash.imports.ledger.Proposal;
+import org.yaddash.imports.ledger.Proposals;
+import org.yaddash.imports.ledger.Run;
+import org.yaddash.imports.ledger.Runs;
+import org.yaddash.problems.Problem;
+import org.yaddash.problems.ProblemCode;
+import org.yaddash.problems.ProblemException;
+import org.yaddash.types.ContentType;
+import org.yaddash.types.ContentTypes;
+import org.yaddash.types.Relation;
+
+/**
+ * Makes entries of what a run proposes, file by file, what is referred to before what refers. In
+ * one commit stand the entries, where they came from, and that the file is done. In a dry run
+ * everything is checked and nothing made.
+ */
+@ApplicationScoped
+class Save {
+  private static final Logger LOG = Logger.getLogger(Save.class.getName());
+  private static final int FILES_A_COMMIT = 20;
+
+  @Inject ContentTypes types;
+  @Inject Entries entries;
+  @Inject Runs runs;
+  @Inject Files files;
+  @Inject Proposals proposals;
+  @Inject OneCommit commit;
+
+  void all(Run run) {
+    for (List<ImportedFile> some = files.unsaved(run.id(), FILES_A_COMMIT);
+        !some.isEmpty();
+        some = files.unsaved(run.id(), FILES_A_COMMIT)) {
+      runs.keepGoing(run.id());
+      save(run, some);
+    }
+  }
+
+  private void save(Run run, List<ImportedFile> some) {
+    try {
+      commit.of(() -> new Saving(run).save(some));
+    } catch (RuntimeException e) {
+      if (some.size() > 1) {
+        some.forEach(file -> save(run, List.of(file)));
+        return;
+      }
+      LOG.log(Level.SEVERE, e, () -> "the entries of " + some.get(0).id() + " cannot be saved");
+      files.fail(
+          some.get(0).id(),
+          Problem.of(
+              ProblemCode.INTERNAL,
+              "What was recognised in the file could not be saved; the log tells why."));
+    }
+  }
+
+  /** One commit in the making. */
+  private final class Saving {
+    private final Run run;
+    private final boolean dry;
+    private final Map<UUID, Proposal> known = new HashMap<>();
+    private final Set<UUID> underWay = new LinkedHashSet<>();
+    private final Map<UUID, List<Problem>> problems = new HashMap<>();
+    private final List<Later> later = new ArrayList<>();
+
+    /** A reference that stands in a circle and is put in when both entries are there. */
+    private record Later(UUID from, String relation, UUID to) {}
+
+    Saving(Run run) {
+      this.run = run;
+      this.dry = run.options().dryRun();
+    }
+
+    void save(List<ImportedFile> some) {
+      for (ImportedFile file : some) {
+        List<Proposal> all = proposals.ofFile(file.id());
+        all.forEach(proposal -> known.putIfAbsent(proposal.id(), proposal));
+        all.forEach(proposal -> ensure(proposal.id()));
+      }
+      later.forEach(this::refer);
+      for (ImportedFile file : some) {
+        files.saved(file.id(), List.copyOf(problems.getOrDefault(file.id(), List.of())));
+        problems.remove(file.id());
+      }
+      problems.forEach(files::addProblems);
+    }
+
+    /** The entry that a candidate is or becomes (in a dry run itself); empty when none. */
+    private Optional<UUID> ensure(UUID id) {
+      Proposal proposal = known.get(id);
+      if (proposal == null) {
+        proposal = proposals.find(id).orElse(null);
+        if (proposal == null) {
+          return Optional.empty();
+        }
+        known.put(id, proposal);
+      }
+      @Nullable UUID entry = proposal.entry();
+      if (entry != null) {
+        return Optional.of(entry);
+      }
+      return switch (proposal.state()) {
+        case DROPPED, INVALID -> Optional.empty();
+        case MERGED -> merged(proposal);
+        case PROPOSED -> earlier(proposal).or(() -> make(id));
+      };
+    }
+
+    private Optional<UUID> merged(Proposal proposal) {
+      @Nullable UUID into = proposal.mergedInto();
+      Optional<UUID> entry = into == null ? Optional.empty() : ensure(into);
+      if (!dry && entry.isPresent()) {
+        put(proposal.saved(proposal.document(), proposal.provenance(), entry.get(), false));
+      }
+      return entry;
+    }
+
+    /** The entry that an earlier run has made of the same, whatever editors have done with it. */
+    private Optional<UUID> earlier(Proposal proposal) {
+      if (dry) {
+        return Optional.empty();
+      }
+      Optional<UUID> entry = proposals.origin(hash(proposal), proposal.name());
+      @Nullable String picture = proposal.shows();
+      if (entry.isEmpty() && picture != null) {
+        entry = proposals.photoOf(picture, run.id());
+      }
+      Optional<UUID> there = entry.flatMap(entries::find).filter(e -> !e.deleted()).map(Entry::id);
+      if (there.isPresent()) {
+        put(proposal.saved(proposal.document(), proposal.provenance(), there.get(), false));
+      } else if (entry.isPresent()) {
+        // an editor has deleted it: it is not to come back
+        put(proposal.withState(Proposal.State.DROPPED, null));
+        return Optional.empty();
+      }
+      return there;
+    }
+
+    private Optional<UUID> make(UUID id) {
+      Proposal proposal = java.util.Objects.requireNonNull(known.get(id));
+      if (proposal.state() != Proposal.State.PROPOSED || !underWay.add(id)) {
+        return Optional.empty();
+      }
+      try {
+        ContentType type = types.find(proposal.type()).orElse(null);
+        if (type == null) {
+          return invalid(
+              proposal,
+              List.of(
+                  Problem.of(
+                      ProblemCode.CANDIDATE_INVALID,
+                      "%s: There is no content type '%s'."
+                          .formatted(proposal.name(), proposal.type()))));
+        }
+        ObjectNode whole = proposal.document().deepCopy();
+        for (Relation relation : type.relations()) {
+          relate(proposal, relation, whole);
+        }
+        Fit fit = Fit.of(type, proposal.name(), whole, proposal.provenance());
+        if (!fit.valid()) {
+          return invalid(proposal, fit.problems());
+        }
+        tell(proposal, fit.problems());
+        return dry ? checked(proposal, type, fit) : made(proposal, type, fit);
+      } finally {
+        underWay.remove(id);
+      }
+    }
+
+    private void relate(Proposal proposal, Relation relation, ObjectNode whole) {
+      Set<String> targets = new LinkedHashSet<>();
+      for (UUID to : proposal.relations().getOrDefault(relation.name(), List.of())) {
+        if (underWay.contains(to)) {
+          later.add(new Later(proposal.id(), relation.name(), to));
+        } else {
+          ensure(to).ifPresent(target -> targets.add(target.toString()));
+        }
+      }
+      if (!targets.isEmpty()) {
+        if (relation.many()) {
+          ArrayNode array = whole.putArray(relation.name());
+          targets.forEach(array::add);
+        } else {
+          whole.put(relation.name(), targets.iterator().next());
+        }
+      }
+    }
+
+    private Optional<UUID> checked(Proposal proposal, ContentType type, Fit fit) {
+      put(proposal.saved(withoutRelations(type, fit.document()), fit.provenance(), null, false));
+      return Optional.of(proposal.id());
+    }
+
+    private Optional<UUID> made(Proposal proposal, ContentType type, Fit fit) {
+      Entry entry;
+      try {
+        entry = entries.create(proposal.type(), fit.document(), fit.provenance(), run.origin());
+      } catch (ProblemException e) {
+        return invalid(
+            proposal,
+            e.problems().stream()
+                .map(
+                    problem ->
+                        Problem.of(
+                            ProblemCode.CANDIDATE_INVALID,
+                            "%s: %s So the entry was not made."
+                                .formatted(proposal.name(), problem.detail())))
+                .toList());
+      }
+      proposals.addOrigin(hash(proposal), proposal.name(), entry.id(), run.id());
+      put(
+          proposal.saved(
+              withoutRelations(type, fit.document()), fit.provenance(), entry.id(), true));
+      return Optional.of(entry.id());
+    }
+
+    private Optional<UUID> invalid(Proposal proposal, List<Problem> why) {
+      put(proposal.withState(Proposal.State.INVALID, null));
+      tell(proposal, why);
+      return Optional.empty();
+    }
+
+    /** Puts in a reference that stood in a circle, if the other side does not say it already. */
+    private void refer(Later later) {
+      Optional<UUID> to = ensure(later.to());
+      Optional<Entry> from = ensure(later.from()).flatMap(entries::find);
+      if (dry || to.isEmpty() || from.isEmpty()) {
+        return;
+      }
+      ContentType type = types.get(from.get().type());
+      Relation relation = type.relation(later.relation()).orElseThrow();
+      Proposal other = java.util.Objects.requireNonNull(known.get(later.to()));
+      boolean saidAlready =
+          relation.inverse() != null
+              && other
+                  .relations()
+                  .getOrDefault(relation.inverse(), List.of())
+                  .contains(later.from());
+      if (saidAlready || !relation.many()) {
+        return;
+      }
+      Entry entry = from.get();
+      ObjectNode document = entry.document();
+      document.withArray(later.relation()).add(to.get().toString());
+      try {
+        entries.save(entry.id(), entry.revision(), document, entry.provenance(), run.origin());
+      } catch (ProblemException e) {
+        tell(java.util.Objects.requireNonNull(known.get(later.from())), e.problems());
+      }
+    }
+
+    private void put(Proposal changed) {
+      known.put(changed.id(), changed);
+      proposals.put(changed);
+    }
+
+    private void tell(Proposal proposal, List<Problem> added) {
+      problems.computeIfAbsent(proposal.file(), file -> new ArrayList<>()).addAll(added);
+    }
+
+    private String hash(Proposal proposal) {
+      ImportedFile file = files.find(List.of(proposal.file())).get(proposal.file());
+      return String.valueOf(file == null ? null : file.sha256());
+    }
+  }
+
+  private static ObjectNode withoutRelations(ContentType type, ObjectNode document) {
+    ObjectNode plain = document.deepCopy();
+    type.relations().forEach(relation -> plain.remove(relation.name()));
+    return plain;
+  }
+}

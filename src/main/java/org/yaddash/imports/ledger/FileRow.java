@@ -1,0 +1,117 @@
+package org.yaddash.imports.ledger;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An original of a run in the database. */
+@Entity
+@Table(name = "import_file")
+class FileRow {
+  @Id
+  @Column(name = "id")
+  UUID id = Nil.NIL;
+
+  @Column(name = "run")
+  UUID run = Nil.NIL;
+
+  @Column(name = "number")
+  long number;
+
+  @Lob
+  @Column(name = "path")
+  String path = "";
+
+  @Column(name = "sha256")
+  @Nullable String sha256;
+
+  @Column(name = "size")
+  long size;
+
+  @Column(name = "root")
+  UUID root = Nil.NIL;
+
+  @Column(name = "container")
+  UUID container = Nil.NIL;
+
+  @Column(name = "depth")
+  int depth;
+
+  @Column(name = "archive")
+  boolean archive;
+
+  @Column(name = "examined")
+  boolean examined;
+
+  @Column(name = "saved")
+  boolean saved;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "status")
+  ImportedFile.Status status = ImportedFile.Status.QUEUED;
+
+  @Column(name = "attempts")
+  int attempts;
+
+  @Column(name = "same_as")
+  UUID sameAs = Nil.NIL;
+
+  @Column(name = "media_type")
+  @Nullable String mediaType;
+
+  @Column(name = "charset")
+  @Nullable String charset;
+
+  @Column(name = "language")
+  @Nullable String language;
+
+  @Column(name = "width")
+  int width;
+
+  @Column(name = "height")
+  int height;
+
+  @Column(name = "millis")
+  @Nullable Long millis;
+
+  @Lob
+  @Column(name = "pictures")
+  String pictures = "[]";
+
+  @Lob
+  @Column(name = "problems")
+  String problems = "[]";
+
+  @Column(name = "changed_at")
+  long changedAt;
+
+  ImportedFile toFile() {
+    return new ImportedFile(
+        id,
+        run,
+        number,
+        path,
+        sha256,
+        size,
+        root,
+        depth,
+        archive,
+        status,
+        attempts,
+        Nil.orNull(sameAs),
+        mediaType,
+        charset,
+        language,
+        width,
+        height,
+        millis,
+        Json.strings(pictures),
+        Json.problems(problems));
+  }
+}

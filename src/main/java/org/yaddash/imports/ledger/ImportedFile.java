@@ -1,0 +1,78 @@
+package org.yaddash.imports.ledger;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.problems.Problem;
+
+/**
+ * The row of one original in a run.
+ *
+ * @param id its row's own
+ * @param run the run
+ * @param number its place in the run, from 1
+ * @param path inside the upload; inside an archive of the upload {@code a.zip!/b.html}
+ * @param sha256 the name of its bytes, or null when they were refused
+ * @param size in bytes
+ * @param root the uploaded file that holds it; itself when it is one
+ * @param depth how many archives deep it stands
+ * @param archive whether it is one
+ * @param status how it stands
+ * @param attempts how often reading it was begun
+ * @param sameAs of a skipped one, the row whose candidates and entries are its own
+ * @param mediaType what its bytes are, or null while nobody knows
+ * @param charset of its text, or null
+ * @param language of its text, BCP 47, or null
+ * @param width of a picture, in pixels, else 0
+ * @param height of a picture, in pixels, else 0
+ * @param millis how long reading it took, or null
+ * @param pictures the addresses of the pictures that it shows, as written
+ * @param problems remarks and failures
+ */
+public record ImportedFile(
+    UUID id,
+    UUID run,
+    long number,
+    String path,
+    @Nullable String sha256,
+    long size,
+    UUID root,
+    int depth,
+    boolean archive,
+    Status status,
+    int attempts,
+    @Nullable UUID sameAs,
+    @Nullable String mediaType,
+    @Nullable String charset,
+    @Nullable String language,
+    int width,
+    int height,
+    @Nullable Long millis,
+    List<String> pictures,
+    List<Problem> problems) {
+
+  /** How a file stands. */
+  public enum Status {
+    QUEUED,
+    RUNNING,
+    DONE,
+    FAILED,
+    SKIPPED;
+
+    /** The name in answers: {@code queued}. */
+    public String wire() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** The row that has the candidates: itself, or the one that it is the same as. */
+  public UUID source() {
+    return sameAs == null ? id : sameAs;
+  }
+
+  /** Whether it is a picture by its bytes. */
+  public boolean isPicture() {
+    return mediaType != null && mediaType.startsWith("image/");
+  }
+}

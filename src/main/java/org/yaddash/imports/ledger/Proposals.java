@@ -1,0 +1,256 @@
+package org.yaddash.imports.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.yaddash.imports.ledger.Proposal.Publication;
+import org.yaddash.imports.ledger.Proposal.State;
+import org.yaddash.problems.ProblemException;
+
+/** What the originals propose, and what became of it. */
+@ApplicationScoped
+@Transactional(dontRollbackOn = ProblemException.class)
+public class Proposals {
+  private static final List<State> SHOWN = List.of(State.PROPOSED, State.INVALID);
+
+  @PersistenceContext(unitName = "yaddash")
+  EntityManager store;
+
+  /** An entry that came of an import. */
+  public record Made(UUID candidate, UUID file, String type, UUID entry) {}
+
+  /** Adds new candidates. */
+  public void add(List<Proposal> proposals) {
+    for (Proposal proposal : proposals) {
+      CandidateRow row = new CandidateRow();
+      row.take(proposal);
+      store.persist(row);
+    }
+  }
+
+  /** Writes down what has become of a candidate. */
+  public void put(Proposal proposal) {
+    CandidateRow row = store.find(CandidateRow.class, proposal.id());
+    if (row == null) {
+      throw new IllegalStateException("there is no candidate " + proposal.id());
+    }
+    row.take(proposal);
+  }
+
+  /** The candidate of an id. */
+  @Transactional(Transactional.TxType.REQUIRED)
+  public Optional<Proposal> find(UUID id) {
+    return Optional.ofNullable(store.find(CandidateRow.class, id)).map(CandidateRow::toProposal);
+  }
+
+  /** These candidates, whatever they have come to. */
+  @Transactional(Transactional.TxType.REQUIRED)
+  public Map<UUID, Proposal> find(Collection<UUID> ids) {
+    Map<UUID, Proposal> found = new HashMap<>();
+    List<UUID> wanted = List.copyOf(ids);
+    for (int from = 0; from < wanted.size(); from += 500) {
+      store
+          .createQuery("select c from CandidateRow c where c.id in :ids", CandidateRow.class)
+          .setParameter("ids", wanted.subList(from, Math.min(from + 500, wanted.size())))
+          .getResultStream()
+          .forEach(row -> found.put(row.id, row.toProposal()));
+    }
+    return found;
+  }
+
+  /** The candidates of a file, in its order. */
+  @Transactional(Transactional.TxType.REQUIRED)
+  public List<Proposal> ofFile(UUID file) {
+    return store
+        .createQuery(
+            "select c from CandidateRow c where c.file = :file order by c.number",
+            CandidateRow.class)
+        .setParameter("file", file)
+        .getResultStream()
+        .map(CandidateRow::toProposal)
+        .toList();
+  }
+
+  /** A part of what a run proposes, in the order of its files. */
+  @Transactional(Transactional.TxType.REQUIRED)
+  public List<Proposal> page(UUID run, int offset, int limit) {
+    return store
+        .createQuery(
+            "select c from CandidateRow c where c.run = :run and c.state in :shown"
+                + " order by c.fileNumber, c.number",
+            CandidateRow.class)
+        .setParameter("run", run)
+        .setParameter("shown", SHOWN)
+        .setFirstResult(offset)
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(CandidateRow::toProposal)
+        .toList();
+  }
+
+  /** How many candidates of each type a run proposes. */
+  @Transactional(Transactional.TxType.REQUIRED)
+  public Map<String, Long> countProposed(UUID run) {
+    return counts(
+        store
+            .createQuery(
+                "select c.type, count(c) from CandidateRow c"
+                    + " where c.run = :run and c.state in :shown group by c.type",
+                Object[].class)
+            .setParameter("run", run)
+            .setParameter("shown", SHOWN)
+            .getResultList());
+  }
+
+  /** How many entries of each type a run has made. */
+  @Transactional(Transactional.TxType.REQUIRED)
+  public Map<String, Long> countMade(UUID run) {
+    return counts(
+        store
+            .createQuery(
+                "select c.type, count(c) from CandidateRow c"
+                    + " where c.run = :run and c.made = true group by c.type",
+                Object[].class)
+            .setParameter("run", run)
+            .getResultList());
+  }
+
+  /** The entries that came of these files: file → entries in order. */
+  @Transactional(Transactional.TxType.REQUIRED)
+  public Map<UUID, List<Made>> entriesOf(Collection<UUID> files) {
+    Map<UUID, List<Made>> found = new HashMap<>();
+    if (files.isEmpty()) {
+      return found;
+    }
+    Map<UUID, Set<UUID>> seen = new HashMap<>();
+    store
+        .createQuery(
+            "select c.id, c.file, c.type, c.entry from CandidateRow c"
+                + " where c.file in :files and c.entry <> :nil order by c.fileNumber, c.number",
+            Object[].class)
+        .setParameter("files", files)
+        .setParameter("nil", Nil.NIL)
+        .getResultStream()
+        .map(Proposals::made)
+        .filter(
+            made ->
+                seen.computeIfAbsent(made.file(), file -> new LinkedHashSet<>()).add(made.entry()))
+        .forEach(made -> found.computeIfAbsent(made.file(), file -> new ArrayList<>()).add(made));
+    return found;
+  }
+
+  /** What a run has made, the latest first. */
+  @Transactional(Transactional.TxType.REQUIRED)
+  public List<Made> made(UUID run) {
+    return store
+        .createQuery(
+            "select c.id, c.file, c.type, c.entry from CandidateRow c"
+                + " where c.run = :run and c.made = true order by c.entry desc",
+            Object[].class)
+        .setParameter("run", run)
+        .getResultStream()
+        .map(Proposals::made)
+        .toList();
+  }
+
+  /** What a run has made and not published yet, in order. */
+  @Transactional(Transactional.TxType.REQUIRED)
+  public List<Made> unpublished(UUID run, int limit) {
+    return store
+        .createQuery(
+            "select c.id, c.file, c.type, c.entry from CandidateRow c"
+                + " where c.run = :run and c.made = true and c.publication = :none"
+                + " order by c.fileNumber, c.number",
+            Object[].class)
+        .setParameter("run", run)
+        .setParameter("none", Publication.NONE)
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(Proposals::made)
+        .toList();
+  }
+
+  /** It was published, or could not be. */
+  public void published(UUID candidate, boolean done) {
+    CandidateRow row = store.find(CandidateRow.class, candidate);
+    if (row != null) {
+      row.publication = done ? Publication.DONE : Publication.FAILED;
+    }
+  }
+
+  /** Publishing is to be tried again. */
+  public void resetPublication(UUID run) {
+    store
+        .createQuery("update CandidateRow c set c.publication = :none where c.run = :run")
+        .setParameter("none", Publication.NONE)
+        .setParameter("run", run)
+        .executeUpdate();
+  }
+
+  /** The entry that was made of this candidate of this original, by whatever run. */
+  @Transactional(Transactional.TxType.REQUIRED)
+  public Optional<UUID> origin(String sha256, String name) {
+    return Optional.ofNullable(store.find(OriginRow.class, new OriginRow.Key(sha256, name)))
+        .map(row -> row.entry);
+  }
+
+  /** This entry was made of this candidate of this original. */
+  public void addOrigin(String sha256, String name, UUID entry, UUID run) {
+    OriginRow row = new OriginRow();
+    row.sha256 = sha256;
+    row.name = name;
+    row.entry = entry;
+    row.run = run;
+    store.persist(row);
+  }
+
+  /** The photo that an earlier run has made of this picture. */
+  @Transactional(Transactional.TxType.REQUIRED)
+  public Optional<UUID> photoOf(String sha256, UUID run) {
+    return store
+        .createQuery(
+            "select c.entry from CandidateRow c where c.shows = :sha256 and c.run <> :run"
+                + " and c.made = true order by c.id",
+            UUID.class)
+        .setParameter("sha256", sha256)
+        .setParameter("run", run)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** These entries are gone: nothing came of their candidates. */
+  public void unmake(Collection<UUID> entries) {
+    store
+        .createQuery("delete from OriginRow o where o.entry in :entries")
+        .setParameter("entries", entries)
+        .executeUpdate();
+    store
+        .createQuery(
+            "update CandidateRow c set c.entry = :nil, c.made = false where c.entry in :entries")
+        .setParameter("nil", Nil.NIL)
+        .setParameter("entries", entries)
+        .executeUpdate();
+  }
+
+  private static Made made(Object[] row) {
+    return new Made((UUID) row[0], (UUID) row[1], (String) row[2], (UUID) row[3]);
+  }
+
+  private static Map<String, Long> counts(List<Object[]> rows) {
+    Map<String, Long> counts = new TreeMap<>();
+    rows.forEach(row -> counts.put((String) row[0], (Long) row[1]));
+    return counts;
+  }
+}
