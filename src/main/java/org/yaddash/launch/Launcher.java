@@ -50,7 +50,7 @@ public final class Launcher {
     Path commands = server.resolve("address.asadmin");
     Path logging = server.resolve("logging.properties");
     try {
-      removeAll(temporary);
+      removeAll(server);
       Files.createDirectories(temporary);
       System.setProperty("java.io.tmpdir", temporary.toString());
       Files.writeString(
@@ -94,7 +94,11 @@ public final class Launcher {
     }
   }
 
-  /** Removes what an earlier run that was killed has left. */
+  /**
+   * Removes what an earlier run has left. One that was killed leaves the server's note that the
+   * application is deployed; it would be opened, then closed and opened again under the first
+   * requests.
+   */
   private static void removeAll(Path directory) throws IOException {
     if (!Files.exists(directory)) {
       return;

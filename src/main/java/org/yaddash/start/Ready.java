@@ -22,6 +22,10 @@ public class Ready implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
+    // the server asks before the application stands; whatever is made then is made too early
+    if (System.getProperty("org.yaddash.opened") == null) {
+      return HealthCheckResponse.down("index");
+    }
     try {
       return HealthCheckResponse.named("index").status(index.isCaughtUp()).build();
     } catch (RuntimeException e) {
