@@ -59,7 +59,7 @@ final class Paragraphs {
       } else if (caption(region, regions, sheet)) {
         caption(sheet, region);
       } else {
-        text(sheet, region);
+        text(sheet, region, rightEdge(region, regions));
       }
     }
   }
@@ -97,7 +97,21 @@ final class Paragraphs {
     return List.copyOf(cells);
   }
 
-  private void text(Sheet sheet, Region region) {
+  /** Where the column ends that the region stands in; a line alone may end long before it. */
+  private static double rightEdge(Region region, List<Region> regions) {
+    double edge = region.x1();
+    if (region.lines().size() > 1) {
+      return edge;
+    }
+    for (Region other : regions) {
+      if (!other.lines().isEmpty() && other.sharesColumn(region)) {
+        edge = Math.max(edge, other.x1());
+      }
+    }
+    return edge;
+  }
+
+  private void text(Sheet sheet, Region region, double rightEdge) {
     List<Ink> lines = region.lines();
     boolean centred = centred(region);
     for (int i = 0; i < lines.size(); i++) {
@@ -109,7 +123,7 @@ final class Paragraphs {
       }
       append(open, line);
       Ink next = i + 1 < lines.size() ? lines.get(i + 1) : null;
-      open.full = full(line, next, region);
+      open.full = full(line, next, next == null ? rightEdge : region.x1());
     }
   }
 
@@ -131,8 +145,8 @@ final class Paragraphs {
   }
 
   /** Whether the line reaches so far that the next line's first word would not have fitted. */
-  private static boolean full(Ink line, @Nullable Ink next, Region region) {
-    double room = region.x1() - line.x1();
+  private static boolean full(Ink line, @Nullable Ink next, double rightEdge) {
+    double room = rightEdge - line.x1();
     String text = next == null ? "абвгдежзик" : next.text();
     int word = text.indexOf(' ');
     double wide = next == null ? 0.5 * line.size() : next.width() / Math.max(1, text.length());
@@ -166,7 +180,7 @@ final class Paragraphs {
     if (centred) {
       return false;
     }
-    boolean full = full(above, line, region);
+    boolean full = full(above, line, region.x1());
     if (!full
         && (endsSentence(above.text()) || !Character.isLowerCase(line.text().codePointAt(0)))) {
       return true;
@@ -215,7 +229,7 @@ final class Paragraphs {
       boolean indented = lines.get(k).x0() - region.x0() > 0.6 * lines.get(k).size();
       in += indented ? 1 : 0;
       if (k > 0 && !indented) {
-        afterShort += full(lines.get(k - 1), lines.get(k), region) ? 0 : 1;
+        afterShort += full(lines.get(k - 1), lines.get(k), region.x1()) ? 0 : 1;
       }
     }
     int out = lines.size() - in;
