@@ -1,14 +1,15 @@
 package org.yaddash.imports.extract;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
+import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
-import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 import org.yaddash.problems.ProblemCode;
@@ -16,7 +17,17 @@ import org.yaddash.problems.ProblemException;
 
 /** Reads any original: finds out what it is and hands it to the format that reads it. */
 public final class Extractor {
-  private final Detector detector = MimeTypes.getDefaultMimeTypes();
+  private static final int HEAD = 64 * 1024;
+  private static final Detector TYPES = MimeTypes.getDefaultMimeTypes();
+  private static final String OCTETS = "application/octet-stream";
+  private static final Set<String> CONTAINERS =
+      Set.of(
+          "application/zip",
+          "application/x-tika-msoffice",
+          "application/x-tika-ooxml",
+          "application/vnd.ms-office");
+  private static final Set<String> PAGES =
+      Set.of("htm", "html", "shtml", "xhtml", "asp", "aspx", "php", "jsp", "cgi");
 
   /** In the order in which they are asked; the last takes what no other does. */
   private final List<Format> formats =
@@ -59,55 +70,39 @@ public final class Extractor {
         ProblemCode.FILE_UNREADABLE, "The file is broken and could not be read.");
   }
 
-  /** What the bytes show; the name only decides between kinds of text. */
-  private String mediaType(Original original) throws IOException {
-    Metadata hints = new Metadata();
-    String name = original.name().substring(original.name().lastIndexOf('/') + 1);
+  /** What the bytes show; the name only decides what is not told by them. */
+  private static String mediaType(Original original) throws IOException {
     byte[] head;
     try (InputStream in = Files.newInputStream(original.file())) {
-      head = in.readNBytes(64 * 1024);
+      head = in.readNBytes(HEAD);
     }
     if (Markup.page(head)) {
       return "text/html";
     }
     MediaType bytes;
-    try (InputStream in =
-        new BufferedInputStream(Files.newInputStream(original.file()), 128 * 1024)) {
-      bytes = detector.detect(in, new Metadata());
+    try (InputStream in = TikaInputStream.get(original.file())) {
+      bytes = TYPES.detect(in, new Metadata());
     }
-    boolean undecided =
-        bytes.equals(MediaType.OCTET_STREAM)
-            || bytes.equals(MediaType.TEXT_PLAIN)
-            || bytes.toString().equals("application/zip")
-            || bytes.toString().equals("application/x-tika-msoffice")
-            || bytes.toString().equals("application/x-tika-ooxml")
-            || bytes.toString().equals("application/xml");
-    if (!undecided) {
-      return bytes.getBaseType().toString();
+    String type = bytes.getBaseType().toString();
+    if (CONTAINERS.contains(type)) {
+      try (InputStream in = TikaInputStream.get(original.file())) {
+        return Containers.DETECTOR.detect(in, new Metadata()).getBaseType().toString();
+      }
     }
-    hints.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
-    try (InputStream in =
-        new BufferedInputStream(Files.newInputStream(original.file()), 128 * 1024)) {
-      String named = detector.detect(in, hints).getBaseType().toString();
-      return text(bytes, named, name, head);
+    boolean text = type.startsWith("text/plain") || type.equals(OCTETS) && Markup.readable(head);
+    if (!text) {
+      return type;
     }
+    String name = original.name().substring(original.name().lastIndexOf('/') + 1);
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    if (PAGES.contains(ending)) {
+      return "text/html";
+    }
+    return ending.equals("eml") || ending.equals("mht") ? "message/rfc822" : "text/plain";
   }
 
-  private static String text(MediaType bytes, String named, String name, byte[] head) {
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    boolean page =
-        ending.startsWith("htm")
-            || ending.equals("xhtml")
-            || ending.startsWith("asp")
-            || ending.startsWith("php");
-    if (bytes.equals(MediaType.OCTET_STREAM)) {
-      return Markup.readable(head)
-          ? (page ? "text/html" : "text/plain")
-          : named.startsWith("text/") ? "application/octet-stream" : named;
-    }
-    if (bytes.equals(MediaType.TEXT_PLAIN)) {
-      return page ? "text/html" : named.startsWith("text/") ? "text/plain" : named;
-    }
-    return named;
+  /** Looks into containers; loaded only when there is one, for it takes its time. */
+  private static final class Containers {
+    static final Detector DETECTOR = new DefaultDetector();
   }
 }

@@ -35,6 +35,10 @@ final class Markup {
           "<b>");
 
   private static final int LOOKED_AT = 4_096;
+  private static final int LONGEST_NAME = 4_000;
+
+  /** Line ends, tabulators, and what seven-bit charsets shift with. */
+  private static final String TEXT_CONTROLS = "\n\r\t\f\u001b\u000e\u000f";
 
   private Markup() {}
 
@@ -90,12 +94,52 @@ final class Markup {
     }
     int control = 0;
     for (byte b : head) {
-      control +=
-          b >= 0 && b < 32 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1b
-                  || b == 127
-              ? 1
-              : 0;
+      control += b >= 0 && b < 32 && TEXT_CONTROLS.indexOf(b) < 0 || b == 127 ? 1 : 0;
     }
     return control * 200 < head.length;
+  }
+
+  /**
+   * The markup without names of tags and attributes that are longer than any: the parser's time
+   * grows with their square.
+   */
+  static String tamed(String markup) {
+    int run = 0;
+    boolean wild = false;
+    for (int i = 0; i < markup.length() && !wild; i++) {
+      char c = markup.charAt(i);
+      run = c <= ' ' || c == '<' || c == '>' || c == '"' || c == '\'' ? 0 : run + 1;
+      wild = run > LONGEST_NAME;
+    }
+    if (!wild) {
+      return markup;
+    }
+    StringBuilder tame = new StringBuilder(markup.length());
+    boolean inTag = false;
+    char quote = 0;
+    run = 0;
+    for (int i = 0; i < markup.length(); i++) {
+      char c = markup.charAt(i);
+      if (!inTag) {
+        inTag =
+            c == '<'
+                && i + 1 < markup.length()
+                && (Character.isLetter(markup.charAt(i + 1)) || markup.charAt(i + 1) == '/');
+      } else if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+        run = 0;
+      } else if (c == '>') {
+        inTag = false;
+        run = 0;
+      } else {
+        quote = (c == '"' || c == '\'') && i > 0 && markup.charAt(i - 1) == '=' ? c : 0;
+        run = c <= ' ' || c == '=' || c == '/' ? 0 : run + 1;
+        if (run > LONGEST_NAME) {
+          continue;
+        }
+      }
+      tame.append(c);
+    }
+    return tame.toString();
   }
 }

@@ -3,9 +3,12 @@ package org.yaddash.imports.extract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
@@ -43,6 +46,8 @@ final class OfficeFile implements Format {
           "application/x-executable",
           "application/x-sh");
 
+  private static final long MOST_MARKUP = 100_000_000;
+  private static final int MOST_PARTS = 20_000;
   private static final Set<String> NOT_DOCUMENTS =
       Set.of("audio", "video", "font", "model", "image", "chemical");
 
@@ -54,6 +59,9 @@ final class OfficeFile implements Format {
 
   @Override
   public Legacy read(Original original, String mediaType) throws IOException {
+    if (unfoldsTooFar(original)) {
+      throw tooLong(original);
+    }
     Metadata metadata = new Metadata();
     PageBuilder page = new PageBuilder(original.textLimit());
     ParseContext context = new ParseContext();
@@ -88,6 +96,23 @@ final class OfficeFile implements Format {
     Manuscript out = new Manuscript(original.textLimit());
     new WebWalk(out, Tables.of(body), false).walk(body);
     return facts.legacy(mediaType, null, out);
+  }
+
+  /** Whether the parts of a zipped document are said to be larger than any real one's. */
+  private static boolean unfoldsTooFar(Original original) {
+    try (ZipFile zip = new ZipFile(original.file().toFile())) {
+      long xml = 0;
+      int parts = 0;
+      for (ZipEntry part : Collections.list(zip.entries())) {
+        String name = part.getName().toLowerCase(Locale.ROOT);
+        boolean markup = name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".xhtml");
+        xml += markup ? Math.max(0, part.getSize()) : 0;
+        parts++;
+      }
+      return xml > MOST_MARKUP || parts > MOST_PARTS;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static ProblemException tooLong(Original original) {

@@ -6,6 +6,8 @@ import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.Tag;
 import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -24,6 +26,10 @@ import org.yaddash.problems.ProblemException;
  */
 final class Photograph implements Format {
   private static final int LONGEST_VALUE = 4_000;
+  private static final long PNG = 0x89504e470d0a1a0aL;
+  private static final int ZTXT = 0x7a545874;
+  private static final int ITXT = 0x69545874;
+  private static final int ICCP = 0x69434350;
 
   @Override
   public boolean reads(String mediaType) {
@@ -36,7 +42,7 @@ final class Photograph implements Format {
   public Legacy read(Original original, String mediaType) throws IOException {
     Facts facts = new Facts();
     boolean sized = size(original, facts);
-    boolean described = describe(original, facts);
+    boolean described = !bomb(original) && describe(original, facts);
     if (!sized && !described) {
       throw new ProblemException(
           ProblemCode.FILE_UNREADABLE, "The picture is broken and could not be read.");
@@ -63,6 +69,28 @@ final class Photograph implements Format {
         reader.dispose();
       }
     } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  /** Whether a PNG holds compressed text of a size that no description has. */
+  private static boolean bomb(Original original) throws IOException {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(original.file())))) {
+      if (in.readLong() != PNG) {
+        return false;
+      }
+      for (int chunks = 0; chunks < 10_000; chunks++) {
+        int length = in.readInt();
+        int type = in.readInt();
+        boolean compressed = type == ZTXT || type == ITXT || type == ICCP;
+        if (length < 0 || compressed && length > 64 * 1024) {
+          return true;
+        }
+        in.skipNBytes(length + 4L);
+      }
+      return true;
+    } catch (EOFException e) {
       return false;
     }
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.yaddash.imports.extract.characters.Decoding;
 import org.yaddash.imports.extract.characters.Hyphens;
 
@@ -12,12 +13,18 @@ import org.yaddash.imports.extract.characters.Hyphens;
  * joined.
  */
 final class PlainText implements Format {
+  private static final Set<String> TEXTS =
+      Set.of(
+          "application/json",
+          "application/x-subrip",
+          "application/x-tex",
+          "application/x-bibtex-text-file");
   private static final int WRAPPED_AT_LEAST = 50;
   private static final int WRAPPED_AT_MOST = 100;
 
   @Override
   public boolean reads(String mediaType) {
-    return mediaType.startsWith("text/") || mediaType.equals("application/json");
+    return mediaType.startsWith("text/") || TEXTS.contains(mediaType);
   }
 
   @Override

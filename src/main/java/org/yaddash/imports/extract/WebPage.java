@@ -39,7 +39,7 @@ final class WebPage implements Format {
     boolean xml = xml(mediaType) && !rootIsHtml(decoding.text());
     Parser parser = xml ? Parser.xmlParser() : Parser.htmlParser();
     parser.setMaxDepth(DEEPEST);
-    Document document = parser.parseInput(decoding.text(), "");
+    Document document = parser.parseInput(Markup.tamed(decoding.text()), "");
     Facts facts = new Facts();
     describe(document, facts, xml);
     facts.decoded(decoding);

@@ -24,12 +24,25 @@ final class CodePage {
   /** The class of a Latin letter for a language of another script. */
   private static final int ASCII_LETTER = -1;
 
-  private static final String COMMON_SIGNS = "\u00a0«»“”„‘’‚–—…№©®•·°§`´′″€";
+  private static final String COMMON_SIGNS = "\u00a0«»“”„‘’‚–—…№©®•·°§`´′″€£ºª";
 
   /**
    * The cost of a Latin letter among another script, about that of a letter in its own language.
    */
-  private static final float LATIN_LETTER = 2.6f;
+  private static final float LATIN_LETTER = 3.3f;
+
+  /** What stands before words, not after them, and the reverse. */
+  private static final String OPENING = "«„‚‘№©";
+
+  private static final String CLOSING = "»”’€°®…™—–‘‚";
+
+  /** What two letters of different scripts in one word cost. */
+  private static final double MIXED_SCRIPTS = 9;
+
+  /**
+   * The most that one letter after another costs, for names and abbreviations are in no language.
+   */
+  private static final float DEAREST = 9;
 
   private static final Map<String, CodePage> PAGES = new ConcurrentHashMap<>();
 
@@ -65,7 +78,9 @@ final class CodePage {
 
   private CodePage(String name) {
     this.name = name;
-    this.charset = Charset.forName(name);
+    // Java's MacCyrillic is the one of before 1997; the other differs from it by the Ukrainian
+    // letter only.
+    this.charset = Charset.forName(name.equals("x-MacCyrillic") ? "x-MacUkraine" : name);
     byte[] one = new byte[1];
     for (int b = 0; b < 256; b++) {
       one[0] = (byte) b;
@@ -85,7 +100,7 @@ final class CodePage {
     }
     if (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
       return Character.isLowerCase(c)
-          ? (c == 'ª' || c == 'º' ? RARE : LOWER)
+          ? (c == 'ª' || c == 'º' ? COMMON : LOWER)
           : Character.isUpperCase(c) ? UPPER : LETTER;
     }
     if (COMMON_SIGNS.indexOf(c) >= 0) {
@@ -126,6 +141,13 @@ final class CodePage {
     return USED.getOrDefault(group, List.of());
   }
 
+  /** The name that the page is known by outside Java. */
+  String publicName() {
+    return name.equals("x-MacRoman")
+        ? "macintosh"
+        : name.startsWith("x-Mac") && !name.equals("x-MacCyrillic") ? name.substring(2) : name;
+  }
+
   /** What these words cost when they are read in this page as this language. */
   double cost(byte[] words, int length, Tongue tongue) {
     int width = tongue.width();
@@ -147,29 +169,46 @@ final class CodePage {
     }
     double sum = 0;
     int prev = 0;
-    boolean afterSign = false;
+    boolean afterLatin = false;
+    double signInWord = 0;
     for (int i = 0; i < length; i++) {
-      int c = classes[words[i] & 0xff];
-      if (c >= 0) {
-        sum += costs[prev * width + c];
-        if (c > 0 && afterSign) {
-          sum += 2;
-        }
-        afterSign = false;
+      int b = words[i] & 0xff;
+      int c = classes[b];
+      if (c > 0) {
+        sum +=
+            Math.min(costs[prev * width + c], DEAREST)
+                + signInWord
+                + (afterLatin ? MIXED_SCRIPTS : 0);
         prev = c;
-        continue;
-      }
-      if (c == ASCII_LETTER) {
-        sum += LATIN_LETTER + (prev > 0 ? 6 : 0);
-        afterSign = false;
+      } else if (c == 0) {
+        sum += costs[prev * width];
+        prev = 0;
+      } else if (c == ASCII_LETTER) {
+        sum += LATIN_LETTER + (prev > 0 ? MIXED_SCRIPTS : 0) + signInWord;
+        prev = 0;
+      } else {
+        sum += c == -COMMON ? 2.5 : c == -RARE ? 6 : 11;
+        boolean inWord = prev > 0 || afterLatin;
+        if (inWord && OPENING.indexOf(chars[b]) >= 0) {
+          sum += 3;
+        }
+        signInWord = inWord ? inWord(b) : CLOSING.indexOf(chars[b]) >= 0 || c == -RARE ? 3 : 0;
+        sum += costs[prev * width];
+        afterLatin = false;
         prev = 0;
         continue;
       }
-      sum += costs[prev * width] + (c == -COMMON ? 2.5 : c == -RARE ? 6 : 11);
-      afterSign = c != -COMMON && prev > 0;
-      prev = 0;
+      signInWord = 0;
+      afterLatin = c == ASCII_LETTER;
     }
     return sum;
+  }
+
+  /** What it costs that a sign has letters on both sides. */
+  private double inWord(int b) {
+    return chars[b] == '’' || chars[b] == '´' || chars[b] == '·' || chars[b] == '\u00a0'
+        ? 0
+        : kinds[b] == COMMON ? 5 : 3;
   }
 
   /** What the letters' cases cost: capitals inside words are rare. */
@@ -183,7 +222,7 @@ final class CodePage {
         run = -1;
       } else if (kind == UPPER) {
         if (run < 0) {
-          sum += words[i] < 0 ? 4 : 1;
+          sum += words[i] < 0 ? 7 : 1;
           run = 1;
         } else {
           run++;

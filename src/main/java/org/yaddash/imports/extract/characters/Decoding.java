@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.problems.Problem;
@@ -42,7 +41,7 @@ public record Decoding(
           Map.entry("KOI8-U", 3.0),
           Map.entry("IBM866", 2.0),
           Map.entry("ISO-8859-5", 3.0),
-          Map.entry("x-MacCyrillic", 4.0),
+          Map.entry("x-MacCyrillic", 3.0),
           Map.entry("IBM855", 5.0),
           Map.entry("windows-1254", 1.0),
           Map.entry("windows-1250", 2.0),
@@ -54,7 +53,21 @@ public record Decoding(
           Map.entry("IBM852", 6.0),
           Map.entry("IBM857", 6.0),
           Map.entry("x-MacTurkish", 6.0),
-          Map.entry("x-MacCentralEurope", 6.0));
+          Map.entry("x-MacCentralEurope", 6.0),
+          Map.entry("windows-1253", 2.0),
+          Map.entry("ISO-8859-7", 3.0),
+          Map.entry("x-MacGreek", 6.0),
+          Map.entry("IBM737", 6.0),
+          Map.entry("windows-1255", 3.0),
+          Map.entry("ISO-8859-8", 4.0),
+          Map.entry("IBM862", 7.0),
+          Map.entry("windows-1256", 3.0),
+          Map.entry("ISO-8859-6", 4.0),
+          Map.entry("x-windows-874", 3.0),
+          Map.entry("TIS-620", 3.5),
+          Map.entry("ISO-8859-13", 4.0),
+          Map.entry("ISO-8859-4", 5.0),
+          Map.entry("IBM775", 7.0));
 
   /** Reads bytes of markup or plain text; the hint is what a header or an editor says. */
   public static Decoding of(byte[] bytes, @Nullable String hint) {
@@ -86,10 +99,11 @@ public record Decoding(
       return remarked(east, labels);
     }
     Charset charset = weighed.page().charset;
+    String text = new String(bytes, charset);
     Decoding single =
         new Decoding(
-            named(weighed.page().name, labels, bytes),
-            new String(bytes, charset),
+            named(weighed.page(), labels, bytes, text),
+            text,
             weighed.confidence(),
             weighed.others(),
             List.of());
@@ -166,7 +180,7 @@ public record Decoding(
     Map<CodePage, Double> caseCosts = new LinkedHashMap<>();
     Map<CodePage, Double> best = new LinkedHashMap<>();
     double least = Double.MAX_VALUE;
-    double leastText = Double.MAX_VALUE;
+    Tongue tongue = Tongue.ALL.get(0);
     CodePage page = CodePage.of("windows-1252");
     for (CodePage.Reading reading : readings) {
       double text =
@@ -174,11 +188,14 @@ public record Decoding(
               + caseCosts.computeIfAbsent(
                   reading.page(), p -> p.caseCost(sample.words(), sample.length()));
       double cost =
-          text + RARITY.getOrDefault(reading.page().name, 0.0) - worth(reading.page(), labels);
+          text
+              + (reading.tongue().latin() ? 0 : sample.againstOtherScripts())
+              + RARITY.getOrDefault(reading.page().name, 0.0)
+              - worth(reading.page(), labels);
       best.merge(reading.page(), cost, Math::min);
       if (cost < least) {
         least = cost;
-        leastText = text;
+        tongue = reading.tongue();
         page = reading.page();
       }
     }
@@ -195,13 +212,13 @@ public record Decoding(
       if (!new String(sample.words(), 0, sample.length(), entry.getKey().charset)
           .equals(asChosen)) {
         second = Math.min(second, entry.getValue());
-        others.add(entry.getKey().name);
+        others.add(entry.getKey().publicName());
       }
     }
     double confidence = second == Double.MAX_VALUE ? 1 : 1 - 0.5 * Math.exp(-(second - least) / 6);
     return new Weighed(
         chosen,
-        leastText / Math.max(1, sample.letters()),
+        chosen.cost(sample.words(), sample.highLength(), tongue) / Math.max(1, sample.letters()),
         Math.round(confidence * 1000) / 1000.0,
         others);
   }
@@ -230,19 +247,16 @@ public record Decoding(
   }
 
   /** The label's name for the page where both decode these bytes to the same text. */
-  private static String named(String page, List<String> labels, byte[] bytes) {
+  private static String named(CodePage page, List<String> labels, byte[] bytes, String text) {
     for (String label : labels) {
-      Charset said = Labels.charset(label);
+      Charset said = Labels.named(label);
       if (said != null
           && CodePage.of(said.name()) != null
-          && !said.name().equals(page)
-          && bytes.length < 4_000_000
-          && new String(bytes, said).equals(new String(bytes, Charset.forName(page)))) {
+          && !said.equals(page.charset)
+          && new String(bytes, said).equals(text)) {
         return said.name();
       }
     }
-    return page.toLowerCase(Locale.ROOT).startsWith("windows")
-        ? page.toLowerCase(Locale.ROOT)
-        : page;
+    return page.publicName();
   }
 }

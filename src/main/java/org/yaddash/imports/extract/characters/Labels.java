@@ -26,6 +26,8 @@ final class Labels {
           Map.entry("ascii", "windows-1252"),
           Map.entry("iso-8859-9", "windows-1254"),
           Map.entry("latin5", "windows-1254"),
+          Map.entry("johab", "x-Johab"),
+          Map.entry("euc-tw", "x-EUC-TW"),
           Map.entry("x-sjis", "windows-31j"),
           Map.entry("shift_jis", "windows-31j"),
           Map.entry("shift-jis", "windows-31j"),
@@ -132,6 +134,15 @@ final class Labels {
         || c >= 'A' && c <= 'Z'
         || c >= '0' && c <= '9'
         || "-_.:+()".indexOf(c) >= 0;
+  }
+
+  /** The charset that has exactly this name, or null. */
+  static @Nullable Charset named(String label) {
+    try {
+      return Charset.isSupported(label) ? Charset.forName(label) : charset(label);
+    } catch (IllegalCharsetNameException e) {
+      return null;
+    }
   }
 
   /** The charset that a label means, or null when it means none. UTF-7 is none: it hides markup. */

@@ -10,11 +10,21 @@ import java.util.Arrays;
  *
  * @param words the bytes
  * @param length how many of them count
- * @param letters how many of these are letters or high bytes
+ * @param highLength how many of them belong to words with high bytes, which come first
+ * @param letters how many bytes of these words are letters or high bytes
  * @param alike neighbouring high bytes
  * @param mixed high bytes beside an ASCII letter
+ * @param latinShare how many letters of words without high bytes there are to one of the others, in
+ *     the whole text
  */
-record Sample(byte[] words, int length, int letters, int alike, int mixed) {
+record Sample(
+    byte[] words,
+    int length,
+    int highLength,
+    int letters,
+    int alike,
+    int mixed,
+    double latinShare) {
   private static final int MOST_HIGH = 4_000;
   private static final int MOST_PLAIN = 700;
   private static final int LONGEST_WORD = 60;
@@ -36,7 +46,7 @@ record Sample(byte[] words, int length, int letters, int alike, int mixed) {
 
   /** Whether it may be a language in Latin letters. */
   boolean perhapsLatin() {
-    return mixed * 5 >= alike;
+    return mixed * 10 >= alike || latinShare > 0.5;
   }
 
   /** Whether it may be a language in other letters. */
@@ -44,10 +54,19 @@ record Sample(byte[] words, int length, int letters, int alike, int mixed) {
     return alike * 5 >= mixed;
   }
 
+  /**
+   * What it costs to read the text in a script other than Latin, which most of its words are in.
+   */
+  double againstOtherScripts() {
+    return latinShare <= 1 ? 0 : Math.min(12, 4 * Math.log(latinShare) + 1);
+  }
+
   private static Sample take(byte[] bytes, boolean skipMarkup) {
     ByteArrayOutputStream high = new ByteArrayOutputStream(MOST_HIGH + 64);
     ByteArrayOutputStream plain = new ByteArrayOutputStream(MOST_PLAIN + 64);
     int i = 0;
+    int plainLetters = 0;
+    int highLetters = 0;
     while (i < bytes.length && high.size() < MOST_HIGH) {
       byte b = bytes[i];
       if (b == '<' && skipMarkup) {
@@ -68,19 +87,22 @@ record Sample(byte[] words, int length, int letters, int alike, int mixed) {
         some |= bytes[i] < 0;
         i++;
       }
+      plainLetters += some ? 0 : i - from;
+      highLetters += some ? i - from : 0;
       ByteArrayOutputStream to = some ? high : plain;
       if (some || plain.size() < MOST_PLAIN) {
         to.write(bytes, from, i - from);
         to.write(' ');
       }
     }
+    int highLength = high.size();
     high.write(plain.toByteArray(), 0, plain.size());
     byte[] words = high.toByteArray();
     int alike = 0;
     int mixed = 0;
     int letters = 0;
     for (int k = 0; k < words.length; k++) {
-      letters += words[k] != ' ' ? 1 : 0;
+      letters += words[k] != ' ' && k < highLength ? 1 : 0;
       if (k > 0 && (words[k] < 0 || words[k - 1] < 0) && words[k] != ' ' && words[k - 1] != ' ') {
         if (words[k] < 0 && words[k - 1] < 0) {
           alike++;
@@ -89,7 +111,8 @@ record Sample(byte[] words, int length, int letters, int alike, int mixed) {
         }
       }
     }
-    return new Sample(words, words.length, letters, alike, mixed);
+    double latinShare = plainLetters / (double) Math.max(1, highLetters);
+    return new Sample(words, words.length, highLength, letters, alike, mixed, latinShare);
   }
 
   private static boolean word(byte b) {

@@ -28,7 +28,7 @@ record Utf8(int high, int sequences, int broken) {
       if (length == 0) {
         // A sequence that the end cuts off is not held against the text.
         boolean cut = to == bytes.length && i + 3 >= to && (bytes[i] & 0xff) >= 0xc2;
-        broken += cut ? 0 : 1;
+        broken += cut && sequences > 0 ? 0 : 1;
         high++;
         i++;
       } else {

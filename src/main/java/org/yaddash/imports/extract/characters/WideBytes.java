@@ -182,7 +182,7 @@ final class WideBytes {
     for (String label : labels) {
       Charset charset = Labels.charset(label);
       if (charset != null && EAST_ASIAN.contains(charset.name()) && broken(bytes, charset) < 0.02) {
-        return whole(bytes, 0, charset, 0.97);
+        return named(whole(bytes, 0, charset, 0.97), bytes);
       }
     }
     CharsetDetector detector = new CharsetDetector();
@@ -193,11 +193,86 @@ final class WideBytes {
       if (charset != null
           && EAST_ASIAN.contains(charset.name())
           && match.getConfidence() >= 10
-          && broken(bytes, charset) < 0.03) {
-        return whole(bytes, 0, charset, match.getConfidence() / 100.0);
+          && reads(bytes, charset)) {
+        return named(whole(bytes, 0, charset, match.getConfidence() / 100.0), bytes);
+      }
+    }
+    for (String rare : List.of("x-Johab", "x-EUC-TW", "Big5")) {
+      if (Charset.isSupported(rare) && reads(bytes, Charset.forName(rare))) {
+        return whole(bytes, 0, Charset.forName(rare), 0.5);
       }
     }
     return null;
+  }
+
+  /**
+   * Whether there are enough characters and they are the common ones, not those that stray bytes
+   * come out as.
+   */
+  private static boolean plausible(String text) {
+    int common = 0;
+    int rare = 0;
+    int hangul = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '\ue000' && c < '\uf900') {
+        rare += 20;
+      }
+      hangul += c >= 0xac00 && c < 0xd7a4 ? 1 : 0;
+      if (c < 0x80) {
+        continue;
+      }
+      boolean usual =
+          c >= 0x3000 && c < 0x3100
+              || c >= 0x4e00 && c < 0xa000
+              || c >= 0xac00 && c < 0xd7a4
+              || c >= 0xff01 && c < 0xff5f;
+      common += usual ? 1 : 0;
+      rare += usual ? 0 : 1;
+    }
+    // Korean with more than a few Chinese characters, or the reverse, is something else misread.
+    boolean oneScript = hangul < common * 0.05 || hangul > common * 0.5;
+    return common >= 8 && common > rare * 4 && oneScript;
+  }
+
+  private static boolean reads(byte[] bytes, Charset charset) {
+    return broken(bytes, charset) < 0.03
+        && plausible(new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), charset))
+        && !(charset.name().startsWith("GB") && rarely(bytes));
+  }
+
+  /** Whether more of the Chinese characters are of the rarer half of GB 2312 than in any text. */
+  private static boolean rarely(byte[] bytes) {
+    int common = 0;
+    int rare = 0;
+    for (int i = 0; i + 1 < Math.min(bytes.length, LOOKED_AT); i++) {
+      int lead = bytes[i] & 0xff;
+      if (lead >= 0xb0) {
+        common += lead < 0xd8 ? 1 : 0;
+        rare += lead >= 0xd8 ? 1 : 0;
+        i++;
+      } else if (lead >= 0x80) {
+        i++;
+      }
+    }
+    return rare * 4 > common;
+  }
+
+  /** The narrower charset's name where the bytes keep to it. */
+  private static Decoding named(Decoding wide, byte[] bytes) {
+    String narrow =
+        switch (wide.charset()) {
+          case "windows-31j" -> "Shift_JIS";
+          case "x-windows-949" -> "EUC-KR";
+          case "GB18030" -> broken(bytes, Charset.forName("GB2312")) < 0.01 ? "GB2312" : "GBK";
+          default -> "";
+        };
+    if (narrow.isEmpty()
+        || broken(bytes, Charset.forName(narrow)) > (narrow.startsWith("GB") ? 0.01 : 0)) {
+      return wide;
+    }
+    return new Decoding(
+        narrow, wide.text(), wide.confidence(), wide.alternatives(), wide.remarks());
   }
 
   /** The share of the high bytes that the charset cannot read. */

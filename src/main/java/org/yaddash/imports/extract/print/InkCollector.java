@@ -138,7 +138,7 @@ final class InkCollector {
   private double nearest(String unicode, double x) {
     double best = Double.MAX_VALUE;
     for (int i = Math.max(0, glyphs - 200); i < glyphs; i++) {
-      if (Math.abs(left[i] - x) < Math.abs(best - x) && text.indexOf(unicode, from[i]) == from[i]) {
+      if (Math.abs(left[i] - x) < Math.abs(best - x) && text.charAt(from[i]) == unicode.charAt(0)) {
         best = left[i];
       }
     }

@@ -30,12 +30,19 @@ final class SheetReader extends PDFTextStripper {
 
   private static final int MOST_IMAGES = 500;
 
+  /** Forms that draw forms may never end. */
+  private static final int MOST_FORMS = 5_000;
+
+  private static final int MOST_ON_A_PAGE = 400_000;
+
   private final int limit;
   private final List<Sheet> sheets = new ArrayList<>();
   private final InkCollector collector = new InkCollector();
   private final Map<PDFont, Integer> styles = new ConcurrentHashMap<>();
   private List<Sheet.Image> images = new ArrayList<>();
   private long characters;
+  private long onPage;
+  private int forms;
   private int unreadable;
   private double width;
   private double height;
@@ -59,6 +66,7 @@ final class SheetReader extends PDFTextStripper {
     height = turned ? box.getWidth() : box.getHeight();
     images = new ArrayList<>();
     unreadable = 0;
+    onPage = 0;
   }
 
   @Override
@@ -75,7 +83,7 @@ final class SheetReader extends PDFTextStripper {
 
   @Override
   protected void processTextPosition(TextPosition t) {
-    if (++characters > limit) {
+    if (++characters > limit || ++onPage > MOST_ON_A_PAGE) {
       throw new TooLong();
     }
     String unicode = InkCollector.plain(t.getUnicode());
@@ -124,17 +132,22 @@ final class SheetReader extends PDFTextStripper {
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
     if (operator.getName().equals("Do")
-        && images.size() < MOST_IMAGES
         && !operands.isEmpty()
         && operands.get(0) instanceof COSName name
-        && getResources() != null
-        && getResources().isImageXObject(name)) {
-      image(name);
+        && getResources() != null) {
+      if (getResources().isImageXObject(name)) {
+        image(name);
+      } else if (++forms > MOST_FORMS) {
+        return;
+      }
     }
     super.processOperator(operator, operands);
   }
 
   private void image(COSName name) throws IOException {
+    if (images.size() >= MOST_IMAGES) {
+      return;
+    }
     PDXObject object = getResources().getXObject(name);
     if (object instanceof PDImageXObject picture) {
       Matrix m = getGraphicsState().getCurrentTransformationMatrix();
