@@ -202,7 +202,7 @@ class ContentTypeTest {
         "articles | {'title':null} | title must be a string, not null.",
         "articles | {'title':'a','tags':[]} | tags is not a field here.",
         "articles | {'title':'a','publishedOn':'20.01.1990'} | publishedOn '20.01.1990' is not an EDTF date (such as 1990, 1990-01, 1990-01-20 or 1990?): it does not begin with a year of four digits.",
-        "articles | {'title':'a','links':[{}]} | links.0 needs at least one of 'title', 'url'.",
+        "articles | {'title':'a','linkedDocuments':[{}]} | linkedDocuments.0 needs at least one of 'title', 'url'.",
         "articles | {'title':'a','quotes':['a/b']} | quotes.0 'a/b' is not a UUID.",
         "victims | {'sex':'f','names':[{'text':'a'}]} | sex 'f' is not one of: female, male, other, unknown.",
         "victims | {'sex':'female'} | The document needs at least one of 'names', 'description'.",
