@@ -3,8 +3,6 @@ package org.yaddash.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -52,9 +50,6 @@ class Read {
   private static final int MOST_ATTEMPTS = 3;
   private static final int LOOK_AHEAD = 100;
 
-  @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
-  ManagedThreadFactory threads;
-
   @Inject Settings settings;
   @Inject Originals originals;
   @Inject Readers readers;
@@ -71,7 +66,14 @@ class Read {
       takeUp(file);
     }
     int lanes = readers.processes() * 2;
-    ExecutorService pool = Executors.newFixedThreadPool(lanes, threads);
+    ExecutorService pool =
+        Executors.newFixedThreadPool(
+            lanes,
+            task -> {
+              Thread thread = new Thread(task, "yaddash-imports-reading");
+              thread.setDaemon(true);
+              return thread;
+            });
     try {
       read(run, lanes, new ExecutorCompletionService<>(pool));
     } catch (ExecutionException e) {

@@ -37,12 +37,8 @@ class Undo {
     List<Problem> kept = new ArrayList<>();
     List<UUID> some = new ArrayList<>();
     for (Made made : proposals.made(run.id())) {
-      Optional<Entry> entry = entries.find(made.entry());
-      if (entry.isPresent() && isTouched(entry.get(), run)) {
-        kept.add(kept(entry.get(), "an editor has changed it since"));
-      } else {
-        some.add(made.entry());
-      }
+      Optional<Problem> touched = commit.of(() -> touched(made, run));
+      touched.ifPresentOrElse(kept::add, () -> some.add(made.entry()));
       if (some.size() >= ENTRIES_A_COMMIT) {
         delete(run, some, kept);
         some.clear();
@@ -52,10 +48,15 @@ class Undo {
     return kept;
   }
 
-  private boolean isTouched(Entry entry, Run run) {
-    return !entry.deleted()
-        && entries.revisions(entry.id()).stream()
-            .anyMatch(revision -> !revision.origin().equals(run.origin()));
+  private Optional<Problem> touched(Made made, Run run) {
+    return entries
+        .find(made.entry())
+        .filter(
+            entry ->
+                !entry.deleted()
+                    && entries.revisions(entry.id()).stream()
+                        .anyMatch(revision -> !revision.origin().equals(run.origin())))
+        .map(entry -> kept(entry, "an editor has changed it since"));
   }
 
   private void delete(Run run, List<UUID> some, List<Problem> kept) {
@@ -69,9 +70,10 @@ class Undo {
         some.forEach(id -> delete(run, List.of(id), kept));
         return;
       }
-      entries
-          .find(some.get(0))
-          .ifPresent(entry -> kept.add(kept(entry, e.problems().get(0).detail())));
+      String why = e.problems().get(0).detail();
+      commit
+          .of(() -> entries.find(some.get(0)).map(entry -> kept(entry, why)))
+          .ifPresent(kept::add);
     }
   }
 

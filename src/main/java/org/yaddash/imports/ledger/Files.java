@@ -103,7 +103,6 @@ public class Files {
   }
 
   /** The next file of which nobody knows yet what it is. */
-  @Transactional(Transactional.TxType.REQUIRED)
   public Optional<ImportedFile> nextUnexamined(UUID run) {
     return store
         .createQuery(
@@ -135,7 +134,6 @@ public class Files {
   /**
    * How many rows an uploaded file has led to so far, itself not counted, and of how many bytes.
    */
-  @Transactional(Transactional.TxType.REQUIRED)
   public long[] contents(UUID root) {
     Object[] sums =
         store
@@ -149,7 +147,6 @@ public class Files {
   }
 
   /** Every file of a run, briefly, in order. */
-  @Transactional(Transactional.TxType.REQUIRED)
   public List<ImportedFile> all(UUID run) {
     List<ImportedFile> all = new ArrayList<>();
     List<FileRow> page;
@@ -170,7 +167,6 @@ public class Files {
   }
 
   /** Of these originals, those that an earlier run has imported for good: hash → row. */
-  @Transactional(Transactional.TxType.REQUIRED)
   public Map<String, UUID> imported(Collection<String> hashes) {
     Map<String, UUID> found = new HashMap<>();
     store
@@ -210,7 +206,6 @@ public class Files {
    * The files to be read next: those that were never begun first, in order; then those that were
    * being read when the service died.
    */
-  @Transactional(Transactional.TxType.REQUIRED)
   public List<ImportedFile> queued(UUID run, int limit) {
     return store
         .createQuery(
@@ -236,7 +231,6 @@ public class Files {
   }
 
   /** The files of a run that were being read when the service died. */
-  @Transactional(Transactional.TxType.REQUIRED)
   public List<ImportedFile> interrupted(UUID run) {
     return store
         .createQuery(
@@ -282,7 +276,6 @@ public class Files {
   }
 
   /** The files whose candidates are still to become entries. */
-  @Transactional(Transactional.TxType.REQUIRED)
   public List<ImportedFile> unsaved(UUID run, int limit) {
     return store
         .createQuery(
@@ -313,7 +306,6 @@ public class Files {
   }
 
   /** These files. */
-  @Transactional(Transactional.TxType.REQUIRED)
   public Map<UUID, ImportedFile> find(Collection<UUID> ids) {
     Map<UUID, ImportedFile> found = new HashMap<>();
     if (!ids.isEmpty()) {
@@ -327,7 +319,6 @@ public class Files {
   }
 
   /** What the bytes of an original were found to be by whoever read them. */
-  @Transactional(Transactional.TxType.REQUIRED)
   public Optional<String> mediaType(String sha256) {
     return store
         .createQuery(
@@ -354,7 +345,6 @@ public class Files {
   }
 
   /** A part of a run's files, in order. */
-  @Transactional(Transactional.TxType.REQUIRED)
   public List<ImportedFile> page(UUID run, int offset, int limit) {
     return store
         .createQuery("select f from FileRow f where f.run = :run order by f.number", FileRow.class)
@@ -367,7 +357,6 @@ public class Files {
   }
 
   /** A run's files that have changed at this time or later, the earliest first. */
-  @Transactional(Transactional.TxType.REQUIRED)
   public List<Changed> changedSince(UUID run, long millis, int limit) {
     return store
         .createQuery(
@@ -386,7 +375,6 @@ public class Files {
   public record Changed(ImportedFile file, long at) {}
 
   /** How many files of a run stand how. */
-  @Transactional(Transactional.TxType.REQUIRED)
   public Map<Status, Long> counts(UUID run) {
     Map<Status, Long> counts = new EnumMap<>(Status.class);
     store

@@ -49,13 +49,11 @@ public class Proposals {
   }
 
   /** The candidate of an id. */
-  @Transactional(Transactional.TxType.REQUIRED)
   public Optional<Proposal> find(UUID id) {
     return Optional.ofNullable(store.find(CandidateRow.class, id)).map(CandidateRow::toProposal);
   }
 
   /** These candidates, whatever they have come to. */
-  @Transactional(Transactional.TxType.REQUIRED)
   public Map<UUID, Proposal> find(Collection<UUID> ids) {
     Map<UUID, Proposal> found = new HashMap<>();
     List<UUID> wanted = List.copyOf(ids);
@@ -70,7 +68,6 @@ public class Proposals {
   }
 
   /** The candidates of a file, in its order. */
-  @Transactional(Transactional.TxType.REQUIRED)
   public List<Proposal> ofFile(UUID file) {
     return store
         .createQuery(
@@ -83,7 +80,6 @@ public class Proposals {
   }
 
   /** A part of what a run proposes, in the order of its files. */
-  @Transactional(Transactional.TxType.REQUIRED)
   public List<Proposal> page(UUID run, int offset, int limit) {
     return store
         .createQuery(
@@ -100,7 +96,6 @@ public class Proposals {
   }
 
   /** How many candidates of each type a run proposes. */
-  @Transactional(Transactional.TxType.REQUIRED)
   public Map<String, Long> countProposed(UUID run) {
     return counts(
         store
@@ -114,7 +109,6 @@ public class Proposals {
   }
 
   /** How many entries of each type a run has made. */
-  @Transactional(Transactional.TxType.REQUIRED)
   public Map<String, Long> countMade(UUID run) {
     return counts(
         store
@@ -127,7 +121,6 @@ public class Proposals {
   }
 
   /** The entries that came of these files: file → entries in order. */
-  @Transactional(Transactional.TxType.REQUIRED)
   public Map<UUID, List<Made>> entriesOf(Collection<UUID> files) {
     Map<UUID, List<Made>> found = new HashMap<>();
     if (files.isEmpty()) {
@@ -151,7 +144,6 @@ public class Proposals {
   }
 
   /** What a run has made, the latest first. */
-  @Transactional(Transactional.TxType.REQUIRED)
   public List<Made> made(UUID run) {
     return store
         .createQuery(
@@ -165,7 +157,6 @@ public class Proposals {
   }
 
   /** What a run has made and not published yet, in order. */
-  @Transactional(Transactional.TxType.REQUIRED)
   public List<Made> unpublished(UUID run, int limit) {
     return store
         .createQuery(
@@ -199,7 +190,6 @@ public class Proposals {
   }
 
   /** The entry that was made of this candidate of this original, by whatever run. */
-  @Transactional(Transactional.TxType.REQUIRED)
   public Optional<UUID> origin(String sha256, String name) {
     return Optional.ofNullable(store.find(OriginRow.class, new OriginRow.Key(sha256, name)))
         .map(row -> row.entry);
@@ -216,7 +206,6 @@ public class Proposals {
   }
 
   /** The photo that an earlier run has made of this picture. */
-  @Transactional(Transactional.TxType.REQUIRED)
   public Optional<UUID> photoOf(String sha256, UUID run) {
     return store
         .createQuery(

@@ -42,7 +42,6 @@ public class Runs {
   }
 
   /** The run of an id. */
-  @Transactional(Transactional.TxType.REQUIRED)
   public Optional<Run> find(UUID id) {
     return store
         .createQuery("select r from RunRow r where r.id = :id", RunRow.class)
@@ -53,13 +52,11 @@ public class Runs {
   }
 
   /** The run of an id; fails with {@code not-found}. */
-  @Transactional(Transactional.TxType.REQUIRED)
   public Run get(UUID id) {
     return find(id).orElseThrow(() -> notFound(id));
   }
 
   /** A part of all runs, the latest first. */
-  @Transactional(Transactional.TxType.REQUIRED)
   public List<Run> page(int offset, int limit) {
     return store
         .createQuery("select r from RunRow r order by r.id desc", RunRow.class)
@@ -71,13 +68,11 @@ public class Runs {
   }
 
   /** How many runs there are. */
-  @Transactional(Transactional.TxType.REQUIRED)
   public long count() {
     return store.createQuery("select count(r) from RunRow r", Long.class).getSingleResult();
   }
 
   /** The run to work on next; empty when there is nothing to do. */
-  @Transactional(Transactional.TxType.REQUIRED)
   public Optional<Run> next() {
     return store
         .createQuery("select r from RunRow r where r.status in :active order by r.id", RunRow.class)
