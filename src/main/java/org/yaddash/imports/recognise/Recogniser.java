@@ -53,13 +53,32 @@ public final class Recogniser {
       this.photos = Photos.in(legacy);
       this.lists = VictimLists.in(legacy, language);
       this.articles =
-          Articles.in(
-              legacy,
-              surroundings.furniture(),
-              baseUrl,
-              language,
-              new HashSet<>(lists.blocks()),
-              quoted());
+          Articles.in(legacy, surroundings.furniture(), baseUrl, language, listed(), quoted());
+    }
+
+    /**
+     * Blocks that are lists of victims or captions of photos, by position: they alone make no
+     * article.
+     */
+    private Set<Integer> listed() {
+      Set<Integer> listed = new HashSet<>(lists.blocks());
+      int captions = 0;
+      Set<Integer> blocks = new HashSet<>();
+      for (Photo photo : photos) {
+        for (int i = photo.block() - 1; i <= photo.block() + 2 && photo.caption() != null; i++) {
+          if (i >= 0 && i < legacy.blocks().size()) {
+            Block.Place place = legacy.blocks().get(i).place();
+            if (place.start() == photo.caption().start() && place.end() > place.start()) {
+              blocks.add(i);
+              captions++;
+            }
+          }
+        }
+      }
+      if (captions >= 3) {
+        listed.addAll(blocks);
+      }
+      return listed;
     }
 
     /** Blocks that are hardly more than a quotation with its source, by position. */
@@ -97,7 +116,7 @@ public final class Recogniser {
       List<Candidate> shown = new ArrayList<>();
       Map<Photo, String> photoKeys = new HashMap<>();
       for (Photo photo : photos) {
-        if (articles.isEmpty() || articleAt(photo.block()) != null) {
+        if (shows(photo)) {
           Candidate candidate = photoEntries.of(photo);
           shown.add(candidate);
           photoKeys.put(photo, candidate.key());
@@ -153,6 +172,16 @@ public final class Recogniser {
         }
       }
       return read;
+    }
+
+    /** Whether a photo stands in the text: not among the furniture around it. */
+    private boolean shows(Photo photo) {
+      Article article = articleAt(photo.block());
+      if (articles.isEmpty()) {
+        return true;
+      }
+      Block block = legacy.blocks().get(photo.block());
+      return article != null && (article.reads(block) || !legacy.mediaType().contains("html"));
     }
 
     private List<Person> people() {

@@ -1,5 +1,6 @@
 package org.yaddash.imports.recognise.pages;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.Block;
@@ -57,6 +58,34 @@ public record Article(
    * @param url where it leads, or null when the text prints only a title
    */
   public record Link(Found<String> title, @Nullable Found<String> url) {}
+
+  /** The same, marked as hardly more than a guess. */
+  Article unsure() {
+    List<String> worse = new ArrayList<>();
+    worse.add(
+        "Nothing of this page reads as main text for sure; all that could be its text was kept.");
+    worse.addAll(doubts);
+    return new Article(
+        from,
+        to,
+        body,
+        around,
+        title,
+        subtitle,
+        authors,
+        publishedOn,
+        language,
+        summary,
+        publication,
+        issue,
+        publishedAt,
+        pages,
+        originalUrl,
+        keywords,
+        links,
+        0.15,
+        worse);
+  }
 
   /** Whether a block is part of what the article says, in its body or around it. */
   public boolean reads(Block block) {

@@ -6,14 +6,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.Block;
 import org.yaddash.imports.extract.Legacy;
+import org.yaddash.imports.recognise.layout.Clues;
+import org.yaddash.imports.recognise.layout.Headlines;
+import org.yaddash.imports.recognise.layout.MainText;
+import org.yaddash.imports.recognise.layout.Page;
+import org.yaddash.imports.recognise.layout.PathNames;
+import org.yaddash.imports.recognise.layout.SiteMetadata;
 import org.yaddash.imports.recognise.words.Dates;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Tokens;
 
 /** Reads the articles of one document. */
 public final class Articles {
-  private static final int LEAST_PROSE = 15;
+  private static final int LEAST_WORDS = 10;
   private static final int LEAST_BESIDE_LIST = 80;
+  private static final int LEAST_BESIDE_CAPTIONS = 20;
 
   private final Page page;
   private final SiteMetadata metadata;
@@ -65,27 +72,36 @@ public final class Articles {
 
   private List<Article> read() {
     boolean[] keep = MainText.of(page, Headlines.likeliest(page, metadata));
-    List<Integer> heads = new Cuts(page, bylines).heads(keep);
+    List<Integer> heads = metadata.oneArticle() ? List.of() : new Cuts(page, bylines).heads(keep);
     List<Article> articles = new ArrayList<>();
     if (heads.isEmpty()) {
-      Article only = article(0, page.size(), keep, true);
+      boolean lists = false;
+      for (int i : listed) {
+        lists |= page.block(i) instanceof Block.Row || page.block(i) instanceof Block.ListItem;
+      }
+      int least =
+          listed.isEmpty() ? LEAST_WORDS : lists ? LEAST_BESIDE_LIST : LEAST_BESIDE_CAPTIONS;
+      Article only = contentsList(keep) ? null : article(0, page.size(), keep, true, least);
+      if (only == null && listed.isEmpty() && !contentsList(keep)) {
+        only = article(0, page.size(), leftOver(), true, 1);
+        only = only == null ? null : only.unsure();
+      }
       if (only != null) {
         articles.add(only);
       }
       return articles;
     }
     for (int k = 0; k < heads.size(); k++) {
-      int from = k == 0 ? 0 : heads.get(k);
+      int from = heads.get(k);
       int to = k + 1 < heads.size() ? heads.get(k + 1) : page.size();
       if (k == 0 && prose(0, heads.get(0), keep) >= 60) {
         // text before the first head is an article too
-        Article before = article(0, heads.get(0), keep, false);
+        Article before = article(0, heads.get(0), keep, false, 1);
         if (before != null) {
           articles.add(before);
         }
-        from = heads.get(0);
       }
-      Article one = article(from, to, keep, false);
+      Article one = article(from, to, keep, false, 1);
       if (one != null) {
         articles.add(one);
       }
@@ -101,14 +117,69 @@ public final class Articles {
     return words;
   }
 
-  private @Nullable Article article(int from, int to, boolean[] keep, boolean alone) {
+  /** The words of what is kept and in no list. */
+  private int kept(int from, int to, boolean[] keep) {
+    int words = 0;
+    for (int i = from; i < to; i++) {
+      boolean counts = keep[i] && !listed.contains(i) && !(page.block(i) instanceof Block.Picture);
+      words += counts ? page.clue(i).words() : 0;
+    }
+    return words;
+  }
+
+  /** Whether the page is hardly more than a list of links to other pages. */
+  private boolean contentsList(boolean[] keep) {
+    int linked = 0;
+    int all = 0;
+    int links = 0;
+    boolean called = false;
+    for (int i = 0; i < page.size(); i++) {
+      Clues clue = page.clue(i);
+      called |= clue.block() instanceof Block.Heading && Cuts.contents(page.text(i));
+      if (clue.named(PathNames.NAV | PathNames.HEADER | PathNames.FOOTER)) {
+        continue;
+      }
+      all += clue.words();
+      linked += clue.linkDensity() >= 0.3 ? clue.words() : 0;
+      links += clue.links();
+    }
+    boolean mostly = linked * 10 >= all * 6 && linked <= links * 9;
+    return links >= 5 && (mostly || called) && kept(0, page.size(), keep) < 25;
+  }
+
+  /**
+   * What can still be read where nothing was sure to be main text: all but links, forms and what
+   * every page says.
+   */
+  private boolean[] leftOver() {
+    boolean[] keep = new boolean[page.size()];
+    int links = 0;
+    for (int i = 0; i < page.size(); i++) {
+      Clues clue = page.clue(i);
+      links += clue.links();
+      boolean furniture =
+          clue.linkDensity() > 0.5
+              || clue.repeated()
+              || clue.named(PathNames.NAV | PathNames.FOOTER | PathNames.FORM)
+              || clue.words() < 20 && page.furnitureWords(i) > 0;
+      keep[i] = clue.words() > 0 && !furniture && !(clue.block() instanceof Block.Picture);
+    }
+    if (kept(0, page.size(), keep) == 0 && links < 3) {
+      for (int i = 0; i < page.size(); i++) {
+        Clues clue = page.clue(i);
+        keep[i] = clue.words() > 0 && page.furnitureWords(i) == 0 && !clue.repeated();
+      }
+    }
+    return keep;
+  }
+
+  private @Nullable Article article(int from, int to, boolean[] keep, boolean alone, int least) {
     int first = from;
     while (first < to && !keep[first]) {
       first++;
     }
     int words = prose(from, to, keep);
-    int least = listed.isEmpty() ? LEAST_PROSE : LEAST_BESIDE_LIST;
-    if (first >= to || words < least && alone) {
+    if (first >= to || kept(from, to, keep) < least) {
       return null;
     }
     List<Integer> around = new ArrayList<>();

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.Block;
+import org.yaddash.imports.recognise.layout.Clues;
+import org.yaddash.imports.recognise.layout.Page;
+import org.yaddash.imports.recognise.layout.PathNames;
+import org.yaddash.imports.recognise.layout.SiteMetadata;
 import org.yaddash.imports.recognise.words.Dates;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Token;
@@ -67,6 +71,19 @@ final class Bylines {
           "this",
           "email",
           "print");
+  private static final Set<String> NOBODY =
+      Set.of(
+          "owner",
+          "user",
+          "admin",
+          "administrator",
+          "unknown",
+          "author",
+          "root",
+          "default",
+          "пользователь",
+          "админ",
+          "istifadəçi");
   private static final Set<String> TITLES =
       Set.of(
           "prof",
@@ -149,6 +166,10 @@ final class Bylines {
     List<Found<String>> names = new ArrayList<>();
     int at = from;
     while (at < tokens.size() && names.size() < 8) {
+      while (at + 1 < tokens.size()
+          && (TITLES.contains(tokens.get(at).lower()) || at > from && tokens.get(at).is("."))) {
+        at++;
+      }
       int start = at;
       int end = at;
       int capitals = 0;
@@ -157,7 +178,7 @@ final class Bylines {
         boolean initial =
             token.is(".") && end > start && tokens.get(end - 1).lower().length() <= 2
                 || (token.is("-")) && end > start;
-        if (token.capital() && !NOT_NAMES.contains(token.lower())) {
+        if (token.capital() && !NOT_NAMES.contains(token.lower()) && !Dates.namesMonth(token)) {
           capitals++;
         } else if (!initial && !(PARTICLES.contains(token.lower()) && end > start)) {
           break;
@@ -191,6 +212,44 @@ final class Bylines {
       }
     }
     return names;
+  }
+
+  /** The name or initials that a text ends with after a dash: {@code … -- S.R.} */
+  private @Nullable Found<String> signature(int block) {
+    Block.Place place = page.block(block).place();
+    String text = page.legacy().text();
+    int from = Math.max(place.start(), place.end() - 40);
+    int dash = -1;
+    for (int i = from; i < place.end(); i++) {
+      boolean marks =
+          text.charAt(i) == '—'
+              || text.charAt(i) == '–'
+              || text.charAt(i) == '-' && i + 1 < place.end() && text.charAt(i + 1) == '-';
+      if (marks && (i == place.start() || Character.isWhitespace(text.charAt(i - 1)))) {
+        dash = i;
+      }
+    }
+    if (dash < 0 || page.clue(block).words() < 20) {
+      return null;
+    }
+    List<Token> tokens = Tokens.of(text, dash + 1, place.end());
+    int words = 0;
+    for (Token token : tokens) {
+      if (token.word() && !token.capital()
+          || token.digits()
+          || !token.word() && !token.is(".") && !token.is("-")) {
+        return null;
+      }
+      words += token.word() ? 1 : 0;
+    }
+    if (words < 2 || words > 3) {
+      return null;
+    }
+    int start = dash;
+    while (!Character.isLetter(text.charAt(start))) {
+      start++;
+    }
+    return Found.words(text, start, place.end());
   }
 
   /** Whether a word announces an author. */
@@ -263,6 +322,14 @@ final class Bylines {
         return authors;
       }
     }
+    if (page.web()) {
+      int head = title >= 0 ? title : first;
+      Found<String> marked =
+          new AuthorMarkup(page).in(head - 8, Math.min(end, Math.max(head, first) + 10));
+      if (marked != null) {
+        return List.of(marked);
+      }
+    }
     if (title >= 0) {
       int seen = 0;
       for (int i = title + 1; i < Math.min(end, title + 5) && seen < 2; i++) {
@@ -275,7 +342,11 @@ final class Bylines {
         }
       }
     }
-    for (int i = end - 1; i >= Math.max(first, end - 3); i--) {
+    for (int i = end - 1; i >= Math.max(first, end - 4); i--) {
+      Found<String> signed = signature(i);
+      if (signed != null) {
+        return List.of(signed);
+      }
       List<Found<String>> authors = authorsIn(i);
       if (!authors.isEmpty() && page.clue(i).words() <= 12) {
         return authors;
@@ -293,11 +364,24 @@ final class Bylines {
     Found<String> author =
         metadata.first(
             "meta.author",
+            "meta.sailthru.author",
+            "meta.citation_author",
+            "meta.byl",
+            "meta.authors",
             "meta.article:author",
             "meta.dc.creator",
             "meta.parsely-author",
             "author",
             "dc:creator");
+    if (author != null && NOBODY.contains(Tokens.lower(author.value()))) {
+      return List.of();
+    }
+    Found<String> label = metadata.first("meta.twitter:label1");
+    if ((author == null || author.value().startsWith("http"))
+        && label != null
+        && label.value().equals("Written by")) {
+      author = metadata.first("meta.twitter:data1");
+    }
     return author == null || author.value().startsWith("http") || author.value().length() > 120
         ? List.of()
         : List.of(author);
@@ -312,6 +396,7 @@ final class Bylines {
       Clues clue = page.clue(i);
       if (i == title
           || clue.words() > 40
+          || clue.endsLikeSentence() && clue.words() > 9
           || clue.prose() && clue.words() > 16
           || clue.digits() == 0) {
         continue;
@@ -337,7 +422,40 @@ final class Bylines {
     if (near != null) {
       return near;
     }
+    Found<String> last = alone ? dateAtTheEnd(end) : null;
+    if (last != null) {
+      return last;
+    }
     return url == null || !alone ? null : dateOfAddress(url);
+  }
+
+  /** A short line near the end that says when the page was published or last changed. */
+  private @Nullable Found<String> dateAtTheEnd(int end) {
+    for (int i = end - 1; i >= Math.max(0, end - 25); i--) {
+      Clues clue = page.clue(i);
+      if (clue.words() < 3 || clue.words() > 25 || clue.digits() == 0) {
+        continue;
+      }
+      Block.Place place = clue.block().place();
+      boolean said = false;
+      for (Token token : Tokens.of(page.legacy().text(), place.start(), place.end())) {
+        said |=
+            token.is("updated")
+                || token.is("published")
+                || token.is("posted")
+                || token.is("modified")
+                || token.is("revised")
+                || token.is("обновлено")
+                || token.is("опубликовано")
+                || token.is("yeniləndi");
+      }
+      List<Found<String>> dates =
+          said ? Dates.in(page.legacy().text(), place.start(), place.end(), language) : List.of();
+      if (!dates.isEmpty()) {
+        return dates.get(0);
+      }
+    }
+    return null;
   }
 
   private @Nullable Found<String> dateOfFile() {
@@ -361,6 +479,9 @@ final class Bylines {
               "meta.dcterms.created",
               "meta.publish-date",
               "meta.date.created");
+    }
+    if (told == null) {
+      told = metadata.dated();
     }
     if (told == null) {
       return null;

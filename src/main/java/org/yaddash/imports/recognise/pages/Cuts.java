@@ -8,10 +8,24 @@ import java.util.Map;
 import java.util.Set;
 import org.yaddash.imports.extract.Block;
 import org.yaddash.imports.extract.Block.Inline;
+import org.yaddash.imports.recognise.layout.Clues;
+import org.yaddash.imports.recognise.layout.Headlines;
+import org.yaddash.imports.recognise.layout.Page;
 
 /** Finds where, in one file, an article ends and another begins. */
 final class Cuts {
   private static final int LEAST_WORDS = 25;
+  private static final Set<String> CONTENTS =
+      Set.of(
+          "contents",
+          "table of contents",
+          "index",
+          "содержание",
+          "оглавление",
+          "mündəricat",
+          "içindəkiler",
+          "site map",
+          "sitemap");
 
   private final Page page;
   private final Bylines bylines;
@@ -41,8 +55,8 @@ final class Cuts {
     }
     Set<String> targets = targets();
     List<Integer> best = List.of();
-    for (Map.Entry<String, List<Integer>> kind : kinds.entrySet()) {
-      List<Integer> heads = kind.getValue();
+    for (List<Integer> kind : kinds.values()) {
+      List<Integer> heads = full(kind, keep);
       if (heads.size() < 2 || heads.size() > 2000) {
         continue;
       }
@@ -52,16 +66,17 @@ final class Cuts {
       for (int k = 0; k < heads.size(); k++) {
         int head = heads.get(k);
         int end = k + 1 < heads.size() ? heads.get(k + 1) : page.size();
-        parted += k == 0 || parted(head, k == 0 ? 0 : heads.get(k - 1)) ? 1 : 0;
+        parted += k == 0 || parted(head, heads.get(k - 1)) ? 1 : 0;
         signed += signed(head, end) ? 1 : 0;
         linked += reached(head, targets) ? 1 : 0;
       }
       int most = heads.size() - 1;
+      boolean listed = linked >= most && linked >= 2;
       boolean articles =
           signed >= most && signed >= 2
-              || parted > most && (signed > 0 || linked >= most)
-              || parted > most && linked >= 1;
-      if (articles && full(heads, keep) && heads.size() > best.size()) {
+              || parted > most && (signed > 0 || linked >= 1)
+              || listed && signed > 0;
+      if (articles && heads.size() > best.size()) {
         best = heads;
       }
     }
@@ -75,19 +90,21 @@ final class Cuts {
         && (keep[block] || block + 1 < keep.length && keep[block + 1]);
   }
 
-  /** Whether every one of the heads has text of its own. */
-  private boolean full(List<Integer> heads, boolean[] keep) {
-    for (int k = 0; k < heads.size(); k++) {
-      int end = k + 1 < heads.size() ? heads.get(k + 1) : page.size();
+  /** Those of the heads that have text of their own. */
+  private List<Integer> full(List<Integer> all, boolean[] keep) {
+    List<Integer> heads = new ArrayList<>();
+    for (int k = 0; k < all.size(); k++) {
+      int end = k + 1 < all.size() ? all.get(k + 1) : page.size();
       int words = 0;
-      for (int i = heads.get(k) + 1; i < end; i++) {
+      for (int i = all.get(k) + 1; i < end; i++) {
         words += keep[i] && page.clue(i).linkDensity() < 0.5 ? page.clue(i).words() : 0;
       }
-      if (words < LEAST_WORDS) {
-        return false;
+      if (words >= LEAST_WORDS && !contents(page.text(all.get(k)))) {
+        heads.add(all.get(k));
       }
     }
-    return true;
+    // a page of which most such headings are empty is a list, no series of articles
+    return heads.size() * 2 >= all.size() ? heads : List.of();
   }
 
   private boolean parted(int head, int before) {
@@ -113,6 +130,9 @@ final class Cuts {
   }
 
   private boolean reached(int head, Set<String> targets) {
+    if (targets.contains(printed(page.text(head)))) {
+      return true;
+    }
     for (int i = head; i >= Math.max(0, head - 2); i--) {
       for (String anchor : page.block(i).place().anchors()) {
         if (targets.contains(anchor)) {
@@ -129,6 +149,27 @@ final class Cuts {
   private Set<String> targets() {
     Set<String> targets = new HashSet<>();
     for (int i = 0; i < page.size(); i++) {
+      Clues clue = page.clue(i);
+      if (!(clue.block() instanceof Block.Heading)
+          && clue.words() >= 2
+          && clue.words() <= 25
+          && clue.digits() > 0) {
+        // a line of a printed table of contents: a title, dots or a gap, a page number
+        String line = page.text(i).stripTrailing();
+        int end = line.length();
+        while (end > 0 && Character.isDigit(line.charAt(end - 1))) {
+          end--;
+        }
+        int title = end;
+        while (title > 0
+            && !Character.isLetterOrDigit(line.charAt(title - 1))
+            && ")?!”»\"".indexOf(line.charAt(title - 1)) < 0) {
+          title--;
+        }
+        if (end < line.length() && end - title >= 3) {
+          targets.add(printed(line.substring(0, title)));
+        }
+      }
       for (Inline inline : page.block(i).inlines()) {
         if (inline.kind() == Inline.Kind.LINK && inline.value() != null) {
           int hash = inline.value().indexOf('#');
@@ -139,5 +180,15 @@ final class Cuts {
       }
     }
     return targets;
+  }
+
+  /** Whether a heading is that of a table of contents. */
+  static boolean contents(String heading) {
+    return CONTENTS.contains(Headlines.key(heading));
+  }
+
+  /** How a title of a printed table of contents is remembered, apart from the anchors. */
+  private static String printed(String title) {
+    return "printed " + Headlines.key(title);
   }
 }

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.Block;
 import org.yaddash.imports.extract.Block.Inline;
+import org.yaddash.imports.recognise.layout.Clues;
+import org.yaddash.imports.recognise.layout.Page;
 import org.yaddash.imports.recognise.photos.Photos;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Sentences;

@@ -80,7 +80,9 @@ record Imprint(
         if (next - part.first() > 3
             && tokens.get(next - 1).is(")")
             && tokens.get(next - 2).lower().length() == 4
-            && tokens.get(next - 2).digits()) {
+            && tokens.get(next - 2).digits()
+            && (tokens.get(next - 2).lower().compareTo("1500") > 0
+                && tokens.get(next - 2).lower().compareTo("2100") < 0)) {
           Token year = tokens.get(next - 2);
           date = date == null ? Found.at(year.lower(), text, year.start(), year.end()) : date;
           next -= 3;

@@ -1,11 +1,10 @@
 /**
- * Tells, for one document, what its articles are: which blocks are main text and which are the
- * page's furniture, where one article ends and the next begins, what each is called, who wrote it
- * and when.
+ * Reads the articles of a document: where one ends and the next begins, what each is called, who
+ * wrote it, when and where it came out, what it refers to.
  *
- * <p>Door: {@link org.yaddash.imports.recognise.pages.Articles}. Every block gets its {@link
- * org.yaddash.imports.recognise.pages.Clues} once; {@code MainText} weighs them, {@code Cuts} parts
- * the articles, {@code Headlines} and {@code Bylines} read the head of each. {@link
+ * <p>Door: {@link org.yaddash.imports.recognise.pages.Articles}. {@code Cuts} parts the articles,
+ * {@code Bylines}, {@code AuthorMarkup} and {@code Imprint} read the head of each, {@code
+ * FurtherReading} its lists of other documents; {@link
  * org.yaddash.imports.recognise.pages.BodyHtml} writes the kept blocks as safe HTML. Evidence from
  * the page's own text comes first, then its markup, then its metadata.
  */

@@ -209,6 +209,10 @@ public final class VictimLists {
     }
     int next = first + 1;
     if (entries.size() < LEAST) {
+      int name = skipNumber(place.start(), place.end());
+      if (!PersonName.begins(text, name, place.end())) {
+        return first + 1;
+      }
       entries.clear();
       entries.add(new int[] {place.start(), place.end()});
       while (next < all.size()
@@ -228,7 +232,8 @@ public final class VictimLists {
       }
     }
     if (entries.size() < LEAST || !entries(entries, first)) {
-      return first + 1;
+      // what was read once is not read again: a run that is no list is passed over
+      return next;
     }
     for (int i = first; i < next; i++) {
       blocks.add(i);
@@ -248,6 +253,10 @@ public final class VictimLists {
     if (entries.size() < LEAST) {
       return false;
     }
+    Found<String> status = announced(first);
+    if (status == null) {
+      return false;
+    }
     List<Person> read = new ArrayList<>();
     int named = 0;
     for (int[] entry : entries) {
@@ -260,10 +269,6 @@ public final class VictimLists {
       read.add(person);
     }
     if (named < LEAST || named * 10 < entries.size() * 6) {
-      return false;
-    }
-    Found<String> status = announced(first);
-    if (status == null) {
       return false;
     }
     read.removeIf(

@@ -181,11 +181,16 @@ public final class Photos {
       alt = null;
     }
     Found<String> caption = caption(position);
+    boolean teaser = !picture.href().isEmpty() && !image(picture.href());
+    if (teaser && caption != null && linkedAway(position, picture.href())) {
+      // a small picture and its words that both lead to another page
+      return;
+    }
     if (alt == null && caption == null) {
       return;
     }
     String name = image(picture.href()) ? picture.href() : picture.src();
-    if (!name.isEmpty() && !shown.add(name)) {
+    if (!name.isEmpty() && !shown.add(name + " " + place.page())) {
       return;
     }
     Found<String> original =
@@ -383,7 +388,8 @@ public final class Photos {
       boolean small = block instanceof Block.Paragraph paragraph && paragraph.fontSize() < 0.95;
       boolean cell = block instanceof Block.Paragraph && sameCell(picture.path(), place.path());
       int length = place.end() - place.start();
-      if ((small || cell) && length <= LONGEST_CAPTION && length > 0) {
+      boolean captions = small || cell && !runsOn(i);
+      if (captions && length <= LONGEST_CAPTION && length > 0) {
         return Found.words(text, place.start(), place.end());
       }
       break;
@@ -393,6 +399,25 @@ public final class Photos {
       return taken ? null : Found.words(text, caption.place().start(), caption.place().end());
     }
     return null;
+  }
+
+  private boolean linkedAway(int position, String href) {
+    for (int i = position + 1; i < Math.min(legacy.blocks().size(), position + 3); i++) {
+      for (Inline inline : legacy.blocks().get(i).inlines()) {
+        if (inline.kind() == Inline.Kind.LINK && href.equals(inline.value())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a paragraph is followed by another one of the same place: then it is running text. */
+  private boolean runsOn(int position) {
+    List<Block> all = legacy.blocks();
+    return position + 1 < all.size()
+        && all.get(position + 1) instanceof Block.Paragraph next
+        && next.place().path().equals(all.get(position).place().path());
   }
 
   private static boolean sameCell(List<String> picture, List<String> line) {

@@ -42,6 +42,8 @@ record Attribution(
           List.of("cited", "in"),
           List.of("quoting"),
           List.of("citing"),
+          List.of("quotes"),
+          List.of("cites"),
           List.of("согласно"),
           List.of("по", "данным"),
           List.of("по", "словам"),
@@ -63,12 +65,41 @@ record Attribution(
           List.of("quoting"),
           List.of("со", "ссылкой", "на"),
           List.of("ссылаясь", "на"));
+  private static final List<List<String>> QUOTED_IN =
+      List.of(
+          List.of("quoted", "in", ":"),
+          List.of("quoted", "in"),
+          List.of("cited", "in", ":"),
+          List.of("cited", "in"),
+          List.of("quoted", "from"),
+          List.of("цит", ".", "по", ":"),
+          List.of("цит", ".", "по"),
+          List.of("цитируется", "по"));
   private static final Set<String> CUES_AFTER = Set.of("görə", "istinadən", "əsasən", "göre");
 
   /** The same source again, for words that only point back to it. */
   Attribution again(Attribution pointer) {
+    Source same = source;
+    if (same != null && pointer.source != null && pointer.source.page() != null) {
+      same = same.onPage(pointer.source.page());
+    }
+    // a citation repeats the document, not who was quoted from it
+    Found<String> who =
+        pointer.speaker == null && pointer.source == null ? speaker : pointer.speaker;
+    return new Attribution(same, who, false, pointer.spoken(), pointer.end(), pointer.doubts());
+  }
+
+  /** What is said before a quotation together with the citation after it. */
+  Attribution with(Attribution citation) {
+    Source named = source == null ? citation.source : source;
+    boolean back = citation.refersBack && source == null;
     return new Attribution(
-        source, speaker, false, pointer.spoken(), pointer.end(), pointer.doubts());
+        named,
+        speaker == null ? citation.speaker : speaker,
+        back || refersBack && citation.source == null,
+        spoken,
+        Math.max(end, citation.end),
+        refersBack && citation.source != null ? List.of() : doubts);
   }
 
   /** Reads the words that lead to a quotation. */
@@ -106,7 +137,7 @@ record Attribution(
             || "”\"»,.".indexOf(text.charAt(at)) >= 0 && at - quoted.outerEnd() < 3)) {
       at++;
     }
-    int limit = Math.min(to, at + 300);
+    int limit = Math.min(to, at + 500);
     if (at >= limit) {
       return null;
     }
@@ -154,7 +185,7 @@ record Attribution(
     int last = name;
     while (last < stop
         && last - name < LONGEST_NAME
-        && !tokens.get(last).is(",")
+        && !(tokens.get(last).is(",") && !nameFollows(tokens, last + 1, stop))
         && !tokens.get(last).is(":")
         && !tokens.get(last).is("in")
         && !tokens.get(last).is("on")
@@ -162,6 +193,33 @@ record Attribution(
       last++;
     }
     return last > name ? subject(text, tokens, name, last, tokens.get(last - 1).end()) : null;
+  }
+
+  /**
+   * Whether a name of two capitalized words stands here, up to the next comma: an office was named
+   * before it.
+   */
+  private static boolean nameFollows(List<Token> tokens, int from, int stop) {
+    int at = from;
+    while (at < stop && tokens.get(at).capital()) {
+      at++;
+    }
+    return at - from >= 2 && at - from <= 3 && (at == stop || tokens.get(at).is(","));
+  }
+
+  /** Reads the citation in brackets right after a quotation, or gives null. */
+  static @Nullable Attribution cited(String text, Quoted quoted, int to) {
+    int at = quoted.outerEnd();
+    while (at < to
+        && at - quoted.outerEnd() < 4
+        && (Character.isWhitespace(text.charAt(at)) || "”\"».,".indexOf(text.charAt(at)) >= 0)) {
+      at++;
+    }
+    if (at >= to || text.charAt(at) != '(' && text.charAt(at) != '[') {
+      return null;
+    }
+    int close = text.indexOf(text.charAt(at) == '(' ? ')' : ']', at);
+    return close < 0 || close > to || close - at > 600 ? null : citation(text, at + 1, close);
   }
 
   /**
@@ -198,11 +256,29 @@ record Attribution(
 
   /** Reads a citation of its own: a note, what stands in brackets after the quotation. */
   static @Nullable Attribution citation(String text, int from, int to) {
-    Source source = Reference.read(text, from, to);
-    if (source != null) {
-      return new Attribution(source, null, false, false, to, List.of());
-    }
     List<Token> tokens = Tokens.of(text, from, to);
+    for (int i = 1; i < tokens.size(); i++) {
+      int cue = cue(tokens, i, QUOTED_IN);
+      if (cue > 0 && i + cue < tokens.size()) {
+        Reference within = Reference.read(text, tokens.get(i + cue).start(), to);
+        int last = i - 1;
+        while (last > 0 && tokens.get(last).kind() == Token.Kind.MARK) {
+          last--;
+        }
+        Found<String> said = Found.words(text, tokens.get(0).start(), tokens.get(last).end());
+        return within == null || within.source() == null
+            ? null
+            : new Attribution(within.source(), said, false, false, to, List.of());
+      }
+    }
+    Reference reference = Reference.read(text, from, to);
+    if (reference != null && (reference.refersBack() || again(tokens))) {
+      Source page = new Source(null, List.of(), null, null, null, reference.page(), null);
+      return new Attribution(page, null, true, false, to, List.of());
+    }
+    if (reference != null) {
+      return new Attribution(reference.source(), null, false, false, to, List.of());
+    }
     if (tokens.isEmpty() || tokens.size() > LONGEST_NAME || !tokens.get(0).capital()) {
       return null;
     }
@@ -212,6 +288,30 @@ record Attribution(
     }
     Found<String> speaker = Found.words(text, tokens.get(0).start(), tokens.get(end - 1).end());
     return new Attribution(null, speaker, false, false, to, List.of());
+  }
+
+  /**
+   * Whether a citation only points to the one before it: ibid., there, p. 12; там же; yenə orada.
+   */
+  private static boolean again(List<Token> tokens) {
+    int at = 0;
+    while (at < tokens.size()
+        && (tokens.get(at).kind() == Token.Kind.MARK || tokens.get(at).digits())
+        && at < 4) {
+      at++;
+    }
+    if (at >= tokens.size()) {
+      return false;
+    }
+    Token first = tokens.get(at);
+    Token second = at + 1 < tokens.size() ? tokens.get(at + 1) : first;
+    return first.is("ibid")
+        || first.is("ibidem")
+        || first.is("there") && (second.is(",") || second.is("."))
+        || first.is("там") && second.is("же")
+        || first.is("yenə") && second.is("orada")
+        || first.is("orada")
+        || first.is("op") && second.is(".");
   }
 
   private static int cue(List<Token> tokens, int at, List<List<String>> cues) {
@@ -265,7 +365,8 @@ record Attribution(
         stop--;
       }
       Found<String> by = author(text, tokens, first, main, title);
-      Source rest = Reference.read(text, title.outerEnd(), end);
+      Reference cited = Reference.read(text, start, end);
+      Source rest = cited == null ? null : cited.source();
       List<Found<String>> authors = by == null ? List.of() : List.of(by);
       Found<String> name = Found.words(text, title.start(), stop);
       source =
@@ -275,7 +376,8 @@ record Attribution(
                   name, authors, rest.publisher(), rest.place(), rest.year(), rest.page(), null);
       speaker = speaker == null ? by : speaker;
     } else {
-      source = Reference.read(text, start, end);
+      Reference cited = Reference.read(text, start, end);
+      source = cited == null ? null : cited.source();
     }
     if (source == null && speaker == null) {
       if (pointsBack(tokens, first, main)) {
@@ -382,6 +484,11 @@ record Attribution(
     if (from == verb) {
       // "Aliyev, the leader, said": the name stands before the comma
       from = 0;
+      while (verb > 1 && from < verb && !tokens.get(from).is(",")) {
+        from++;
+      }
+      verb = from;
+      from = 0;
     }
     return subject(text, tokens, from, verb, end);
   }
@@ -419,11 +526,27 @@ record Attribution(
     if (pointsBack(tokens, from, to)) {
       return new Attribution(null, null, true, true, end, List.of());
     }
+    if (from == first && to - from <= 6 && Speech.article(tokens.get(from))) {
+      // "the inspector of dams", "The caretaker"
+      Found<String> office = Found.words(text, tokens.get(from).start(), tokens.get(to - 1).end());
+      return new Attribution(null, office, false, true, end, List.of());
+    }
     boolean named = false;
     for (int i = from; i < to; i++) {
-      named |= tokens.get(i).capital();
+      boolean opens = i == first && i + 1 < to && !tokens.get(i + 1).capital();
+      named |=
+          tokens.get(i).capital()
+              && !opens
+              && !(Speech.article(tokens.get(i)) || Speech.pronoun(tokens.get(i)));
     }
-    Found<String> name = named && to - from <= LONGEST_NAME ? name(text, tokens, from, to) : null;
+    boolean office =
+        Speech.article(tokens.get(from)) && from + 1 < to && !tokens.get(from + 1).capital();
+    Found<String> name =
+        !named || to - from > LONGEST_NAME
+            ? null
+            : office
+                ? Found.words(text, tokens.get(from).start(), tokens.get(to - 1).end())
+                : name(text, tokens, from, to);
     return name == null ? null : new Attribution(null, name, false, true, end, List.of());
   }
 }

@@ -156,6 +156,36 @@ public final class Figures {
           Map.entry("azı", "at least"),
           Map.entry("az", "at least"));
 
+  private static final Set<String> GATHERED =
+      Set.of(
+          "gathered",
+          "attended",
+          "remember",
+          "remembered",
+          "commemorate",
+          "demonstrated",
+          "protested",
+          "marched",
+          "visited",
+          "live",
+          "lived",
+          "собрались",
+          "вышли",
+          "пришли",
+          "почтили",
+          "toplaşdı",
+          "toplaşıb",
+          "iştirak",
+          "voted",
+          "signed",
+          "received",
+          "watched");
+  private static final Set<String> PREPOSITIONS =
+      Set.of(
+          "in", "on", "at", "for", "from", "with", "by", "near", "of", "в", "на", "от", "с", "из",
+          "у", "под");
+  private static final int REACH = 9;
+
   private final String text;
   private final @Nullable String language;
   private final List<Figure> figures = new ArrayList<>();
@@ -188,7 +218,14 @@ public final class Figures {
 
   /** A number of people before its measure is known. */
   private record Counted(
-      int first, int next, long value, int groupFrom, int groupTo, boolean part, boolean after) {}
+      int first,
+      int next,
+      long value,
+      int groupFrom,
+      int groupTo,
+      boolean part,
+      boolean after,
+      boolean ofThem) {}
 
   private void sentence(int from, int to) {
     List<Token> tokens = Tokens.of(text, from, to);
@@ -267,8 +304,11 @@ public final class Figures {
   private static int cue(
       List<Token> tokens, String[] measures, Counted one, int previous, int next, int main) {
     if (!one.after()) {
-      for (int i = one.next(); i < next; i++) {
-        if (tokens.get(i).is(";") || one.part() && tokens.get(i).is(")")) {
+      int from = Math.max(one.next(), one.groupTo());
+      for (int i = one.next(); i < next && i < from + REACH; i++) {
+        if (tokens.get(i).is(";")
+            || one.part() && tokens.get(i).is(")")
+            || GATHERED.contains(tokens.get(i).lower())) {
           break;
         }
         if (measures[i] != null) {
@@ -276,8 +316,8 @@ public final class Figures {
         }
       }
     }
-    for (int i = one.first() - 1; i >= previous; i--) {
-      if (measures[i] != null) {
+    for (int i = one.first() - 1; i >= previous && i > one.first() - 2 * REACH; i--) {
+      if (measures[i] != null && !one.part()) {
         return i;
       }
     }
@@ -285,7 +325,14 @@ public final class Figures {
       return main;
     }
     int nearest = -1;
-    for (int i = 0; i < measures.length; i++) {
+    for (int i = one.next(); i < Math.min(measures.length, one.next() + 6); i++) {
+      if (GATHERED.contains(tokens.get(i).lower())) {
+        return -1;
+      }
+    }
+    for (int i = Math.max(0, one.first() - 3 * REACH);
+        i < Math.min(measures.length, one.first() + 3 * REACH);
+        i++) {
       if (measures[i] != null
           && (nearest < 0 || Math.abs(i - one.first()) < Math.abs(nearest - one.first()))) {
         nearest = i;
@@ -401,7 +448,7 @@ public final class Figures {
           && (tokens.get(to).word() || tokens.get(to).digits() && false)) {
         to++;
       }
-      return new Counted(at, next, number.value(), from + 2, to, false, false);
+      return new Counted(at, next, number.value(), from + 2, to, false, false, true);
     }
     boolean bracketed =
         at > 0 && tokens.get(at - 1).is("(") && !before.isEmpty() && at - 1 - lastOf(before) <= 8;
@@ -436,7 +483,7 @@ public final class Figures {
     }
     if (person >= 0) {
       int end = coordinated(tokens, person + 1, named);
-      return new Counted(at, next, number.value(), from, end, part || bracketed, false);
+      return new Counted(at, next, number.value(), from, end, part || bracketed, false, false);
     }
     // 700 wounded, 130 killed
     int outcome = from;
@@ -450,17 +497,56 @@ public final class Figures {
             || tokens.get(outcome).is("been"))) {
       outcome++;
     }
-    if (outcome < tokens.size() && Measures.of(tokens.get(outcome)) != null) {
-      return new Counted(at, next, number.value(), from, from, part || bracketed, false);
+    if (outcome < tokens.size() && Measures.at(tokens, outcome) != null) {
+      return new Counted(at, next, number.value(), from, from, part || bracketed, false, false);
     }
     if (bracketed) {
       int close = from;
       while (close < tokens.size() && close < from + 10 && tokens.get(close).word()) {
         close++;
       }
-      return close > from ? new Counted(at, next, number.value(), from, close, true, false) : null;
+      return close > from
+          ? new Counted(at, next, number.value(), from, close, true, false, false)
+          : null;
     }
-    return countedAfter(tokens, at, number, before);
+    Counted listed = listed(tokens, at, number, before);
+    return listed != null ? listed : countedAfter(tokens, at, number, before);
+  }
+
+  /**
+   * {@code 61 had died: 43 in the workings and 18 in the settlement}: the parts of a figure, each
+   * with its preposition.
+   */
+  private static @Nullable Counted listed(
+      List<Token> tokens, int at, Numbers.Read number, List<Counted> before) {
+    if (before.isEmpty() || at == 0 || number.next() + 1 >= tokens.size()) {
+      return null;
+    }
+    Token opens = tokens.get(at - 1);
+    boolean follows =
+        opens.is(":") || opens.is(",") || opens.is("and") || opens.is("и") || opens.is("və");
+    Counted last = before.get(before.size() - 1);
+    if (!follows
+        || !PREPOSITIONS.contains(tokens.get(number.next()).lower())
+        || at - lastOf(before) > 8) {
+      return null;
+    }
+    boolean colon = opens.is(":");
+    for (int i = last.next(); i < at; i++) {
+      colon |= tokens.get(i).is(":");
+    }
+    if (!colon && !last.part() && !last.ofThem()) {
+      return null;
+    }
+    int end = number.next();
+    while (end < tokens.size()
+        && end - number.next() < 8
+        && tokens.get(end).word()
+        && !tokens.get(end).is("and")
+        && !tokens.get(end).is("и")) {
+      end++;
+    }
+    return new Counted(at, number.next(), number.value(), number.next(), end, true, false, false);
   }
 
   /**
@@ -495,12 +581,12 @@ public final class Figures {
         outcome |= Measures.of(tokens.get(start)) != null;
       }
       return outcome
-          ? new Counted(at, number.next(), number.value(), start, end, false, true)
+          ? new Counted(at, number.next(), number.value(), start, end, false, true, false)
           : null;
     }
     boolean separated = start == 0 || ",;)".contains(tokens.get(start - 1).lower());
     return outcome && separated && !before.isEmpty()
-        ? new Counted(at, number.next(), number.value(), start, at, false, true)
+        ? new Counted(at, number.next(), number.value(), start, at, false, true, false)
         : null;
   }
 

@@ -94,6 +94,9 @@ public final class Measures {
           || token.is("tibbi") && next.lower().startsWith("yardım")) {
         return "treated";
       }
+      if (token.is("never") && next.is("found")) {
+        return "missing";
+      }
       if (token.is("lost") && next.is("their") || token.is("без") && next.is("вести")) {
         return token.is("lost") ? "killed" : "missing";
       }
@@ -132,6 +135,7 @@ public final class Measures {
   private static final Set<String> AZERBAIJANI =
       Set.of(
           "nəfər",
+          "adam",
           "insan",
           "qadın",
           "uşaq",

@@ -77,11 +77,16 @@ public final class Quotations {
       int leadFrom = leadFrom(place.start(), quoted, i);
       int tailTo = i + 1 < quoted.size() ? quoted.get(i + 1).outerStart() : place.end();
       Attribution found = Attribution.before(text, leadFrom, one.outerStart());
-      if (found == null) {
-        found = Attribution.after(text, one, tailTo);
+      Attribution after =
+          found == null
+              ? Attribution.after(text, one, tailTo)
+              : Attribution.cited(text, one, tailTo);
+      if (after == null) {
+        after = note(position, one.outerEnd());
       }
-      if (found == null) {
-        found = note(position, one.outerEnd());
+      found = found == null ? after : after == null ? found : found.with(after);
+      if (found == null && leadEnds(leadFrom, one.outerStart())) {
+        found = sentenceBefore(place.start(), one.outerStart());
       }
       if (found != null && found.refersBack()) {
         found = last != null && position - lastBlock <= 3 ? last.again(found) : null;
@@ -91,12 +96,43 @@ public final class Quotations {
       }
       add(
           position,
-          Found.words(text, one.start(), one.end()),
+          Found.words(text, one.start(), withoutComma(one)),
           found,
           leadFrom,
           Math.max(one.outerEnd(), found.end()),
           words);
     }
+  }
+
+  private boolean leadEnds(int from, int to) {
+    int at = to;
+    while (at > from && Character.isWhitespace(text.charAt(at - 1))) {
+      at--;
+    }
+    return at > from && (text.charAt(at - 1) == '.' || text.charAt(at - 1) == ')');
+  }
+
+  /**
+   * A sentence that cites, right before a quotation that is a sentence of its own: "The page quotes
+   * …, p. 12."
+   */
+  private @Nullable Attribution sentenceBefore(int blockStart, int to) {
+    List<int[]> sentences = Sentences.of(text, Math.max(blockStart, to - 3 * LONGEST_LEAD), to);
+    if (sentences.isEmpty()) {
+      return null;
+    }
+    int[] before = sentences.get(sentences.size() - 1);
+    int end = before[1];
+    while (end > before[0] && text.charAt(end - 1) == '.') {
+      end--;
+    }
+    Attribution found = Attribution.before(text, before[0], end);
+    return found != null && found.source() != null && found.source().year() != null ? found : null;
+  }
+
+  /** The comma before "he said" belongs to the sentence around the quotation. */
+  private int withoutComma(Quoted one) {
+    return text.charAt(one.end() - 1) == ',' ? one.end() - 1 : one.end();
   }
 
   /** A short quotation in capitals without a full stop is the title of something. */
@@ -167,6 +203,11 @@ public final class Quotations {
       found = Attribution.signature(text, ending.start(), ending.end());
       textEnd = found == null ? end : blocks.get(next - 2).place().end();
     }
+    int line = text.lastIndexOf('\n', end - 1);
+    if (found == null && line > start) {
+      found = Attribution.signature(text, line + 1, end);
+      textEnd = found == null ? textEnd : line;
+    }
     if (found == null && first > 0) {
       Block.Place before = blocks.get(first - 1).place();
       int lead = lastSentence(before.start(), before.end());
@@ -208,16 +249,55 @@ public final class Quotations {
     return Found.words(text, start, end);
   }
 
+  /** What the note says whose mark stands right after a quotation: {@code ”.1}, {@code »[2]}. */
   private @Nullable Attribution note(int position, int at) {
-    for (Inline inline : legacy.blocks().get(position).inlines()) {
-      if (inline.kind() == Inline.Kind.NOTE_MARK
-          && inline.value() != null
-          && inline.start() >= at
-          && inline.start() <= at + 2) {
-        Block note = notes.get(inline.value());
-        if (note != null) {
-          return Attribution.citation(text, note.place().start(), note.place().end());
+    Block block = legacy.blocks().get(position);
+    for (Inline inline : block.inlines()) {
+      boolean mark =
+          inline.kind() == Inline.Kind.NOTE_MARK || inline.kind() == Inline.Kind.SUPERSCRIPT;
+      if (mark && inline.start() >= at && inline.start() <= at + 3) {
+        Block named = inline.value() == null ? null : notes.get(inline.value());
+        return named != null
+            ? Attribution.citation(text, named.place().start(), named.place().end())
+            : noteText(position, text.substring(inline.start(), inline.end()).strip());
+      }
+    }
+    int next = at;
+    while (next < block.place().end() && next < at + 3 && ".,»”".indexOf(text.charAt(next)) >= 0) {
+      next++;
+    }
+    int close =
+        next < block.place().end() && text.charAt(next) == '[' ? text.indexOf(']', next) : -1;
+    return close > next && close <= next + 4
+        ? noteText(position, text.substring(next + 1, close).strip())
+        : null;
+  }
+
+  private @Nullable Attribution noteText(int position, String mark) {
+    Block note = notes.get(mark);
+    if (note != null) {
+      return Attribution.citation(text, note.place().start(), note.place().end());
+    }
+    if (mark.isEmpty() || mark.length() > 3 || !Character.isDigit(mark.charAt(0))) {
+      return null;
+    }
+    // printed notes: lines that begin with the number, in a later block
+    List<Block> blocks = legacy.blocks();
+    for (int i = position + 1; i < Math.min(blocks.size(), position + 40); i++) {
+      int start = blocks.get(i).place().start();
+      int end = Math.min(blocks.get(i).place().end(), start + 4000);
+      while (start < end) {
+        int stop = text.indexOf('\n', start);
+        stop = stop < 0 || stop > end ? end : stop;
+        int at = text.startsWith("[", start) ? start + 1 : start;
+        int after = at + mark.length();
+        boolean numbered =
+            text.startsWith(mark, at) && after < stop && ".)] ".indexOf(text.charAt(after)) >= 0;
+        Attribution found = numbered ? Attribution.citation(text, after + 1, stop) : null;
+        if (found != null) {
+          return found;
         }
+        start = stop + 1;
       }
     }
     return null;

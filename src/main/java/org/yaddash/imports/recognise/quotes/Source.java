@@ -35,7 +35,8 @@ public record Source(
         : new Source(title, authors, publisher, place, year, page, address);
   }
 
-  Source without(Source pageOf) {
-    return new Source(title, authors, publisher, place, year, pageOf.page(), url);
+  /** The same document at another page. */
+  Source onPage(Found<String> other) {
+    return new Source(title, authors, publisher, place, year, other, url);
   }
 }

@@ -104,7 +104,7 @@ final class Speech {
 
   static {
     for (String verb :
-        ("said says say stated states reported reports wrote writes written declared declares concluded"
+        ("said says say counts counted stated states reported reports wrote writes written declared declares concluded"
                 + " concludes noted notes claimed claims added adds explained explains recalled recalls remembered remembers"
                 + " testified found finds told asserted observed observes announced admitted acknowledged warned commented"
                 + " replied answered argued argues insisted continued continues described describes reads read recounted"

@@ -294,6 +294,11 @@ public final class Dates {
     return next;
   }
 
+  /** Whether a word is the name of a month. */
+  public static boolean namesMonth(Token token) {
+    return month(token) > 0;
+  }
+
   /**
    * The month that a word names, whatever case ending an Azerbaijani or Turkish month carries; else
    * 0.

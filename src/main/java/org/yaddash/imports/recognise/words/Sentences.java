@@ -37,6 +37,7 @@ public final class Sentences {
         while (end < to && (isEnder(text.charAt(end)) || closes(text.charAt(end)))) {
           end++;
         }
+        end = afterNote(text, at, end, to);
         if (endsHere(text, start, at, end, to)) {
           add(sentences, text, start, end);
           start = skip(text, end, to);
@@ -50,6 +51,22 @@ public final class Sentences {
     }
     add(sentences, text, start, to);
     return sentences;
+  }
+
+  /**
+   * The mark of a note may stand between the full stop and the next sentence; it goes with the full
+   * stop.
+   */
+  private static int afterNote(String text, int at, int end, int to) {
+    int note = end;
+    while (note < to && note < end + 3 && Character.isDigit(text.charAt(note))) {
+      note++;
+    }
+    boolean number = at > 0 && Character.isDigit(text.charAt(at - 1));
+    int next = skip(text, note, to);
+    boolean sentence =
+        note > end && next > note && next < to && Character.isUpperCase(text.charAt(next));
+    return sentence && !number ? note : end;
   }
 
   private static boolean endsHere(String text, int start, int at, int end, int to) {

@@ -1,4 +1,4 @@
-package org.yaddash.imports.recognise.pages;
+package org.yaddash.imports.recognise.layout;
 
 import org.yaddash.imports.extract.Block;
 
@@ -7,7 +7,7 @@ import org.yaddash.imports.extract.Block;
  * itself, its neighbours and the elements around it; the second also knows how the first judged the
  * rest of the page.
  */
-final class MainText {
+public final class MainText {
   private static final double ENOUGH = 0.45;
   private static final Forest FIRST = Forest.resource("first-look.forest");
   private static final Forest SECOND = Forest.resource("second-look.forest");
@@ -18,7 +18,7 @@ final class MainText {
    * Which blocks are main text; {@code title} is the block that is likeliest the page's title, or
    * -1.
    */
-  static boolean[] of(Page page, int title) {
+  public static boolean[] of(Page page, int title) {
     int size = page.size();
     boolean[] keep = new boolean[size];
     if (!page.web()) {
@@ -27,6 +27,17 @@ final class MainText {
       }
       return keep;
     }
+    double[] likely = likelihoods(page, title);
+    for (int i = 0; i < size; i++) {
+      keep[i] = !page.clue(i).repeated() && likely[i] >= ENOUGH;
+    }
+    pictures(page, keep);
+    return keep;
+  }
+
+  /** How likely each block is main text, 0 to 1. */
+  static double[] likelihoods(Page page, int title) {
+    int size = page.size();
     Features features = new Features(page, title);
     double[][] numbers = new double[size][];
     double[] first = new double[size];
@@ -35,11 +46,11 @@ final class MainText {
       first[i] = FIRST.of(numbers[i]);
     }
     SecondLook look = new SecondLook(page, features.containers(), first);
+    double[] likely = new double[size];
     for (int i = 0; i < size; i++) {
-      keep[i] = !page.clue(i).repeated() && SECOND.of(look.of(i, numbers[i])) >= ENOUGH;
+      likely[i] = SECOND.of(look.of(i, numbers[i]));
     }
-    pictures(page, keep);
-    return keep;
+    return likely;
   }
 
   /** A picture stays when the text on both sides of it does. */

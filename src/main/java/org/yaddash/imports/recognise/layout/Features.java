@@ -1,8 +1,9 @@
-package org.yaddash.imports.recognise.pages;
+package org.yaddash.imports.recognise.layout;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.yaddash.imports.extract.Block;
@@ -141,6 +142,7 @@ final class Features {
           "disclaimer",
           "powered",
           "visitors",
+          "visitor",
           "webmaster",
           "netscape",
           "viewed",
@@ -273,6 +275,26 @@ final class Features {
     return clue.prose() && clue.words() >= 15 && clue.linkDensity() < 0.3;
   }
 
+  /** How many words of a block are those that menus, counters and footers are made of. */
+  static int furnitureWords(Page page, int block) {
+    Block.Place place = page.block(block).place();
+    String text = page.legacy().text();
+    int furniture = 0;
+    int start = -1;
+    int end = Math.min(place.end(), place.start() + 600);
+    for (int i = place.start(); i <= end; i++) {
+      boolean letter = i < end && (Character.isLetter(text.charAt(i)) || text.charAt(i) == '©');
+      if (letter && start < 0) {
+        start = i;
+      } else if (!letter && start >= 0) {
+        furniture +=
+            FURNITURE_WORDS.contains(text.substring(start, i).toLowerCase(Locale.ROOT)) ? 1 : 0;
+        start = -1;
+      }
+    }
+    return furniture;
+  }
+
   Containers containers() {
     return containers;
   }
@@ -296,22 +318,11 @@ final class Features {
     int at = from;
     Block.Place place = clue.block().place();
     String text = page.legacy().text();
-    int furniture = 0;
+    int furniture = furnitureWords(page, block);
     int marks = 0;
-    int start = -1;
     int end = Math.min(place.end(), place.start() + 600);
-    for (int i = place.start(); i <= end && i <= place.end(); i++) {
-      boolean letter = i < end && (Character.isLetter(text.charAt(i)) || text.charAt(i) == '©');
-      if (letter && start < 0) {
-        start = i;
-      } else if (!letter && start >= 0) {
-        furniture +=
-            FURNITURE_WORDS.contains(text.substring(start, i).toLowerCase(java.util.Locale.ROOT))
-                ? 1
-                : 0;
-        start = -1;
-      }
-      marks += i < end && "|»›→•·[]{}<>".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+    for (int i = place.start(); i < end; i++) {
+      marks += "|»›→•·[]{}<>".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
     }
     double words = Math.max(1, clue.words());
     numbers[at++] = Math.log1p(clue.words());

@@ -1,4 +1,4 @@
-package org.yaddash.imports.recognise.pages;
+package org.yaddash.imports.recognise.layout;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,13 +11,14 @@ import org.yaddash.imports.recognise.words.Token;
 import org.yaddash.imports.recognise.words.Tokens;
 
 /** Finds what an article is called: in its text, and else in what the file says about itself. */
-final class Headlines {
+public final class Headlines {
   private static final int LONGEST = 300;
 
   private final Page page;
   private final SiteMetadata metadata;
 
-  Headlines(Page page, SiteMetadata metadata) {
+  /** For one page and what it says about itself. */
+  public Headlines(Page page, SiteMetadata metadata) {
     this.page = page;
     this.metadata = metadata;
   }
@@ -29,12 +30,12 @@ final class Headlines {
    * @param text its words
    * @param sure 0 to 1
    */
-  record Headline(int block, Found<String> text, double sure) {}
+  public record Headline(int block, Found<String> text, double sure) {}
 
   /**
    * The block that is the page's title as far as can be told before its main text is known, or -1.
    */
-  static int likeliest(Page page, SiteMetadata metadata) {
+  public static int likeliest(Page page, SiteMetadata metadata) {
     Headlines headlines = new Headlines(page, metadata);
     Set<String> told = headlines.told();
     int best = -1;
@@ -53,7 +54,7 @@ final class Headlines {
    * The title of the article whose main text begins at block {@code first} and ends before {@code
    * end}.
    */
-  @Nullable Headline of(int first, int end, boolean alone) {
+  public @Nullable Headline of(int first, int end, boolean alone) {
     Set<String> told = alone ? told() : Set.of();
     Headline best = null;
     double most = 1.4;
@@ -243,7 +244,7 @@ final class Headlines {
   }
 
   /** Letters and digits only, in lower case. */
-  static String key(String text) {
+  public static String key(String text) {
     StringBuilder key = new StringBuilder();
     for (Token token : Tokens.of(text)) {
       if (token.word() || token.digits()) {

@@ -1,4 +1,4 @@
-package org.yaddash.imports.recognise.pages;
+package org.yaddash.imports.recognise.layout;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,7 +17,7 @@ import org.yaddash.imports.recognise.words.Tokens;
  * What a file says about itself outside its text: meta tags and JSON-LD of a web page, the
  * properties of a PDF.
  */
-final class SiteMetadata {
+public final class SiteMetadata {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST_JSON = 400_000;
   private static final Set<String> WORKS =
@@ -52,7 +52,8 @@ final class SiteMetadata {
   private final Map<String, List<String>> values;
   private final List<JsonNode> works = new ArrayList<>();
 
-  SiteMetadata(Map<String, List<String>> values) {
+  /** Reads the metadata of a document. */
+  public SiteMetadata(Map<String, List<String>> values) {
     this.values = values;
     for (String json : values.getOrDefault("jsonld", List.of())) {
       read(json);
@@ -60,7 +61,7 @@ final class SiteMetadata {
   }
 
   /** The first value of the first of these keys that has one, on one line. */
-  @Nullable Found<String> first(String... keys) {
+  public @Nullable Found<String> first(String... keys) {
     for (String key : keys) {
       for (String value : values.getOrDefault(key, List.of())) {
         String line = Tokens.oneLine(value);
@@ -72,8 +73,27 @@ final class SiteMetadata {
     return null;
   }
 
+  /**
+   * The value of the first meta tag whose name speaks of a publishing date, whatever a site calls
+   * it.
+   */
+  public @Nullable Found<String> dated() {
+    for (Map.Entry<String, List<String>> entry : new java.util.TreeMap<>(values).entrySet()) {
+      String key = entry.getKey();
+      boolean date = key.contains("date") || key.contains("time");
+      if (key.startsWith("meta.")
+          && key.contains("publi")
+          && date
+          && !key.contains("modif")
+          && !entry.getValue().isEmpty()) {
+        return first(key);
+      }
+    }
+    return null;
+  }
+
   /** All values of these keys. */
-  List<String> all(String... keys) {
+  public List<String> all(String... keys) {
     List<String> all = new ArrayList<>();
     for (String key : keys) {
       all.addAll(values.getOrDefault(key, List.of()));
@@ -84,7 +104,7 @@ final class SiteMetadata {
   /**
    * A text property of the work that the page's JSON-LD describes, by the first name that has one.
    */
-  @Nullable Found<String> work(String... names) {
+  public @Nullable Found<String> work(String... names) {
     for (String name : names) {
       for (JsonNode work : works) {
         JsonNode value = work.path(name);
@@ -103,7 +123,7 @@ final class SiteMetadata {
   }
 
   /** The names of the authors that the JSON-LD gives. */
-  List<Found<String>> workAuthors() {
+  public List<Found<String>> workAuthors() {
     for (JsonNode work : works) {
       List<Found<String>> authors = new ArrayList<>();
       JsonNode author = work.path("author");
@@ -116,7 +136,7 @@ final class SiteMetadata {
           name = name.get(0);
         }
         if (name.isTextual() && !name.asText().isBlank() && !name.asText().startsWith("http")) {
-          authors.add(Found.metadata(Tokens.oneLine(name.asText()), name.asText()));
+          authors.add(Found.metadata(plain(name.asText()), name.asText()));
         }
       }
       if (!authors.isEmpty()) {
@@ -124,6 +144,30 @@ final class SiteMetadata {
       }
     }
     return List.of();
+  }
+
+  /** Some sites write entities into their JSON. */
+  private static String plain(String value) {
+    return Tokens.oneLine(
+        value
+            .replace("&amp;", "&")
+            .replace("&#039;", "'")
+            .replace("&#39;", "'")
+            .replace("&quot;", "\""));
+  }
+
+  /** Whether the file says that it is one article. */
+  public boolean oneArticle() {
+    Found<String> type = first("meta.og:type");
+    if (type != null && type.value().equals("article")) {
+      return true;
+    }
+    int articles = 0;
+    for (JsonNode work : works) {
+      String kind = type(work);
+      articles += kind.endsWith("article") || kind.endsWith("posting") ? 1 : 0;
+    }
+    return articles == 1;
   }
 
   private void read(String json) {

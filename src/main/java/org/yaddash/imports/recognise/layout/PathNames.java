@@ -1,34 +1,73 @@
-package org.yaddash.imports.recognise.pages;
+package org.yaddash.imports.recognise.layout;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What the tags, ids and classes around a block say about it. */
-final class PathNames {
-  static final int NAV = 1;
-  static final int FOOTER = 1 << 1;
-  static final int HEADER = 1 << 2;
-  static final int ASIDE = 1 << 3;
-  static final int COMMENT = 1 << 4;
-  static final int RELATED = 1 << 5;
-  static final int SOCIAL = 1 << 6;
-  static final int PROMO = 1 << 7;
-  static final int FORM = 1 << 8;
-  static final int META = 1 << 9;
-  static final int MAIN = 1 << 10;
-  static final int ARTICLE = 1 << 11;
-  static final int CONTENT = 1 << 12;
-  static final int CAPTION = 1 << 13;
-  static final int TITLE = 1 << 14;
-  static final int HIDDEN = 1 << 15;
-  static final int LIST = 1 << 16;
-  static final int TABLE = 1 << 17;
-  static final int LINK = 1 << 18;
-  static final int FOLD = 1 << 19;
+public final class PathNames {
+  /** See the words listed for it below. */
+  public static final int NAV = 1;
+
+  /** See the words listed for it below. */
+  public static final int FOOTER = 1 << 1;
+
+  /** See the words listed for it below. */
+  public static final int HEADER = 1 << 2;
+
+  /** See the words listed for it below. */
+  public static final int ASIDE = 1 << 3;
+
+  /** See the words listed for it below. */
+  public static final int COMMENT = 1 << 4;
+
+  /** See the words listed for it below. */
+  public static final int RELATED = 1 << 5;
+
+  /** See the words listed for it below. */
+  public static final int SOCIAL = 1 << 6;
+
+  /** See the words listed for it below. */
+  public static final int PROMO = 1 << 7;
+
+  /** See the words listed for it below. */
+  public static final int FORM = 1 << 8;
+
+  /** See the words listed for it below. */
+  public static final int META = 1 << 9;
+
+  /** See the words listed for it below. */
+  public static final int MAIN = 1 << 10;
+
+  /** See the words listed for it below. */
+  public static final int ARTICLE = 1 << 11;
+
+  /** See the words listed for it below. */
+  public static final int CONTENT = 1 << 12;
+
+  /** See the words listed for it below. */
+  public static final int CAPTION = 1 << 13;
+
+  /** See the words listed for it below. */
+  public static final int TITLE = 1 << 14;
+
+  /** See the words listed for it below. */
+  public static final int HIDDEN = 1 << 15;
+
+  /** See the words listed for it below. */
+  public static final int LIST = 1 << 16;
+
+  /** See the words listed for it below. */
+  public static final int TABLE = 1 << 17;
+
+  /** See the words listed for it below. */
+  public static final int LINK = 1 << 18;
+
+  /** See the words listed for it below. */
+  public static final int FOLD = 1 << 19;
 
   /** Names that alone speak for furniture. */
-  static final int FURNITURE =
+  public static final int FURNITURE =
       NAV | FOOTER | HEADER | ASIDE | COMMENT | RELATED | SOCIAL | PROMO | FORM | HIDDEN;
 
   private static final Map<String, Integer> WORDS = new HashMap<>();
@@ -104,6 +143,8 @@ final class PathNames {
     TAGS.put("summary", FOLD);
     TAGS.put("details", FOLD);
   }
+
+  PathNames() {}
 
   private final Map<String, Integer> known = new HashMap<>();
 

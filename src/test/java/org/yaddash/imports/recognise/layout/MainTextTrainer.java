@@ -1,4 +1,4 @@
-package org.yaddash.imports.recognise.pages;
+package org.yaddash.imports.recognise.layout;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package org.yaddash.imports.recognise.pages;
+package org.yaddash.imports.recognise.layout;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ import org.yaddash.imports.recognise.words.Tokens;
  * @param near the same for the three innermost elements only
  * @param repeated whether it stands on most pages of the upload
  */
-record Clues(
+public record Clues(
     Block block,
     int words,
     int letters,
@@ -80,6 +80,10 @@ record Clues(
         sentenceEnds += gap && tokens.get(i - 1).kind() != Token.Kind.MARK ? 1 : 0;
       }
     }
+    if (dotted(tokens)) {
+      // a line of a printed table of contents has no sentence
+      sentenceEnds = 0;
+    }
     int letters = letters(text, start, end);
     int linked = 0;
     int links = 0;
@@ -113,22 +117,22 @@ record Clues(
   }
 
   /** The share of the letters that are links, 0 to 1. */
-  double linkDensity() {
+  public double linkDensity() {
     return letters == 0 ? 0 : (double) linked / letters;
   }
 
   /** The share of the words that are stop words, 0 to 1. */
-  double stopWordDensity() {
+  public double stopWordDensity() {
     return words == 0 ? 0 : (double) stopWords / words;
   }
 
   /** Whether the path has one of these names. */
-  boolean named(int bits) {
+  public boolean named(int bits) {
     return (names & bits) != 0;
   }
 
   /** Whether it reads as running text. */
-  boolean prose() {
+  public boolean prose() {
     return words >= 12
             && linkDensity() < 0.5
             && (endsLikeSentence || sentenceEnds > 0 || stopWordDensity() >= 0.25)
@@ -136,8 +140,19 @@ record Clues(
   }
 
   /** Whether it could be a heading or a link's title: short, and no sentence. */
-  boolean titleLike() {
+  public boolean titleLike() {
     return words >= 1 && words <= 25 && letters <= 200 && !endsLikeSentence;
+  }
+
+  private static boolean dotted(List<Token> tokens) {
+    int run = 0;
+    for (Token token : tokens) {
+      run = token.is(".") ? run + 1 : 0;
+      if (run >= 6) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int letters(String text, int start, int end) {

@@ -1,0 +1,49 @@
+package org.yaddash.imports.recognise.layout;
+
+import java.util.List;
+import java.util.Set;
+import org.yaddash.imports.extract.Block;
+import org.yaddash.imports.extract.Legacy;
+
+/**
+ * A document with the clues of its blocks.
+ *
+ * @param legacy what was extracted
+ * @param clues one for each of its blocks, in order
+ */
+public record Page(Legacy legacy, List<Clues> clues) {
+  /** A document, its clues gathered. */
+  public static Page of(Legacy legacy, Set<Long> furniture) {
+    return new Page(legacy, Clues.of(legacy, furniture));
+  }
+
+  /** How many blocks it has. */
+  public int size() {
+    return clues.size();
+  }
+
+  /** The clues of a block. */
+  public Clues clue(int block) {
+    return clues.get(block);
+  }
+
+  /** A block by its position. */
+  public Block block(int block) {
+    return clues.get(block).block();
+  }
+
+  /** The characters of a block. */
+  public String text(int block) {
+    return legacy.textOf(block(block));
+  }
+
+  /** Whether the document is a web page: only these have furniture around their text. */
+  public boolean web() {
+    return legacy.mediaType().contains("html");
+  }
+
+  /** How many words of a block are those that menus, counters and footers are made of. */
+  public int furnitureWords(int block) {
+    return Features.furnitureWords(this, block);
+  }
+}
