@@ -41,6 +41,7 @@ public class ApiResource {
     document.putObject("meta").put("name", "Yaddash");
     byte[] body = document.toString().getBytes(StandardCharsets.UTF_8);
     return exchange.answer(
-        Representation.of(JsonApi.MEDIA_TYPE, Representation.tag(body), null, () -> body));
+        Representation.of(
+            JsonApi.MEDIA_TYPE, Representation.tag(body), index.opened(), () -> body));
   }
 }

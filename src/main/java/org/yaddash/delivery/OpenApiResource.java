@@ -37,6 +37,6 @@ public class OpenApiResource {
     }
     byte[] body = known;
     return exchange.answer(
-        Representation.of(mediaType, Representation.tag(body), null, () -> body));
+        Representation.of(mediaType, Representation.tag(body), index.opened(), () -> body));
   }
 }

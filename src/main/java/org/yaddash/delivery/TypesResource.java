@@ -65,9 +65,9 @@ public class TypesResource {
     return answer(exchange, mediaType, PublicSchema.of(type, catalogue));
   }
 
-  private static Response answer(Exchange exchange, String mediaType, ObjectNode document) {
+  private Response answer(Exchange exchange, String mediaType, ObjectNode document) {
     byte[] body = document.toString().getBytes(StandardCharsets.UTF_8);
     return exchange.answer(
-        Representation.of(mediaType, Representation.tag(body), null, () -> body));
+        Representation.of(mediaType, Representation.tag(body), index.opened(), () -> body));
   }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +42,7 @@ public class Index {
 
   private volatile @Nullable Keeper keeper;
   private volatile @Nullable Catalogue catalogue;
+  private final Instant opened = Instant.now();
 
   /** Opens the index and brings it up to date; reading requests are answered from then on. */
   public void open() {
@@ -64,6 +66,11 @@ public class Index {
       throw notReady();
     }
     return known;
+  }
+
+  /** Since when the catalogue is as it is. */
+  public Instant opened() {
+    return opened;
   }
 
   /**

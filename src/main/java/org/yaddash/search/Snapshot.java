@@ -30,6 +30,8 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.problems.ProblemCode;
+import org.yaddash.problems.ProblemException;
 
 /** The index as it stands at one moment, from which a whole request is answered. To be closed. */
 public final class Snapshot implements AutoCloseable {
@@ -107,6 +109,9 @@ public final class Snapshot implements AutoCloseable {
         facets.put(property.path(), searcher.search(query, new Counting(property)));
       }
       return new Answer(searcher.count(query), found, facets, next);
+    } catch (IndexSearcher.TooManyClauses e) {
+      throw new ProblemException(
+          ProblemCode.BAD_VALUE, "The request compares with too many values at once; give fewer.");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

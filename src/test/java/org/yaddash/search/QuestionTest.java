@@ -355,6 +355,16 @@ class QuestionTest {
   }
 
   @Test
+  void farTooManyValuesAreRefusedNotFailed() {
+    List<Value> many = new ArrayList<>();
+    for (int i = 0; i < 1500; i++) {
+      many.add(new Value.Number(i));
+    }
+    assertThatThrownBy(() -> filter("victims", new Filter.Among(property("victims", "age"), many)))
+        .isInstanceOf(ProblemException.class);
+  }
+
+  @Test
   void facetsCountTheWholeAnswer() {
     for (String sex : List.of("male", "male", "female")) {
       archive.publish("victims", "{'description': {'en': 'one'}, 'sex': '" + sex + "'}");
