@@ -64,8 +64,7 @@ record Word(int start, int end, String text, String core) {
         boolean words =
             (Character.isLetter(before) || before == '.' || before == ')')
                 && (Character.isLetter(after) || here == ',' && Character.isDigit(after));
-        boolean year = here == ';' && at - from == 4 && Character.isDigit(before);
-        yield words || year ? at + 1 : -1;
+        yield words ? at + 1 : -1;
       }
       case '–', '—' -> before == '.' || before == ',' ? at : -1;
       case '.' -> Character.isUpperCase(after) && endsWord(text, from, at, end) ? at + 1 : -1;

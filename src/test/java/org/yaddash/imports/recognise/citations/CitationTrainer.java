@@ -1,5 +1,7 @@
 package org.yaddash.imports.recognise.citations;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -12,17 +14,23 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Trains the model of the citation parser, or measures it.
+ * Trains the model of the citation parser, or measures it. By hand:
  *
- * <p>{@code CitationTrainer train GOLD MODEL} learns from the whole gold file and the references
- * that {@link ReferenceMaker} makes up, and writes the model. {@code CitationTrainer measure GOLD
- * FOLDS REPORT} cross-validates in ten folds (or only the first so many of them): each fold is
- * labelled by a model that has not seen it, through the written form that the application reads;
- * the report lists the references that came out wrong.
+ * <pre>{@code
+ * ./mvnw -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
+ * java -Xmx2g -cp target/test-classes:target/classes:$(cat target/classpath) \
+ *   org.yaddash.imports.recognise.citations.CitationTrainer train GOLD \
+ *   src/main/resources/org/yaddash/imports/recognise/citations/citation-model.gz
+ * }</pre>
+ *
+ * <p>{@code train GOLD MODEL} learns from the whole gold file and from what {@link ReferenceMaker}
+ * makes up, and writes the model. {@code measure GOLD FOLDS REPORT} cross-validates in ten folds
+ * (or only the first so many of them): each fold is labelled by a model that has not seen it, read
+ * back from its written form; REPORT lists the references that came out wrong.
  *
  * <p>The gold file is no part of the repository: one JSON object a line, {@code {"id", "text",
  * "fields": {"author": ["…"]}}}, made from the tagged references of AnyStyle ({@code
- * res/parser/core.xml}).
+ * res/parser/core.xml}). The model keeps hashes of what was seen at least twice, no text.
  */
 final class CitationTrainer {
   private static final int FOLDS = 10;
@@ -73,6 +81,7 @@ final class CitationTrainer {
   private void measure(int folds, Path report) throws IOException {
     FieldScores scores = new FieldScores();
     StringBuilder errors = new StringBuilder();
+    StringBuilder guesses = new StringBuilder();
     for (int fold = 0; fold < folds; fold++) {
       Path file = Files.createTempFile("citation-model", ".gz");
       try (OutputStream out = Files.newOutputStream(file)) {
@@ -84,6 +93,7 @@ final class CitationTrainer {
         TaggedReference reference = gold.get(i);
         int[] found = model.lattice(reference.words()).best();
         scores.add(reference, found);
+        guesses.append(guess(reference, found)).append('\n');
         own.add(reference, found);
         if (!Arrays.equals(found, reference.fields())) {
           errors.append(reference.id()).append('\n');
@@ -97,6 +107,17 @@ final class CitationTrainer {
     }
     System.out.print(scores);
     Files.writeString(report, errors);
+    Files.writeString(report.resolveSibling(report.getFileName() + ".jsonl"), guesses);
+  }
+
+  /** In the gold file's form. */
+  private static ObjectNode guess(TaggedReference reference, int[] found) {
+    ObjectNode guess = JsonNodeFactory.instance.objectNode().put("id", reference.id());
+    ObjectNode fields = guess.putObject("fields");
+    for (Citation.Piece piece : CitationParser.pieces(reference.text(), reference.words(), found)) {
+      fields.withArray(piece.field().label()).add(piece.text());
+    }
+    return guess;
   }
 
   private static String show(TaggedReference reference, int[] fields) {

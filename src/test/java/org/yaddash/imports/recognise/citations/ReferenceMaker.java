@@ -20,7 +20,6 @@ import static org.yaddash.imports.recognise.citations.CitationField.VOLUME;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -34,9 +33,11 @@ final class ReferenceMaker {
   private final List<CitationField> fields = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
   private ReferenceWords words = ReferenceWords.RUSSIAN;
+  private ReferenceDraws draw;
 
   ReferenceMaker(long seed) {
     this.random = new Random(seed);
+    this.draw = new ReferenceDraws(random, words);
   }
 
   /** So many references, the styles in turn. */
@@ -58,8 +59,9 @@ final class ReferenceMaker {
           case 5 -> ReferenceWords.TURKISH;
           default -> ReferenceWords.ENGLISH;
         };
-    if (chance(8)) {
-      add(CITATION_NUMBER, pick("1.", "12.", "[3]", "7", "25.", "4)", "(2)", "*"));
+    draw = new ReferenceDraws(random, words);
+    if (draw.chance(8)) {
+      add(CITATION_NUMBER, draw.pick("1.", "12.", "[3]", "7", "25.", "4)", "(2)", "*"));
     }
     switch (random.nextInt(9)) {
       case 0, 1 -> book();
@@ -86,55 +88,55 @@ final class ReferenceMaker {
 
   /** «Фамилия И. О. Название: подзаголовок. – М.: Наука, 1990. – 320 с.» */
   private void book() {
-    String dash = dash();
-    if (chance(55)) {
-      add(AUTHOR, author(".", "", ","));
+    String dash = draw.dash();
+    if (draw.chance(55)) {
+      add(AUTHOR, draw.author(".", "", ","));
     }
-    add(TITLE, title() + (chance(45) ? subtitle() : "") + ".");
-    if (chance(25)) {
-      add(EDITOR, pick("", "/ ", "/ ") + editor() + ".");
+    add(TITLE, draw.title() + (draw.chance(45) ? draw.subtitle() : "") + ".");
+    if (draw.chance(25)) {
+      add(EDITOR, draw.pick("", "/ ", "/ ") + draw.editor() + ".");
     }
-    if (chance(10)) {
-      add(TRANSLATOR, pick(words.translators()) + " " + name() + ".");
+    if (draw.chance(10)) {
+      add(TRANSLATOR, draw.pick(words.translators()) + " " + draw.name() + ".");
     }
-    if (chance(10)) {
-      add(EDITION, number(2, 6) + pick(words.editions()));
+    if (draw.chance(10)) {
+      add(EDITION, draw.number(2, 6) + draw.pick(words.editions()));
     }
-    if (chance(10)) {
-      add(VOLUME, pick(words.volumes()) + " " + number(1, 9) + ".");
+    if (draw.chance(10)) {
+      add(VOLUME, draw.pick(words.volumes()) + " " + draw.number(1, 9) + ".");
     }
-    imprint(dash, pick(": ", ": ", " : "));
-    add(DATE, dash.isEmpty() || chance(70) ? year() + "." : markedYear());
-    if (chance(85)) {
-      add(PAGES, dash + pages("."));
+    imprint(dash, draw.pick(": ", ": ", " : "));
+    add(DATE, dash.isEmpty() || draw.chance(70) ? draw.year() + "." : draw.markedYear());
+    if (draw.chance(85)) {
+      add(PAGES, dash + draw.pages("."));
     }
   }
 
   /** «Фамилия И. О., Название, Баку, Азернешр, 1990, с. 287» and the orders that prose has. */
   private void bookWithCommas() {
-    if (chance(55)) {
-      add(AUTHOR, author(",", ".", ":"));
+    if (draw.chance(55)) {
+      add(AUTHOR, draw.author(",", ".", ":"));
     }
-    add(TITLE, title() + (chance(40) ? subtitle() : "") + pick(",", ",", "."));
-    if (chance(15)) {
-      add(EDITOR, editor() + ",");
+    add(TITLE, draw.title() + (draw.chance(40) ? draw.subtitle() : "") + draw.pick(",", ",", "."));
+    if (draw.chance(15)) {
+      add(EDITOR, draw.editor() + ",");
     }
-    if (chance(15)) {
-      add(VOLUME, pick(words.volumes()) + " " + number(1, 9) + ",");
+    if (draw.chance(15)) {
+      add(VOLUME, draw.pick(words.volumes()) + " " + draw.number(1, 9) + ",");
     }
-    boolean publisherFirst = chance(50);
+    boolean publisherFirst = draw.chance(50);
     if (publisherFirst) {
-      add(PUBLISHER, publisher() + ",");
-      add(LOCATION, city() + ",");
+      add(PUBLISHER, draw.publisher() + ",");
+      add(LOCATION, draw.city() + ",");
     } else {
-      add(LOCATION, city() + pick(",", ",", ":"));
-      if (chance(60)) {
-        add(PUBLISHER, publisher() + ",");
+      add(LOCATION, draw.city() + draw.pick(",", ",", ":"));
+      if (draw.chance(60)) {
+        add(PUBLISHER, draw.publisher() + ",");
       }
     }
-    add(DATE, chance(75) ? year() + pick(",", ",", ".") : markedYear() + ",");
-    if (chance(85)) {
-      add(PAGES, pages(""));
+    add(DATE, draw.chance(75) ? draw.year() + draw.pick(",", ",", ".") : draw.markedYear() + ",");
+    if (draw.chance(85)) {
+      add(PAGES, draw.pages(""));
     }
   }
 
@@ -142,101 +144,111 @@ final class ReferenceMaker {
    * «Фамилия И. О. Название // Журнал. – 1990. – № 3. – С. 12–15.» or "J Med. 1990;12(3):45-52."
    */
   private void article() {
-    String dash = dash();
-    if (chance(80)) {
-      add(AUTHOR, author(".", "", ","));
+    String dash = draw.dash();
+    if (draw.chance(80)) {
+      add(AUTHOR, draw.author(".", "", ","));
     }
     boolean slashes = words != ReferenceWords.ENGLISH;
-    add(TITLE, slashes ? title() : "“" + title() + pick(",”", ".”"));
-    add(JOURNAL, (slashes ? "// " : "") + quotedMaybe(pick(words.journals())) + pick(".", ","));
-    if (chance(15)) {
-      add(DATE, year() + ";");
-      add(
-          VOLUME,
-          number(2, 90)
-              + "("
-              + number(1, 12)
-              + "):"
-              + number(10, 90)
-              + "-"
-              + number(91, 200)
-              + ".");
+    add(TITLE, slashes ? draw.title() : "“" + draw.title() + draw.pick(",”", ".”"));
+    add(
+        JOURNAL,
+        (slashes ? "// " : "")
+            + draw.quotedMaybe(draw.pick(words.journals()))
+            + draw.pick(".", ","));
+    if (draw.chance(15)) {
+      String volume = draw.year() + ";" + draw.number(2, 90) + "(" + draw.number(1, 12) + "):";
+      add(VOLUME, volume + draw.number(10, 90) + "-" + draw.number(91, 200) + ".");
       return;
     }
-    if (chance(70)) {
-      add(DATE, dash + year() + pick(".", ","));
-      add(VOLUME, dash + issue() + pick(".", ","));
+    if (draw.chance(70)) {
+      add(DATE, dash + draw.year() + draw.pick(".", ","));
+      add(VOLUME, dash + draw.issue() + draw.pick(".", ","));
     } else {
-      add(VOLUME, dash + issue() + pick(".", ","));
-      add(DATE, dash + year() + pick(".", ","));
+      add(VOLUME, dash + draw.issue() + draw.pick(".", ","));
+      add(DATE, dash + draw.year() + draw.pick(".", ","));
     }
-    add(PAGES, dash + pages("."));
+    add(PAGES, dash + draw.pages("."));
   }
 
   /** «Название // Газета. – 1991. – 12 января. – С. 3.» */
   private void newspaper() {
-    if (chance(45)) {
-      add(AUTHOR, author(".", "", ","));
+    if (draw.chance(45)) {
+      add(AUTHOR, draw.author(".", "", ","));
     }
-    boolean slashes = words != ReferenceWords.ENGLISH && chance(70);
-    if (chance(85)) {
-      add(TITLE, slashes ? title() : quoted(title()) + pick(",", ".", ""));
+    boolean slashes = words != ReferenceWords.ENGLISH && draw.chance(70);
+    if (draw.chance(85)) {
+      add(TITLE, slashes ? draw.title() : draw.quoted(draw.title()) + draw.pick(",", ".", ""));
     }
     add(
         JOURNAL,
-        (slashes ? "// " : "") + quotedMaybe(pick(words.newspapers())) + pick(".", ",", ","));
-    String day = number(1, 29) + " " + pick(words.months());
+        (slashes ? "// " : "")
+            + draw.quotedMaybe(draw.pick(words.newspapers()))
+            + draw.pick(".", ",", ","));
+    String day = draw.number(1, 29) + " " + draw.pick(words.months());
     switch (random.nextInt(5)) {
-      case 0 -> add(DATE, dash() + year() + ". " + dash() + day + pick(".", ","));
-      case 1 -> add(DATE, day + " " + year() + pick(".", ",", ", "));
-      case 2 -> add(DATE, year() + ", " + day + pick(".", ","));
-      case 3 -> add(DATE, number(10, 28) + ".0" + number(1, 9) + "." + year() + pick(".", ","));
-      default -> add(DATE, englishDay(day) + pick(",", "."));
+      case 0 ->
+          add(DATE, draw.dash() + draw.year() + ". " + draw.dash() + day + draw.pick(".", ","));
+      case 1 -> add(DATE, day + " " + draw.year() + draw.pick(".", ",", ", "));
+      case 2 -> add(DATE, draw.year() + ", " + day + draw.pick(".", ","));
+      case 3 ->
+          add(
+              DATE,
+              draw.number(10, 28)
+                  + ".0"
+                  + draw.number(1, 9)
+                  + "."
+                  + draw.year()
+                  + draw.pick(".", ","));
+      default -> add(DATE, draw.englishDay(day) + draw.pick(",", "."));
     }
-    if (chance(40)) {
-      add(VOLUME, issue() + pick(".", ","));
+    if (draw.chance(40)) {
+      add(VOLUME, draw.issue() + draw.pick(".", ","));
     }
-    if (chance(60)) {
-      add(PAGES, pages(""));
+    if (draw.chance(60)) {
+      add(PAGES, draw.pages(""));
     }
   }
 
   /** «Фамилия И. О. Название // Сборник / под ред. И. О. Фамилии. М., 1990. С. 12–30.» */
   private void chapter() {
-    String dash = dash();
-    add(AUTHOR, author(".", "", ","));
-    boolean slashes = words != ReferenceWords.ENGLISH && chance(75);
-    add(TITLE, slashes ? title() : quoted(title()) + pick(",", "."));
+    String dash = draw.dash();
+    add(AUTHOR, draw.author(".", "", ","));
+    boolean slashes = words != ReferenceWords.ENGLISH && draw.chance(75);
+    add(TITLE, slashes ? draw.title() : draw.quoted(draw.title()) + draw.pick(",", "."));
     add(
         CONTAINER_TITLE,
-        (slashes ? "// " : pick(words.ins()) + " ")
-            + title()
-            + (chance(40) ? subtitle() : "")
+        (slashes ? "// " : draw.pick(words.ins()) + " ")
+            + draw.title()
+            + (draw.chance(40) ? draw.subtitle() : "")
             + ".");
-    if (chance(40)) {
-      add(EDITOR, (slashes ? "/ " : "") + editor() + ".");
+    if (draw.chance(40)) {
+      add(EDITOR, (slashes ? "/ " : "") + draw.editor() + ".");
     }
-    if (chance(20)) {
-      add(VOLUME, pick(words.volumes()) + " " + number(1, 9) + ".");
+    if (draw.chance(20)) {
+      add(VOLUME, draw.pick(words.volumes()) + " " + draw.number(1, 9) + ".");
     }
     imprint(dash, ": ");
-    add(DATE, year() + ".");
-    add(PAGES, dash + pages("."));
+    add(DATE, draw.year() + ".");
+    add(PAGES, dash + draw.pages("."));
   }
 
   /** "Author, Title (Place: Publisher, 1990), p. 12". */
   private void bracketed() {
-    if (chance(70)) {
-      add(AUTHOR, author(",", ".", ""));
+    if (draw.chance(70)) {
+      add(AUTHOR, draw.author(",", ".", ""));
     }
-    add(TITLE, chance(25) ? quoted(title()) : title() + (chance(25) ? subtitle() : ""));
-    add(LOCATION, "(" + city() + pick(":", ":", ","));
-    if (chance(70)) {
-      add(PUBLISHER, publisher() + ",");
+    add(
+        TITLE,
+        draw.chance(25)
+            ? draw.quoted(draw.title())
+            : draw.title() + (draw.chance(25) ? draw.subtitle() : ""));
+    add(LOCATION, "(" + draw.city() + draw.pick(":", ":", ","));
+    if (draw.chance(70)) {
+      add(PUBLISHER, draw.publisher() + ",");
     }
-    add(DATE, year() + pick("),", "),", ")"));
-    if (chance(85)) {
-      add(PAGES, pages(pick("", ".")));
+    add(DATE, draw.year() + draw.pick("),", "),", ")"));
+    if (draw.chance(85)) {
+      add(PAGES, draw.pages(draw.pick("", ".")));
     }
   }
 
@@ -244,75 +256,82 @@ final class ReferenceMaker {
   private void other() {
     switch (random.nextInt(5)) {
       case 4 -> {
-        if (chance(45)) {
-          add(AUTHOR, author(",", ".", ""));
-          add(NOTE, pick(words.citedBefore()) + pick(",", ",", "."));
+        if (draw.chance(45)) {
+          add(AUTHOR, draw.author(",", ".", ""));
+          add(NOTE, draw.pick(words.citedBefore()) + draw.pick(",", ",", "."));
         } else {
-          add(NOTE, pick(words.sames()) + pick(",", ",", "."));
+          add(NOTE, draw.pick(words.sames()) + draw.pick(",", ",", "."));
         }
-        if (chance(85)) {
-          add(PAGES, pages(""));
+        if (draw.chance(85)) {
+          add(PAGES, draw.pages(""));
         }
       }
       case 0 -> {
-        add(TITLE, quoted(title() + (words == ReferenceWords.ENGLISH ? "," : "")));
-        add(GENRE, pick(words.reports()));
-        add(AUTHOR, join(pick(words.reportsBy()), pick(words.bodies())) + pick("", ",", "."));
-        if (chance(50)) {
-          add(DATE, chance(50) ? year() : pick(words.months()) + " " + year());
+        add(TITLE, draw.quoted(draw.title() + (words == ReferenceWords.ENGLISH ? "," : "")));
+        add(GENRE, draw.pick(words.reports()));
+        add(
+            AUTHOR,
+            draw.join(draw.pick(words.reportsBy()), draw.pick(words.bodies()))
+                + draw.pick("", ",", "."));
+        if (draw.chance(50)) {
+          add(DATE, draw.chance(50) ? draw.year() : draw.pick(words.months()) + " " + draw.year());
         }
       }
       case 1 -> {
-        add(AUTHOR, pick(words.bodies()) + pick(",", "."));
-        add(TITLE, title() + (chance(40) ? subtitle() : "") + pick(",", "."));
-        add(LOCATION, city() + pick(",", ":"));
-        add(DATE, (chance(40) ? pick(words.months()) + " " : "") + year() + pick("", ".", ","));
+        add(AUTHOR, draw.pick(words.bodies()) + draw.pick(",", "."));
+        add(TITLE, draw.title() + (draw.chance(40) ? draw.subtitle() : "") + draw.pick(",", "."));
+        add(LOCATION, draw.city() + draw.pick(",", ":"));
+        add(
+            DATE,
+            (draw.chance(40) ? draw.pick(words.months()) + " " : "")
+                + draw.year()
+                + draw.pick("", ".", ","));
       }
       case 2 -> {
-        if (chance(60)) {
-          add(AUTHOR, author(".", ",", ""));
+        if (draw.chance(60)) {
+          add(AUTHOR, draw.author(".", ",", ""));
         }
-        add(TITLE, title() + ".");
-        if (chance(50)) {
-          add(DATE, year() + ".");
+        add(TITLE, draw.title() + ".");
+        if (draw.chance(50)) {
+          add(DATE, draw.year() + ".");
         }
-        if (chance(60)) {
-          add(NOTE, pick(words.addressMarks()));
+        if (draw.chance(60)) {
+          add(NOTE, draw.pick(words.addressMarks()));
         }
         add(
             URL,
-            pick("http://", "https://", "http://www.")
-                + latin()
-                + pick(".example/", ".test/a/")
-                + latin());
-        if (chance(60)) {
+            draw.pick("http://", "https://", "http://www.")
+                + draw.latin()
+                + draw.pick(".example/", ".test/a/")
+                + draw.latin());
+        if (draw.chance(60)) {
           add(
               NOTE,
-              join(pick(words.accessed()), number(10, 28))
+              draw.join(draw.pick(words.accessed()), draw.number(10, 28))
                   + ".0"
-                  + number(1, 9)
+                  + draw.number(1, 9)
                   + ".20"
-                  + number(10, 23)
-                  + pick(")", ")."));
+                  + draw.number(10, 23)
+                  + draw.pick(")", ")."));
         }
       }
       default -> {
-        add(SOURCE, pick(words.archives()) + ".");
+        add(SOURCE, draw.pick(words.archives()) + ".");
         add(
             NOTE,
-            join(pick(words.funds()), number(1, 900))
+            draw.join(draw.pick(words.funds()), draw.number(1, 900))
                 + ". "
-                + join(pick(words.files()), number(1, 90))
+                + draw.join(draw.pick(words.files()), draw.number(1, 90))
                 + ".");
-        add(PAGES, join(pick(words.leaves()), number(1, 300)) + ".");
+        add(PAGES, draw.join(draw.pick(words.leaves()), draw.number(1, 300)) + ".");
       }
     }
   }
 
   private void imprint(String dash, String colon) {
-    add(LOCATION, dash + city() + (chance(75) ? colon.stripTrailing() : ","));
-    if (!texts.get(texts.size() - 1).endsWith(",") || chance(30)) {
-      add(PUBLISHER, publisher() + ",");
+    add(LOCATION, dash + draw.city() + (draw.chance(75) ? colon.stripTrailing() : ","));
+    if (!texts.get(texts.size() - 1).endsWith(",") || draw.chance(30)) {
+      add(PUBLISHER, draw.publisher() + ",");
     }
   }
 
@@ -320,161 +339,9 @@ final class ReferenceMaker {
   private void finish() {
     int last = texts.size() - 1;
     String text = texts.get(last);
-    if (fields.get(last) != URL && (text.endsWith(",") || text.endsWith(".") && chance(30))) {
+    if (fields.get(last) != URL && (text.endsWith(",") || text.endsWith(".") && draw.chance(30))) {
       texts.set(last, text.substring(0, text.length() - 1));
     }
-  }
-
-  private String author(String... ends) {
-    StringBuilder all = new StringBuilder();
-    int count = chance(70) ? 1 : 1 + random.nextInt(3);
-    for (int i = 0; i < count; i++) {
-      all.append(
-          i == 0
-              ? ""
-              : i == count - 1 && chance(30) ? pick(words.ands()).stripTrailing() + " " : ", ");
-      all.append(name());
-    }
-    String end = pick(ends);
-    boolean initial = all.charAt(all.length() - 1) == '.';
-    return initial && end.equals(".") ? all.toString() : all + end;
-  }
-
-  private String name() {
-    String family = family();
-    String initials = pick(words.initials()) + ".";
-    String second = chance(60) ? pick("", " ") + pick(words.initials()) + "." : "";
-    return switch (random.nextInt(6)) {
-      case 0, 1, 2 -> family + " " + initials + second;
-      case 3 -> family + ", " + initials + second;
-      case 4 -> initials + second + " " + family;
-      default ->
-          chance(50) ? pick(words.givens()) + " " + family : family + " " + pick(words.givens());
-    };
-  }
-
-  private String family() {
-    StringBuilder name = new StringBuilder();
-    int syllables = 1 + random.nextInt(3);
-    for (int i = 0; i < syllables; i++) {
-      name.append(pick(words.syllables()));
-    }
-    name.append(pick(words.endings()));
-    name.setCharAt(0, Character.toUpperCase(name.charAt(0)));
-    return chance(8) ? name.toString().toUpperCase(Locale.ROOT) : name.toString();
-  }
-
-  private String latin() {
-    StringBuilder name = new StringBuilder();
-    for (int i = 0; i < 3; i++) {
-      name.append(pick(ReferenceWords.ENGLISH.syllables()));
-    }
-    return name.toString();
-  }
-
-  private String title() {
-    StringBuilder title = new StringBuilder();
-    int parts = 1 + random.nextInt(3);
-    for (int i = 0; i < parts; i++) {
-      title.append(i == 0 ? "" : " ").append(pick(i == 0 ? words.heads() : words.tails()));
-    }
-    if (chance(35)) {
-      String strange = family();
-      title.append(' ').append(chance(50) ? strange : strange.toLowerCase(Locale.ROOT));
-    }
-    if (chance(12)) {
-      title.append(pick(": ", ", ", " ")).append(city()).append(' ').append(year());
-    }
-    return words == ReferenceWords.ENGLISH && chance(60)
-        ? capitals(title.toString())
-        : title.toString();
-  }
-
-  private static String capitals(String title) {
-    StringBuilder all = new StringBuilder();
-    for (String word : title.split(" ")) {
-      all.append(all.isEmpty() ? "" : " ");
-      all.append(
-          word.length() > 3 || all.isEmpty()
-              ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)
-              : word);
-    }
-    return all.toString();
-  }
-
-  private String subtitle() {
-    return pick(": ", ". ", ", ", " : ") + pick(words.subtitles());
-  }
-
-  private String editor() {
-    return pick(words.editors()) + " " + pick(words.initials()) + ". " + family();
-  }
-
-  private String publisher() {
-    String publisher = pick(words.publishers());
-    return chance(25) ? quoted(publisher) : publisher;
-  }
-
-  /** Now and then one that no list knows. */
-  private String city() {
-    if (chance(85)) {
-      return pick(words.cities());
-    }
-    String strange = pick(words.syllables()) + pick(words.syllables());
-    return strange.substring(0, 1).toUpperCase(Locale.ROOT) + strange.substring(1);
-  }
-
-  private String issue() {
-    String issue = pick(words.issues()) + pick(" ", " ", "") + number(1, 60);
-    return chance(15) ? issue + " (" + number(100, 9000) + ")" : issue;
-  }
-
-  private String pages(String end) {
-    int first = 2 + random.nextInt(500);
-    if (chance(20)) {
-      return first + " " + pick(words.pageTotals()) + end;
-    }
-    String pages = pick(words.pageMarks()) + pick(" ", " ", " ", "") + first;
-    if (chance(40)) {
-      pages += pick("-", "–", "—", ", ") + (first + 1 + random.nextInt(30));
-    }
-    return pages + end;
-  }
-
-  private String year() {
-    return Integer.toString(1890 + random.nextInt(134));
-  }
-
-  private String markedYear() {
-    String mark = pick(words.yearMarks());
-    return mark.startsWith("-") || mark.startsWith(".") ? year() + mark : year() + " " + mark;
-  }
-
-  private String englishDay(String day) {
-    return chance(50)
-        ? pick(words.months()) + " " + number(1, 28) + ", " + year()
-        : day + " " + year();
-  }
-
-  private String quotedMaybe(String text) {
-    return chance(30) ? quoted(text) : text;
-  }
-
-  private String quoted(String text) {
-    return switch (random.nextInt(3)) {
-      case 0 -> "«" + text + "»";
-      case 1 -> "“" + text + "”";
-      default -> "\"" + text + "\"";
-    };
-  }
-
-  private String dash() {
-    return pick("– ", "— ", "- ", "", "", "");
-  }
-
-  private static String join(String mark, String text) {
-    String clean = mark.strip();
-    return clean.isEmpty() || clean.endsWith("(") ? clean + text : clean + " " + text;
   }
 
   private void add(CitationField field, String text) {
@@ -485,17 +352,5 @@ final class ReferenceMaker {
       fields.add(field);
       texts.add(text);
     }
-  }
-
-  private String number(int from, int to) {
-    return Integer.toString(from + random.nextInt(to - from));
-  }
-
-  private boolean chance(int percent) {
-    return random.nextInt(100) < percent;
-  }
-
-  private String pick(String... choices) {
-    return choices[random.nextInt(choices.length)];
   }
 }
