@@ -1,7 +1,9 @@
 package org.yaddash.imports.recognise.citations;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Takes a reference apart. Thread-safe, in time linear in the length; what stands after the first
@@ -13,6 +15,9 @@ public final class CitationParser {
   /** How many characters are read. */
   public static final int LIMIT = 2_000;
 
+  private static final Set<String> PREPOSITIONS =
+      Set.of("в", "во", "на", "о", "об", "у", "под", "при", "из", "к", "haqqında", "haqda");
+
   /**
    * Parses one reference, without the sentence around it.
    *
@@ -21,7 +26,34 @@ public final class CitationParser {
   public Citation parse(String reference) {
     List<Word> words = Word.split(reference, LIMIT);
     int[] fields = FieldModel.shared().lattice(words).best();
-    return new Citation(reference, pieces(reference, words, fields), Evidence.refersBack(words));
+    boolean refersBack = Evidence.refersBack(words);
+    correct(words, fields, refersBack);
+    return new Citation(reference, pieces(reference, words, fields), refersBack);
+  }
+
+  /** Two mistakes that the chain makes for want of examples: both about how a reference begins. */
+  private static void correct(List<Word> words, int[] fields, boolean refersBack) {
+    int end = 0;
+    while (end < fields.length && fields[end] == fields[0]) {
+      end++;
+    }
+    if (end == 0 || end == fields.length) {
+      return;
+    }
+    List<Word> first = words.subList(0, end);
+    boolean initials = first.stream().anyMatch(Word::isInitial);
+    if (refersBack && initials && fields[0] == CitationField.SOURCE.ordinal()) {
+      // «Лукинский В. С. Указ. соч.» is no archive
+      Arrays.fill(fields, 0, end, CitationField.AUTHOR.ordinal());
+    }
+    boolean preposition = first.stream().anyMatch(word -> PREPOSITIONS.contains(word.text()));
+    if (!initials
+        && preposition
+        && fields[0] == CitationField.AUTHOR.ordinal()
+        && fields[end] == CitationField.TITLE.ordinal()) {
+      // «Наводнение в долине. Сборник документов» is one title
+      Arrays.fill(fields, 0, end, CitationField.TITLE.ordinal());
+    }
   }
 
   /** The pieces that words of one field in a row make. */

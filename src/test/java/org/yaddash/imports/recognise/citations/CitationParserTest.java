@@ -131,6 +131,24 @@ class CitationParserTest {
     assertThat(citation.title()).isEmpty();
   }
 
+  @Test
+  void anAuthorStaysOneWhenHisWorkIsOnlyReferredTo() {
+    assertThat(texts(parser.parse("Лукинский В.С. Указ. соч. С. 12.").authors()))
+        .containsExactly("Лукинский В.С.");
+  }
+
+  @Test
+  void aTitleOfTwoSentencesHasNoAuthor() {
+    Citation citation =
+        parser.parse(
+            "Наводнение в Вельдоле. Сборник документов / Под ред. И. К. Рыбинского. М.: Наука, 1972."
+                + " С. 112.");
+
+    assertThat(citation.authors()).isEmpty();
+    assertThat(text(citation.title())).isEqualTo("Наводнение в Вельдоле. Сборник документов");
+    assertThat(text(citation.pages())).isEqualTo("112");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
