@@ -3,6 +3,9 @@ package org.yaddash.imports.extract;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.characters.Decoding;
 
 /** Tells a page from other bytes by the tags in its first bytes, whatever their charset. */
@@ -69,6 +72,31 @@ final class Markup {
       seen += start.contains(tag) ? 1 : 0;
     }
     return seen >= 3 && !start.startsWith("%pdf") && !start.startsWith("{\\rtf");
+  }
+
+  /**
+   * The markup with its title ended where the next tag begins; null when the title does not hold
+   * the page.
+   */
+  static @Nullable String withTitleClosed(String markup, Document document) {
+    Element title = document.head().selectFirst("title");
+    if (title == null
+        || !title.wholeText().contains("</") && !title.wholeText().contains("<table")) {
+      return null;
+    }
+    int begin = indexOf(markup, "<title", 0);
+    int text = begin < 0 ? -1 : markup.indexOf('>', begin);
+    int tag = text < 0 ? -1 : markup.indexOf('<', text);
+    return tag < 0 ? null : markup.substring(0, tag) + "</title>" + markup.substring(tag);
+  }
+
+  private static int indexOf(String markup, String tag, int from) {
+    for (int i = markup.indexOf('<', from); i >= 0; i = markup.indexOf('<', i + 1)) {
+      if (markup.regionMatches(true, i, tag, 0, tag.length())) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The first characters as ASCII, the zeros of wide characters and any mark left out. */

@@ -94,7 +94,7 @@ final class OfficeFile implements Format {
     }
     Element body = page.document.body();
     Manuscript out = new Manuscript(original.textLimit());
-    new WebWalk(out, Tables.of(body), false).walk(body);
+    new WebWalk(out, Survey.of(body), false).walk(body);
     return facts.legacy(mediaType, null, out);
   }
 

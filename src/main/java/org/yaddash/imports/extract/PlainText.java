@@ -42,7 +42,7 @@ final class PlainText implements Format {
     int width = wrapped(lines);
     List<String> paragraph = new ArrayList<>();
     for (String line : lines) {
-      if (Tables.blank(line)) {
+      if (Survey.blank(line)) {
         end(paragraph, out);
         if (line.indexOf('\f') >= 0) {
           out.mark(List.of(), (place, inlines) -> new Block.PageBreak(place, ""));

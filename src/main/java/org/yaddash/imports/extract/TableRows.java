@@ -45,8 +45,8 @@ final class TableRows {
   void cell(Manuscript out, List<String> path, Element cell) {
     cells.add(out.endCell(path));
     headers += cell.normalName().equals("th") ? 1 : 0;
-    int columns = Math.max(1, Math.min(50, WebWalk.number(cell.attr("colspan"), 1)));
-    int rows = Math.max(1, Math.min(1000, WebWalk.number(cell.attr("rowspan"), 1)));
+    int columns = Math.max(1, Math.min(50, Attributes.number(cell.attr("colspan"), 1)));
+    int rows = Math.max(1, Math.min(1000, Attributes.number(cell.attr("rowspan"), 1)));
     for (int i = 0; i < columns && column < MOST_COLUMNS; i++) {
       spanned[column++] = rows - 1;
       if (i > 0) {

@@ -15,7 +15,7 @@ import org.yaddash.imports.extract.characters.Decoding;
 /** Reads HTML of any age, and XML as if its elements were paragraphs. */
 final class WebPage implements Format {
   /** Elements deeper than this become siblings; a page that means something is never so deep. */
-  private static final int DEEPEST = 400;
+  static final int DEEPEST = 400;
 
   private static final int LONGEST_VALUE = 20_000;
   private static final int LONGEST_JSONLD = 200_000;
@@ -39,13 +39,18 @@ final class WebPage implements Format {
     boolean xml = xml(mediaType) && !rootIsHtml(decoding.text());
     Parser parser = xml ? Parser.xmlParser() : Parser.htmlParser();
     parser.setMaxDepth(DEEPEST);
-    Document document = parser.parseInput(Markup.tamed(decoding.text()), "");
+    String markup = Markup.tamed(decoding.text());
+    Document document = parser.parseInput(markup, "");
+    String closed = xml ? null : Markup.withTitleClosed(markup, document);
+    if (closed != null) {
+      document = parser.parseInput(closed, "");
+    }
     Facts facts = new Facts();
     describe(document, facts, xml);
     facts.decoded(decoding);
     Element root = xml ? document : document.body();
     Manuscript out = new Manuscript(original.textLimit());
-    new WebWalk(out, Tables.of(root), xml).walk(root);
+    new WebWalk(out, Survey.of(root), xml).walk(root);
     return facts.legacy(mediaType, decoding, out);
   }
 

@@ -137,4 +137,39 @@ class WebPageTest {
         .containsEntry("jsonld", List.of("{}"))
         .containsEntry("html.lang", List.of("en"));
   }
+
+  @Test
+  void aTitleThatIsNotClosedDoesNotSwallowThePage() throws IOException {
+    Path file = dir.resolve("title.html");
+    Files.writeString(
+        file,
+        "<html><head><title>Floods<script>x()</script></head><body><p>Read me.</p></body></html>");
+    Legacy legacy = new Extractor().extract(new Original(file, "title.html", null, 1000));
+    assertThat(legacy.text()).isEqualTo("Read me.");
+    assertThat(legacy.metadata().get("title")).containsExactly("Floods");
+  }
+
+  @Test
+  void aListOfChoicesThatIsNotClosedDoesNotSwallowThePage() throws IOException {
+    assertThat(
+            read("<form><select><option>One<option>Two</form><table><tr><td>Read me.</table>")
+                .text())
+        .contains("Read me.");
+    assertThat(read("<select><option>One<option>Two</select>Read me.").text())
+        .isEqualTo("Read me.");
+  }
+
+  @Test
+  void textThatAScriptUnfoldsIsRead() throws IOException {
+    String prose = "The water rose for three days and on the fourth the dam gave way. ".repeat(6);
+    assertThat(read("<p>Seen.</p><div style='display:none'><p>" + prose + "</p></div>").text())
+        .contains("gave way");
+    assertThat(read("<p>" + prose + prose + "</p><div hidden><a href=x>Menu</a></div>").text())
+        .doesNotContain("Menu");
+  }
+
+  @Test
+  void framesInsideFramelessTextEnd() throws IOException {
+    assertThat(read("<frameset><noframes>".repeat(5_000) + "<p>x</p>")).isNotNull();
+  }
 }

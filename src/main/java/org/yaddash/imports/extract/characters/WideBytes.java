@@ -147,7 +147,8 @@ final class WideBytes {
     for (int page : new int[] {0x03, 0x04, 0x05, 0x06, 0x0e, 0x10, 0x01}) {
       best = Math.max(best, high[page]);
     }
-    double share = (high[0] + best + high[0x20] + (best == high[1] ? 0 : high[1])) / (double) n;
+    int signs = high[0] == 0 ? Math.min(high[0x20], n / 20) : high[0x20];
+    double share = (high[0] + best + signs + (best == high[1] ? 0 : high[1])) / (double) n;
     int varied = 0;
     for (int count : low) {
       varied += count > 0 ? 1 : 0;

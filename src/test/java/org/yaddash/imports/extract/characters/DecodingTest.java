@@ -144,4 +144,22 @@ class DecodingTest {
             Tongue.of("Бүтүн ҝеҹә јағыш јағды, кәндин ишыглары сөндү вә адамлар чыхыб ҝөзләдиләр."))
         .isEqualTo("az-Cyrl");
   }
+
+  @Test
+  void manySpacesAreNotTakenForWideCharacters() {
+    String text = "<!DOCTYPE html>\n\n" + "          <div>            </div>\n".repeat(200);
+    assertThat(Decoding.of(text.getBytes(StandardCharsets.US_ASCII), null).charset())
+        .isEqualTo("US-ASCII");
+  }
+
+  @Test
+  void aSingleAccentAtTheEndIsNotTakenForHalfACharacter() {
+    assertThat(
+            Decoding.of(
+                    "Das ist eine gute Frage, sagte André"
+                        .getBytes(Charset.forName("windows-1252")),
+                    null)
+                .text())
+        .endsWith("André");
+  }
 }

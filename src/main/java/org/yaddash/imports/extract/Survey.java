@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Looks a page over before it is walked: which tables hold data and which only place things, which
  * block quotations quote and which only indent.
  */
-final class Tables {
+final class Survey {
   /** What was counted inside one element, without what its inner tables hold. */
   private static final class Facts {
     int inner;
@@ -40,36 +41,43 @@ final class Tables {
 
   private static final int LONG_CELL = 400;
 
+  /** So many letters of running text are not hidden for good: a script unfolds them. */
+  private static final int FOLDED = 250;
+
+  private static final Set<String> FIELDS = Set.of("input", "select", "textarea", "button", "form");
+
   private final Map<Element, Facts> facts = new IdentityHashMap<>();
+  private final Map<Element, Facts> hidden = new IdentityHashMap<>();
   private int letters;
 
-  private Tables() {}
+  private Survey() {}
 
   /** Looks over everything below the root, once. */
-  static Tables of(Element root) {
-    Tables tables = new Tables();
-    tables.look(root);
-    return tables;
+  static Survey of(Element root) {
+    Survey survey = new Survey();
+    survey.look(root);
+    return survey;
   }
 
   private void look(Element root) {
     Deque<Facts> open = new ArrayDeque<>();
     Deque<Facts> quotes = new ArrayDeque<>();
+    Deque<Facts> away = new ArrayDeque<>();
     int[] linked = new int[1];
     Node node = root;
     while (node != null) {
       if (node instanceof Element element) {
-        enter(element, open, quotes, linked);
+        enter(element, open, quotes, away, linked);
       } else if (node instanceof TextNode text) {
-        count(text.getWholeText(), open.peek(), quotes.peek(), linked[0] > 0);
+        count(text.getWholeText(), open.peek(), quotes.peek(), away.peek(), linked[0] > 0);
       }
-      if (node.childNodeSize() > 0 && !WebWalk.unseen(node)) {
+      if (node.childNodeSize() > 0 && !WebElements.unseen(node)) {
         node = node.childNode(0);
         continue;
       }
       while (node != null) {
         if (node instanceof Element element) {
-          leave(element, open, quotes, linked);
+          leave(element, open, quotes, away, linked);
         }
         if (node == root) {
           return;
@@ -84,9 +92,18 @@ final class Tables {
     }
   }
 
-  private void enter(Element element, Deque<Facts> open, Deque<Facts> quotes, int[] linked) {
+  private void enter(
+      Element element, Deque<Facts> open, Deque<Facts> quotes, Deque<Facts> away, int[] linked) {
     Facts at = open.peek();
     String tag = element.normalName();
+    if (tag.equals("noscript") || Attributes.hidden(element)) {
+      Facts facts = new Facts();
+      hidden.put(element, facts);
+      away.push(facts);
+    }
+    if (FIELDS.contains(tag) && !away.isEmpty()) {
+      away.getFirst().fields++;
+    }
     switch (tag) {
       case "table" -> {
         if (at != null) {
@@ -157,7 +174,12 @@ final class Tables {
     }
   }
 
-  private void count(String text, @Nullable Facts table, @Nullable Facts quote, boolean linked) {
+  private void count(
+      String text,
+      @Nullable Facts table,
+      @Nullable Facts quote,
+      @Nullable Facts away,
+      boolean linked) {
     int n = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -172,10 +194,25 @@ final class Tables {
     if (quote != null) {
       quote.letters += n;
     }
+    if (away != null) {
+      away.letters += n;
+      away.linkedLetters += linked ? n : 0;
+    }
   }
 
-  private void leave(Element element, Deque<Facts> open, Deque<Facts> quotes, int[] linked) {
+  private void leave(
+      Element element, Deque<Facts> open, Deque<Facts> quotes, Deque<Facts> away, int[] linked) {
     String tag = element.normalName();
+    Facts closed = hidden.get(element);
+    if (closed != null && away.peek() == closed) {
+      away.pop();
+      if (!away.isEmpty()) {
+        Facts around = away.getFirst();
+        around.letters += closed.letters;
+        around.linkedLetters += closed.linkedLetters;
+        around.fields += closed.fields;
+      }
+    }
     if (tag.equals("a") && element.hasAttr("href")) {
       linked[0]--;
     }
@@ -232,9 +269,23 @@ final class Tables {
     if (f.pictures * 2 > f.cells || f.linkedLetters * 10 > f.letters * 7) {
       return false;
     }
-    boolean ruled = WebWalk.number(table.attr("border"), 0) > 0;
+    boolean ruled = Attributes.number(table.attr("border"), 0) > 0;
     int mean = f.letters / f.cells;
     return f.several * 10 >= f.rows * 6 && (ruled || f.several >= 3 && mean <= 80);
+  }
+
+  /**
+   * Whether the element is never shown: menus, dialogs and the like, but not text that a script
+   * unfolds.
+   */
+  boolean putAway(Element element) {
+    Facts f = hidden.isEmpty() ? null : hidden.get(element);
+    if (f == null || f.letters * 100L >= letters * 35L && f.letters > 0) {
+      return false;
+    }
+    boolean prose =
+        f.letters - f.linkedLetters >= FOLDED && f.linkedLetters * 5 <= f.letters && f.fields == 0;
+    return !(prose && !element.normalName().equals("noscript"));
   }
 
   /** Whether the block quotation quotes; one that holds most of the page only indents it. */
