@@ -75,7 +75,7 @@ public final class Recogniser {
           }
         }
       }
-      if (captions >= 3) {
+      if (captions >= 2) {
         listed.addAll(blocks);
       }
       return listed;
@@ -180,8 +180,14 @@ public final class Recogniser {
       if (articles.isEmpty()) {
         return true;
       }
-      Block block = legacy.blocks().get(photo.block());
-      return article != null && (article.reads(block) || !legacy.mediaType().contains("html"));
+      if (article == null) {
+        return false;
+      }
+      boolean beside = !legacy.mediaType().contains("html");
+      for (int i = photo.block() - 1; i <= photo.block() + 1 && !beside; i++) {
+        beside = i >= 0 && i < legacy.blocks().size() && article.reads(legacy.blocks().get(i));
+      }
+      return beside;
     }
 
     private List<Person> people() {

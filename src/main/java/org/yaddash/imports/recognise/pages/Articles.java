@@ -186,6 +186,11 @@ public final class Articles {
     List<Article.Link> titles = new ArrayList<>();
     int start = alone ? afterPreamble(first, to, around, titles) : first;
     Headlines.Headline headline = headlines.of(start, to, alone);
+    if (headline != null
+        && headline.block() >= 0
+        && swallows(headline.block(), start, to, keep, alone && least == 1)) {
+      headline = null;
+    }
     int title = headline == null ? -1 : headline.block();
     List<Found<String>> authors = new ArrayList<>(bylines.authors(title, start, to));
     if (authors.isEmpty() && alone) {
@@ -311,6 +316,22 @@ public final class Articles {
       }
     }
     return title;
+  }
+
+  /**
+   * Whether taking a block for the title would leave no text, or, where all is a guess, lose a line
+   * of it.
+   */
+  private boolean swallows(int title, int start, int to, boolean[] keep, boolean guess) {
+    if (guess && !(page.block(title) instanceof Block.Heading)) {
+      return true;
+    }
+    for (int i = start; i < to; i++) {
+      if (i != title && keep[i] && page.clue(i).words() > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** One past the short lines that stand right under the title. */

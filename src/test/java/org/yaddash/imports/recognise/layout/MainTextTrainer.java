@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.yaddash.imports.extract.Block;
 import org.yaddash.imports.extract.Extractor;
 import org.yaddash.imports.extract.Legacy;
@@ -55,8 +56,9 @@ public final class MainTextTrainer {
             Double.parseDouble(System.getProperty("least", "0.3")),
             Double.parseDouble(System.getProperty("calm", "1")));
     if (!Boolean.getBoolean("only")) {
-      Map<String, double[]> once = new java.util.TreeMap<>();
-      Map<String, double[]> twice = new java.util.TreeMap<>();
+      Map<String, double[]> once = new TreeMap<>();
+      Map<String, double[]> twice = new TreeMap<>();
+      Map<String, double[]> both = new TreeMap<>();
       for (int fold = 0; fold < FOLDS; fold++) {
         List<Sheet> seen = new ArrayList<>();
         List<Sheet> unseen = new ArrayList<>();
@@ -69,10 +71,16 @@ public final class MainTextTrainer {
           double[] second = judge(again(sheet, first), forests[1]);
           note(once, sheet, first);
           note(twice, sheet, second);
+          double[] mean = new double[first.length];
+          for (int i = 0; i < mean.length; i++) {
+            mean[i] = (first[i] + second[i]) / 2;
+          }
+          note(both, sheet, mean);
         }
       }
       print("first look", once);
       print("second look", twice);
+      print("mean of both", both);
     }
     looks(trainer, sheets, Path.of(args[0]));
   }

@@ -1,0 +1,5 @@
+/** Tests of how main text is told from furniture, and the trainer of it. */
+@NullMarked
+package org.yaddash.imports.recognise.layout;
+
+import org.jspecify.annotations.NullMarked;

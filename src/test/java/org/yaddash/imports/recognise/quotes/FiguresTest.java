@@ -1,0 +1,81 @@
+package org.yaddash.imports.recognise.quotes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FiguresTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "More than 130 civilians were killed. | killed civilians more than 130",
+        "At least 140 were injured. | injured at least 140",
+        "No fewer than twelve miners died. | killed miners at least 12",
+        "About 1,200 people fled. | displaced people about 1200",
+        "370 people were wounded. | wounded people exactly 370",
+        "Погибло более 90 человек. | killed человек more than 90",
+        "Не менее 12 человек пропали без вести. | missing человек at least 12",
+        "112-dən çox adam həlak oldu. | killed adam more than 112",
+      })
+  void readsNumberGroupMeasureAndQualifier(String sentence, String figure) {
+    assertThat(figures(sentence)).containsExactly(figure);
+  }
+
+  @Test
+  void partsOfAFigureKeepItsMeasureAndItsDate() {
+    assertThat(
+            figures(
+                "By December 1, 1964, 61 persons had died: 43 in the workings of the shaft and 18 in the settlement."))
+        .containsExactly(
+            "killed persons exactly 61 1964-12-01",
+            "killed in the workings of the shaft exactly 43 1964-12-01",
+            "killed in the settlement exactly 18 1964-12-01");
+  }
+
+  @Test
+  void aNumberMayFollowWhatItCountsInAListOfFigures() {
+    assertThat(
+            figures("73 of them with burns (16 on the hands), crushed by carts 8, gas wounds 2."))
+        .contains("injured crushed by carts exactly 8", "wounded gas wounds exactly 2");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The boy was 7 years old when people died.",
+        "Among the dead was a man of 80.",
+        "About two thousand people gathered yesterday at the gate to remember the dead.",
+        "In 1964 the mine stood still and 12% of the victims' houses too.",
+        "See page 287 on the killed.",
+      })
+  void agesYearsSharesAndCrowdsCountNoVictims(String sentence) {
+    assertThat(figures(sentence)).isEmpty();
+  }
+
+  @Test
+  void aDateBelongsOnlyToTheSentenceThatGivesIt() {
+    assertThat(figures("By February 1, 1990, 12 people had died. 30 people were wounded."))
+        .containsExactly("killed people exactly 12 1990-02-01", "wounded people exactly 30");
+  }
+
+  private static List<String> figures(String text) {
+    return Figures.in(text, 0, text.length(), "en").stream()
+        .map(
+            f ->
+                String.join(
+                        " ",
+                        f.measure().value(),
+                        f.group() == null ? "" : f.group().value(),
+                        f.qualifier().value(),
+                        String.valueOf(f.value().value()),
+                        f.asOf() == null ? "" : f.asOf().value())
+                    .replaceAll(" +", " ")
+                    .strip())
+        .toList();
+  }
+}
