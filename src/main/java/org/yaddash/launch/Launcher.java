@@ -7,6 +7,8 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,6 +40,7 @@ public final class Launcher {
       int port = port(setting("yaddash.port", "8080"));
       Path home = home(setting("yaddash.home", "data"));
       requireFree(address, port);
+      requireReachable(setting("yaddash.database.url", ""));
       serve(address, port, home);
     } catch (Impossible impossible) {
       end(impossible.getMessage());
@@ -157,6 +160,30 @@ public final class Launcher {
           "The address '%s' cannot be listened on: give one of this machine by yaddash.address (YADDASH_ADDRESS)."
               .formatted(address));
     }
+  }
+
+  /**
+   * Whether one of the hosts that the database's address names takes connections; no address is the
+   * embedded one.
+   */
+  private static void requireReachable(String database) throws Impossible {
+    if (!database.startsWith("jdbc:postgresql://")) {
+      return;
+    }
+    String hosts = database.substring("jdbc:postgresql://".length()).split("[/?]", 2)[0];
+    for (String host : hosts.split(",", -1)) {
+      URI at = URI.create("tcp://" + (host.isEmpty() ? "localhost" : host));
+      try (Socket probe = new Socket()) {
+        probe.connect(
+            new InetSocketAddress(at.getHost(), at.getPort() < 0 ? 5432 : at.getPort()), 5000);
+        return;
+      } catch (IOException | IllegalArgumentException e) {
+        // perhaps the next one
+      }
+    }
+    throw new Impossible(
+        "The database at %s cannot be reached: start it, or correct yaddash.database.url (YADDASH_DATABASE_URL)."
+            .formatted(hosts));
   }
 
   private static String reason(Exception e) {
