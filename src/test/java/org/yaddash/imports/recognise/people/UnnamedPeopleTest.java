@@ -1,5 +1,6 @@
 package org.yaddash.imports.recognise.people;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -14,17 +15,18 @@ class UnnamedPeopleTest {
                 + " many others.");
 
     assertThat(people)
-        .extracting(person -> person.facts().get("description").value())
+        .extracting(person -> requireNonNull(person.facts().get("description")).value())
         .containsExactly(
             "a boy of 7",
             "a newly married couple",
             "an old man",
             "a nurse who was beaten at the gate");
-    assertThat(people.get(0).numbers().get("age").value()).isEqualTo(7);
-    assertThat(people.get(1).numbers().get("personsDescribed").value()).isEqualTo(2);
-    assertThat(people.get(2).facts().get("ageGroup").value()).isEqualTo("elderly");
-    assertThat(people.get(3).facts().get("cause").value()).isEqualTo("beating");
-    assertThat(people.get(0).facts().get("status").value()).isEqualTo("killed");
+    assertThat(requireNonNull(people.get(0).numbers().get("age")).value()).isEqualTo(7);
+    assertThat(requireNonNull(people.get(1).numbers().get("personsDescribed")).value())
+        .isEqualTo(2);
+    assertThat(requireNonNull(people.get(2).facts().get("ageGroup")).value()).isEqualTo("elderly");
+    assertThat(requireNonNull(people.get(3).facts().get("cause")).value()).isEqualTo("beating");
+    assertThat(requireNonNull(people.get(0).facts().get("status")).value()).isEqualTo("killed");
   }
 
   @Test

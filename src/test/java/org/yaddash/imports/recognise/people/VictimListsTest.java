@@ -1,5 +1,6 @@
 package org.yaddash.imports.recognise.people;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -59,9 +60,10 @@ class VictimListsTest {
     assertThat(fact(people.get(0), "cause")).isEqualTo("drowning");
     assertThat(names(people.get(1))).contains("maiden=Yastrun");
     assertThat(fact(people.get(1), "died")).isEqualTo("1964");
-    assertThat(people.get(2).numbers().get("age").value()).isEqualTo(9);
+    assertThat(requireNonNull(people.get(2).numbers().get("age")).value()).isEqualTo(9);
     assertThat(people.get(3).names()).isEmpty();
-    assertThat(people.get(3).numbers().get("personsDescribed").value()).isEqualTo(2);
+    assertThat(requireNonNull(people.get(3).numbers().get("personsDescribed")).value())
+        .isEqualTo(2);
     assertThat(fact(people.get(4), "sex")).isEqualTo("male");
   }
 
