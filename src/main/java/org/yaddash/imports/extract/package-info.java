@@ -7,6 +7,9 @@
  * never in the service: its input is hostile. It decides what the bytes say (charset, reading
  * order, structure), never what they mean; that is the recognise room's. To read another format,
  * add an implementation of {@link org.yaddash.imports.extract.Format}.
+ *
+ * <p>Two rooms inside it do what is not about blocks: {@code characters} decides on charset and
+ * language, {@code print} on the layout of PDF pages.
  */
 @NullMarked
 package org.yaddash.imports.extract;
