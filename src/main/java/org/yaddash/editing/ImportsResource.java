@@ -72,7 +72,8 @@ public class ImportsResource {
       drain(body);
       throw e;
     }
-    Run run = imports.start(form.files(), new UploadOptions(form.fields(), query).read());
+    Run.Options options = new UploadOptions(form.fields(), query, form.problems()).read();
+    Run run = imports.start(form.files(), options);
     return JsonApi.answer(202, document(run))
         .header(HttpHeaders.LOCATION, address.getBaseUri().resolve(ImportView.address(run.id())))
         .build();

@@ -33,8 +33,13 @@ final class UploadOptions {
   private final Map<String, String> values = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  /** Reads the options, each given once, as a part or as a parameter; an empty one is not given. */
-  UploadOptions(Map<String, String> parts, QueryParameters query) {
+  /**
+   * Reads the options, each given once, as a part or as a parameter; an empty one is not given.
+   *
+   * @param wrong what is wrong with the upload already
+   */
+  UploadOptions(Map<String, String> parts, QueryParameters query, List<Problem> wrong) {
+    problems.addAll(wrong);
     for (String name : ALL) {
       @Nullable String part = parts.get(name);
       @Nullable String parameter = query.find(name).orElse(null);
@@ -48,7 +53,7 @@ final class UploadOptions {
     }
   }
 
-  /** The options; fails with everything that is wrong with them, each problem naming its part. */
+  /** The options; fails with everything that is wrong, each problem naming its part. */
   Run.Options read() {
     @Nullable String profile = values.get(PROFILE);
     if (profile != null && profile.length() > LONGEST_PROFILE) {

@@ -19,10 +19,13 @@ import org.yaddash.problems.ProblemException;
  * The form of an upload: one or more parts {@code file}, and plain fields. The files' bytes are
  * kept among the originals while they come.
  *
- * @param files in the order of the form; at least one
+ * @param files in the order of the form
  * @param fields name → value, each name once
+ * @param problems everything that is wrong with the parts, each problem naming its part; when there
+ *     is none, there is at least one file
  */
-public record UploadForm(List<UploadedFile> files, Map<String, String> fields) {
+public record UploadForm(
+    List<UploadedFile> files, Map<String, String> fields, List<Problem> problems) {
   private static final String FILE = "file";
   private static final int MOST_FILES = 10_000;
   private static final int LONGEST_FIELD = 8192;
@@ -33,8 +36,8 @@ public record UploadForm(List<UploadedFile> files, Map<String, String> fields) {
    * @param contentType the request's, with the boundary
    * @param known the names of the plain fields that may be there
    * @param limit the most bytes of the body
-   * @throws ProblemException with everything that is wrong with the form's parts, each problem
-   *     naming its part; or with {@code too-large}, {@code malformed-multipart} alone
+   * @throws ProblemException with {@code too-large} or {@code malformed-multipart} when the body
+   *     cannot be read to its end
    */
   public static UploadForm read(
       InputStream body,
@@ -140,10 +143,7 @@ public record UploadForm(List<UploadedFile> files, Map<String, String> fields) {
         problem(
             ProblemCode.MISSING_FILE, FILE, "The form needs at least one part 'file' with a file.");
       }
-      if (!problems.isEmpty()) {
-        throw new ProblemException(problems);
-      }
-      return new UploadForm(List.copyOf(files), fields);
+      return new UploadForm(List.copyOf(files), fields, List.copyOf(problems));
     }
 
     private static boolean isAboutFile(Problem problem) {
