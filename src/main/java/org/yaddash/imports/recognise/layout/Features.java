@@ -3,9 +3,7 @@ package org.yaddash.imports.recognise.layout;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.yaddash.imports.extract.Block;
 
 /**
@@ -91,119 +89,6 @@ final class Features {
           "windowWords");
   static final List<String> NAMES = names();
 
-  private static final Set<String> FURNITURE_WORDS =
-      Set.of(
-          "comment",
-          "comments",
-          "reply",
-          "share",
-          "tweet",
-          "facebook",
-          "twitter",
-          "instagram",
-          "linkedin",
-          "subscribe",
-          "newsletter",
-          "login",
-          "register",
-          "copyright",
-          "©",
-          "reserved",
-          "privacy",
-          "cookie",
-          "cookies",
-          "terms",
-          "contact",
-          "more",
-          "related",
-          "tags",
-          "categories",
-          "posted",
-          "print",
-          "email",
-          "search",
-          "menu",
-          "home",
-          "next",
-          "previous",
-          "advertisement",
-          "sponsored",
-          "sign",
-          "click",
-          "here",
-          "rss",
-          "archive",
-          "archives",
-          "views",
-          "follow",
-          "top",
-          "back",
-          "sitemap",
-          "disclaimer",
-          "powered",
-          "visitors",
-          "visitor",
-          "webmaster",
-          "netscape",
-          "viewed",
-          "updated",
-          "permalink",
-          "bookmark",
-          "trackback",
-          "feedback",
-          "help",
-          "faq",
-          "download",
-          "free",
-          "buy",
-          "cart",
-          "комментарии",
-          "комментариев",
-          "комментировать",
-          "поделиться",
-          "подписаться",
-          "рассылка",
-          "регистрация",
-          "войти",
-          "вход",
-          "реклама",
-          "права",
-          "защищены",
-          "читайте",
-          "также",
-          "подробнее",
-          "далее",
-          "поиск",
-          "главная",
-          "новости",
-          "архив",
-          "печати",
-          "версия",
-          "теги",
-          "просмотров",
-          "сайта",
-          "редакция",
-          "контакты",
-          "наверх",
-          "материалы",
-          "ссылка",
-          "rambler",
-          "livejournal",
-          "вконтакте",
-          "şərh",
-          "şərhlər",
-          "paylaş",
-          "axtar",
-          "əlaqə",
-          "müəllif",
-          "hüquqları",
-          "ana",
-          "səhifə",
-          "çap",
-          "oxunub",
-          "baxış",
-          "xəbərlər");
-
   private final Page page;
   private final Containers containers;
   private final int title;
@@ -275,26 +160,6 @@ final class Features {
     return clue.prose() && clue.words() >= 15 && clue.linkDensity() < 0.3;
   }
 
-  /** How many words of a block are those that menus, counters and footers are made of. */
-  static int furnitureWords(Page page, int block) {
-    Block.Place place = page.block(block).place();
-    String text = page.legacy().text();
-    int furniture = 0;
-    int start = -1;
-    int end = Math.min(place.end(), place.start() + 600);
-    for (int i = place.start(); i <= end; i++) {
-      boolean letter = i < end && (Character.isLetter(text.charAt(i)) || text.charAt(i) == '©');
-      if (letter && start < 0) {
-        start = i;
-      } else if (!letter && start >= 0) {
-        furniture +=
-            FURNITURE_WORDS.contains(text.substring(start, i).toLowerCase(Locale.ROOT)) ? 1 : 0;
-        start = -1;
-      }
-    }
-    return furniture;
-  }
-
   Containers containers() {
     return containers;
   }
@@ -318,7 +183,7 @@ final class Features {
     int at = from;
     Block.Place place = clue.block().place();
     String text = page.legacy().text();
-    int furniture = furnitureWords(page, block);
+    int furniture = FurnitureWords.in(page, block);
     int marks = 0;
     int end = Math.min(place.end(), place.start() + 600);
     for (int i = place.start(); i < end; i++) {

@@ -44,6 +44,6 @@ public record Page(Legacy legacy, List<Clues> clues) {
 
   /** How many words of a block are those that menus, counters and footers are made of. */
   public int furnitureWords(int block) {
-    return Features.furnitureWords(this, block);
+    return FurnitureWords.in(this, block);
   }
 }

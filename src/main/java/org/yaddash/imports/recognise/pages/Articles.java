@@ -10,7 +10,6 @@ import org.yaddash.imports.recognise.layout.Clues;
 import org.yaddash.imports.recognise.layout.Headlines;
 import org.yaddash.imports.recognise.layout.MainText;
 import org.yaddash.imports.recognise.layout.Page;
-import org.yaddash.imports.recognise.layout.PathNames;
 import org.yaddash.imports.recognise.layout.SiteMetadata;
 import org.yaddash.imports.recognise.words.Dates;
 import org.yaddash.imports.recognise.words.Found;
@@ -26,10 +25,12 @@ public final class Articles {
   private final SiteMetadata metadata;
   private final Headlines headlines;
   private final Bylines bylines;
+  private final Datelines datelines;
   private final FurtherReading further;
   private final @Nullable String url;
   private final @Nullable String language;
   private final Set<Integer> listed;
+  private final Remains remains;
   private final Set<Integer> quoted;
 
   private Articles(
@@ -43,10 +44,12 @@ public final class Articles {
     this.metadata = new SiteMetadata(legacy.metadata());
     this.language = language;
     this.headlines = new Headlines(page, metadata);
-    this.bylines = new Bylines(page, metadata, language);
+    this.bylines = new Bylines(page, metadata);
+    this.datelines = new Datelines(page, metadata, language);
     this.url = url;
     this.further = new FurtherReading(page, url);
     this.listed = listed;
+    this.remains = new Remains(page, listed);
     this.quoted = quoted;
   }
 
@@ -81,9 +84,9 @@ public final class Articles {
       }
       int least =
           listed.isEmpty() ? LEAST_WORDS : lists ? LEAST_BESIDE_LIST : LEAST_BESIDE_CAPTIONS;
-      Article only = contentsList(keep) ? null : article(0, page.size(), keep, true, least);
-      if (only == null && listed.isEmpty() && !contentsList(keep)) {
-        only = article(0, page.size(), leftOver(), true, 1);
+      Article only = remains.contentsList(keep) ? null : article(0, page.size(), keep, true, least);
+      if (only == null && listed.isEmpty() && !remains.contentsList(keep)) {
+        only = article(0, page.size(), remains.leftOver(), true, 1);
         only = only == null ? null : only.unsure();
       }
       if (only != null) {
@@ -94,7 +97,7 @@ public final class Articles {
     for (int k = 0; k < heads.size(); k++) {
       int from = heads.get(k);
       int to = k + 1 < heads.size() ? heads.get(k + 1) : page.size();
-      if (k == 0 && prose(0, heads.get(0), keep) >= 60) {
+      if (k == 0 && remains.prose(0, heads.get(0), keep) >= 60) {
         // text before the first head is an article too
         Article before = article(0, heads.get(0), keep, false, 1);
         if (before != null) {
@@ -109,77 +112,13 @@ public final class Articles {
     return articles;
   }
 
-  private int prose(int from, int to, boolean[] keep) {
-    int words = 0;
-    for (int i = from; i < to; i++) {
-      words += keep[i] && page.clue(i).prose() && !listed.contains(i) ? page.clue(i).words() : 0;
-    }
-    return words;
-  }
-
-  /** The words of what is kept and in no list. */
-  private int kept(int from, int to, boolean[] keep) {
-    int words = 0;
-    for (int i = from; i < to; i++) {
-      boolean counts = keep[i] && !listed.contains(i) && !(page.block(i) instanceof Block.Picture);
-      words += counts ? page.clue(i).words() : 0;
-    }
-    return words;
-  }
-
-  /** Whether the page is hardly more than a list of links to other pages. */
-  private boolean contentsList(boolean[] keep) {
-    int linked = 0;
-    int all = 0;
-    int links = 0;
-    boolean called = false;
-    for (int i = 0; i < page.size(); i++) {
-      Clues clue = page.clue(i);
-      called |= clue.block() instanceof Block.Heading && Cuts.contents(page.text(i));
-      if (clue.named(PathNames.NAV | PathNames.HEADER | PathNames.FOOTER)) {
-        continue;
-      }
-      all += clue.words();
-      linked += clue.linkDensity() >= 0.3 ? clue.words() : 0;
-      links += clue.links();
-    }
-    boolean mostly = linked * 10 >= all * 6 && linked <= links * 9;
-    return links >= 5 && (mostly || called) && kept(0, page.size(), keep) < 25;
-  }
-
-  /**
-   * What can still be read where nothing was sure to be main text: all but links, forms and what
-   * every page says.
-   */
-  private boolean[] leftOver() {
-    boolean[] keep = new boolean[page.size()];
-    int links = 0;
-    for (int i = 0; i < page.size(); i++) {
-      Clues clue = page.clue(i);
-      links += clue.links();
-      boolean furniture =
-          clue.linkDensity() > 0.5
-              || clue.repeated()
-              || clue.named(PathNames.NAV | PathNames.FOOTER | PathNames.FORM)
-              || clue.words() < 20 && page.furnitureWords(i) > 0;
-      keep[i] = clue.words() > 0 && !furniture && !(clue.block() instanceof Block.Picture);
-    }
-    if (kept(0, page.size(), keep) == 0 && links < 3) {
-      for (int i = 0; i < page.size(); i++) {
-        Clues clue = page.clue(i);
-        keep[i] = clue.words() > 0 && page.furnitureWords(i) == 0 && !clue.repeated();
-      }
-    }
-    return keep;
-  }
-
   private @Nullable Article article(int from, int to, boolean[] keep, boolean alone, int least) {
     int first = from;
     while (first < to && !keep[first]) {
       first++;
     }
-    int words = prose(from, to, keep);
-    if (first >= to || kept(from, to, keep) < least) {
+    int words = remains.prose(from, to, keep);
+    if (first >= to || remains.kept(from, to, keep) < least) {
       return null;
     }
     List<Integer> around = new ArrayList<>();
@@ -208,7 +147,7 @@ public final class Articles {
     Found<String> date =
         imprint != null && imprint.date() != null
             ? imprint.date()
-            : bylines.date(title, start, to, url, alone);
+            : datelines.date(title, start, to, url, alone);
     List<Integer> body = new ArrayList<>();
     for (int i = start; i < to; i++) {
       if (!keep[i] || i == title || i == imprintAt || i == subtitle) {

@@ -16,7 +16,6 @@ import org.yaddash.imports.recognise.words.Tokens;
 /** Finds the photos of a document. */
 public final class Photos {
   private static final int SMALLEST = 60;
-  private static final int LONGEST_CAPTION = 600;
   private static final Set<String> ORNAMENTS =
       Set.of(
           "spacer",
@@ -93,24 +92,11 @@ public final class Photos {
           "şəkil",
           "fotoğraf",
           "resim");
-  private static final Set<String> CREDITS =
-      Set.of(
-          "photo",
-          "photograph",
-          "photographer",
-          "photos",
-          "credit",
-          "courtesy",
-          "фото",
-          "foto",
-          "fotoqraf",
-          "фотограф",
-          "image",
-          "picture");
   private static final Set<String> ENDINGS =
       Set.of("jpg", "jpeg", "png", "tif", "tiff", "bmp", "webp", "gif");
 
   private final Legacy legacy;
+  private final Captions captions;
   private final String text;
   private final List<Photo> photos = new ArrayList<>();
   private final Set<String> shown = new HashSet<>();
@@ -118,6 +104,7 @@ public final class Photos {
   private Photos(Legacy legacy) {
     this.legacy = legacy;
     this.text = legacy.text();
+    this.captions = new Captions(legacy);
   }
 
   /** The photos of a document, in order. */
@@ -180,9 +167,9 @@ public final class Photos {
     if (alt != null && fileName(alt.value())) {
       alt = null;
     }
-    Found<String> caption = caption(position);
+    Found<String> caption = captions.caption(position);
     boolean teaser = !picture.href().isEmpty() && !image(picture.href());
-    if (teaser && caption != null && linkedAway(position, picture.href())) {
+    if (teaser && caption != null && captions.linkedAway(position, picture.href())) {
       // a small picture and its words that both lead to another page
       return;
     }
@@ -200,8 +187,8 @@ public final class Photos {
             position,
             alt,
             caption,
-            credit(caption),
-            taken(caption),
+            captions.credit(caption),
+            captions.taken(caption),
             original,
             warning(alt, caption, name),
             picture.width() > 0 && name.equals(picture.src())
@@ -229,7 +216,7 @@ public final class Photos {
               null,
               words,
               null,
-              taken(words),
+              captions.taken(words),
               original,
               warning(words, null, inline.value()),
               null,
@@ -369,123 +356,6 @@ public final class Photos {
       }
     }
     return false;
-  }
-
-  /** The words printed with a picture: its caption, or the short line below it in the same cell. */
-  private @Nullable Found<String> caption(int position) {
-    List<Block> all = legacy.blocks();
-    Block.Place picture = all.get(position).place();
-    for (int i = position + 1; i < all.size() && i <= position + 2; i++) {
-      Block block = all.get(i);
-      Block.Place place = block.place();
-      if (place.end() <= place.start() && !(block instanceof Block.Picture)) {
-        continue;
-      }
-      if (block instanceof Block.Caption) {
-        return Found.words(
-            text, place.start(), Math.min(place.end(), place.start() + LONGEST_CAPTION));
-      }
-      boolean small = block instanceof Block.Paragraph paragraph && paragraph.fontSize() < 0.95;
-      boolean cell = block instanceof Block.Paragraph && sameCell(picture.path(), place.path());
-      int length = place.end() - place.start();
-      boolean captions = small || cell && !runsOn(i);
-      if (captions && length <= LONGEST_CAPTION && length > 0) {
-        return Found.words(text, place.start(), place.end());
-      }
-      break;
-    }
-    if (position > 0 && all.get(position - 1) instanceof Block.Caption caption) {
-      boolean taken = position > 1 && all.get(position - 2) instanceof Block.Picture;
-      return taken ? null : Found.words(text, caption.place().start(), caption.place().end());
-    }
-    return null;
-  }
-
-  private boolean linkedAway(int position, String href) {
-    for (int i = position + 1; i < Math.min(legacy.blocks().size(), position + 3); i++) {
-      for (Inline inline : legacy.blocks().get(i).inlines()) {
-        if (inline.kind() == Inline.Kind.LINK && href.equals(inline.value())) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Whether a paragraph is followed by another one of the same place: then it is running text. */
-  private boolean runsOn(int position) {
-    List<Block> all = legacy.blocks();
-    return position + 1 < all.size()
-        && all.get(position + 1) instanceof Block.Paragraph next
-        && next.place().path().equals(all.get(position).place().path());
-  }
-
-  private static boolean sameCell(List<String> picture, List<String> line) {
-    int depth = 0;
-    int cell = -1;
-    while (depth < picture.size()
-        && depth < line.size()
-        && picture.get(depth).equals(line.get(depth))) {
-      if (picture.get(depth).startsWith("td") || picture.get(depth).startsWith("figure")) {
-        cell = depth;
-      }
-      depth++;
-    }
-    if (cell < 0) {
-      return false;
-    }
-    for (int i = cell + 1; i < Math.max(picture.size(), line.size()); i++) {
-      boolean lower =
-          i < picture.size() && picture.get(i).startsWith("td")
-              || i < line.size() && line.get(i).startsWith("td");
-      if (lower) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private @Nullable Found<String> credit(@Nullable Found<String> caption) {
-    if (caption == null || !caption.inText()) {
-      return null;
-    }
-    List<Token> tokens = Tokens.of(text, caption.start(), caption.end());
-    for (int i = 0; i + 1 < tokens.size(); i++) {
-      if (!CREDITS.contains(tokens.get(i).lower())) {
-        continue;
-      }
-      int at = i + 1;
-      boolean courtesy = tokens.get(i).is("courtesy") && tokens.get(at).is("of");
-      boolean by = tokens.get(at).is("by") || tokens.get(at).is(":") || tokens.get(at).is("©");
-      if (!courtesy && !by) {
-        continue;
-      }
-      at++;
-      while (at < tokens.size() && (tokens.get(at).is(":") || tokens.get(at).is("the"))) {
-        at++;
-      }
-      int end = at;
-      while (end < tokens.size()
-          && !tokens.get(end).is(";")
-          && !tokens.get(end).is(")")
-          && !(tokens.get(end).is(".") && tokens.get(end - 1).lower().length() > 1)) {
-        end++;
-      }
-      if (end > at) {
-        return Found.words(text, tokens.get(at).start(), tokens.get(end - 1).end());
-      }
-    }
-    return null;
-  }
-
-  private @Nullable Found<String> taken(@Nullable Found<String> words) {
-    if (words == null || !words.inText()) {
-      return null;
-    }
-    for (Found<String> date : Dates.in(text, words.start(), words.end(), legacy.language())) {
-      return date;
-    }
-    return null;
   }
 
   private @Nullable Found<String> warning(

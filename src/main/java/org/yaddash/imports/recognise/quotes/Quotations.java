@@ -76,11 +76,9 @@ public final class Quotations {
       }
       int leadFrom = leadFrom(place.start(), quoted, i);
       int tailTo = i + 1 < quoted.size() ? quoted.get(i + 1).outerStart() : place.end();
-      Attribution found = Attribution.before(text, leadFrom, one.outerStart());
+      Attribution found = Lead.before(text, leadFrom, one.outerStart());
       Attribution after =
-          found == null
-              ? Attribution.after(text, one, tailTo)
-              : Attribution.cited(text, one, tailTo);
+          found == null ? Tail.after(text, one, tailTo) : Tail.cited(text, one, tailTo);
       if (after == null) {
         after = note(position, one.outerEnd());
       }
@@ -126,7 +124,7 @@ public final class Quotations {
     while (end > before[0] && text.charAt(end - 1) == '.') {
       end--;
     }
-    Attribution found = Attribution.before(text, before[0], end);
+    Attribution found = Lead.before(text, before[0], end);
     return found != null && found.source() != null && found.source().year() != null ? found : null;
   }
 
@@ -200,19 +198,19 @@ public final class Quotations {
     int textEnd = end;
     if (next - first > 1) {
       Block.Place ending = blocks.get(next - 1).place();
-      found = Attribution.signature(text, ending.start(), ending.end());
+      found = Tail.signature(text, ending.start(), ending.end());
       textEnd = found == null ? end : blocks.get(next - 2).place().end();
     }
     int line = text.lastIndexOf('\n', end - 1);
     if (found == null && line > start) {
-      found = Attribution.signature(text, line + 1, end);
+      found = Tail.signature(text, line + 1, end);
       textEnd = found == null ? textEnd : line;
     }
     if (found == null && first > 0) {
       Block.Place before = blocks.get(first - 1).place();
       int lead = lastSentence(before.start(), before.end());
       if (lead < before.end() && text.charAt(before.end() - 1) == ':') {
-        found = Attribution.before(text, Math.max(lead, before.end() - LONGEST_LEAD), before.end());
+        found = Lead.before(text, Math.max(lead, before.end() - LONGEST_LEAD), before.end());
       }
     }
     if (found == null && next < blocks.size()) {
@@ -220,7 +218,7 @@ public final class Quotations {
       found =
           after.end() - after.start() > 400
               ? null
-              : Attribution.signature(text, after.start(), after.end());
+              : Tail.signature(text, after.start(), after.end());
     }
     if (found == null) {
       found = note(next - 1, end);
@@ -258,7 +256,7 @@ public final class Quotations {
       if (mark && inline.start() >= at && inline.start() <= at + 3) {
         Block named = inline.value() == null ? null : notes.get(inline.value());
         return named != null
-            ? Attribution.citation(text, named.place().start(), named.place().end())
+            ? Tail.citation(text, named.place().start(), named.place().end())
             : noteText(position, text.substring(inline.start(), inline.end()).strip());
       }
     }
@@ -276,7 +274,7 @@ public final class Quotations {
   private @Nullable Attribution noteText(int position, String mark) {
     Block note = notes.get(mark);
     if (note != null) {
-      return Attribution.citation(text, note.place().start(), note.place().end());
+      return Tail.citation(text, note.place().start(), note.place().end());
     }
     if (mark.isEmpty() || mark.length() > 3 || !Character.isDigit(mark.charAt(0))) {
       return null;
@@ -293,7 +291,7 @@ public final class Quotations {
         int after = at + mark.length();
         boolean numbered =
             text.startsWith(mark, at) && after < stop && ".)] ".indexOf(text.charAt(after)) >= 0;
-        Attribution found = numbered ? Attribution.citation(text, after + 1, stop) : null;
+        Attribution found = numbered ? Tail.citation(text, after + 1, stop) : null;
         if (found != null) {
           return found;
         }

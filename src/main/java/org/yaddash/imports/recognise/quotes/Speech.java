@@ -3,10 +3,14 @@ package org.yaddash.imports.recognise.quotes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Token;
 
 /** The words by which a text hands over to somebody else's words. */
 final class Speech {
+
+  static final int LONGEST_NAME = 14;
   private static final Set<String> VERBS = new HashSet<>();
   private static final List<String> VERB_STEMS =
       List.of(
@@ -33,6 +37,8 @@ final class Speech {
           "açıqla",
           "belirt",
           "cavab");
+  private static final Set<String> OPENERS =
+      Set.of("as", "and", "but", "while", "и", "но", "а", "как", "что", "və", "amma", "what");
   private static final Set<String> PRONOUNS =
       Set.of("he", "she", "they", "it", "он", "она", "они", "o", "onlar", "who", "i", "we");
   private static final Set<String> WORKS =
@@ -104,7 +110,7 @@ final class Speech {
 
   static {
     for (String verb :
-        ("said says say counts counted stated states reported reports wrote writes written declared declares concluded"
+        ("said says say counts counted stated states reported reports wrote writes declared declares concluded"
                 + " concludes noted notes claimed claims added adds explained explains recalled recalls remembered remembers"
                 + " testified found finds told asserted observed observes announced admitted acknowledged warned commented"
                 + " replied answered argued argues insisted continued continues described describes reads read recounted"
@@ -163,5 +169,106 @@ final class Speech {
         || token.is("hemin")
         || token.is("həmin")
         || token.is("same");
+  }
+
+  static int cue(List<Token> tokens, int at, List<List<String>> cues) {
+    for (List<String> cue : cues) {
+      int i = 0;
+      while (i < cue.size() && at + i < tokens.size() && tokens.get(at + i).is(cue.get(i))) {
+        i++;
+      }
+      if (i == cue.size()) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /** A name phrase: up to the first comma or bracket, without its article. */
+  static @Nullable Found<String> name(String text, List<Token> tokens, int first, int next) {
+    int from = first;
+    while (from < next
+        && (tokens.get(from).kind() == Token.Kind.MARK || article(tokens.get(from)))) {
+      from++;
+    }
+    int to = from;
+    while (to < next && to - from < LONGEST_NAME + 6 && !",;:(".contains(tokens.get(to).lower())) {
+      to++;
+    }
+    while (to > from
+        && tokens.get(to - 1).kind() == Token.Kind.MARK
+        && !tokens.get(to - 1).is(".")) {
+      to--;
+    }
+    return to > from && to - from <= LONGEST_NAME
+        ? Found.words(text, tokens.get(from).start(), tokens.get(to - 1).end())
+        : null;
+  }
+
+  static boolean pointsBack(List<Token> tokens, int first, int next) {
+    if (next - first > 5) {
+      return false;
+    }
+    boolean work = false;
+    boolean named = false;
+    for (int i = first; i < next; i++) {
+      work |= work(tokens.get(i));
+      named |= tokens.get(i).capital() && i > first;
+    }
+    return work && !named;
+  }
+
+  static @Nullable Attribution subject(
+      String text, List<Token> tokens, int first, int next, int end) {
+    int from = first;
+    int to = next;
+    while (from < to
+        && (tokens.get(from).kind() == Token.Kind.MARK
+            || tokens.get(from).digits()
+            || OPENERS.contains(tokens.get(from).lower()))) {
+      from++;
+    }
+    while (to > from
+        && (auxiliary(tokens.get(to - 1))
+            || tokens.get(to - 1).kind() == Token.Kind.MARK && !tokens.get(to - 1).is("."))) {
+      to--;
+    }
+    if (to <= from) {
+      return null;
+    }
+    if (pronoun(tokens.get(from)) && to - from <= 2) {
+      return new Attribution(
+          null,
+          null,
+          true,
+          true,
+          end,
+          List.of(
+              "The speaker is only called “"
+                  + tokens.get(from).lower()
+                  + "” here and was taken to be the one named last."));
+    }
+    if (pointsBack(tokens, from, to)) {
+      return new Attribution(null, null, true, true, end, List.of());
+    }
+    if (from == first && to - from <= 6 && article(tokens.get(from))) {
+      // "the inspector of dams", "The caretaker"
+      Found<String> office = Found.words(text, tokens.get(from).start(), tokens.get(to - 1).end());
+      return new Attribution(null, office, false, true, end, List.of());
+    }
+    boolean named = false;
+    for (int i = from; i < to; i++) {
+      boolean opens = i == first && i + 1 < to && !tokens.get(i + 1).capital();
+      named |=
+          tokens.get(i).capital() && !opens && !(article(tokens.get(i)) || pronoun(tokens.get(i)));
+    }
+    boolean office = article(tokens.get(from)) && from + 1 < to && !tokens.get(from + 1).capital();
+    Found<String> name =
+        !named || to - from > LONGEST_NAME
+            ? null
+            : office
+                ? Found.words(text, tokens.get(from).start(), tokens.get(to - 1).end())
+                : name(text, tokens, from, to);
+    return name == null ? null : new Attribution(null, name, false, true, end, List.of());
   }
 }

@@ -1,0 +1,455 @@
+package org.yaddash.imports.recognise.quotes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.recognise.words.Numbers;
+import org.yaddash.imports.recognise.words.Token;
+
+/** Finds the numbers of a sentence that count people: not ages, years, shares, sums or times. */
+final class Counts {
+
+  private static final Set<String> INCLUDING =
+      Set.of(
+          "including",
+          "among",
+          "incl",
+          "числе",
+          "включая",
+          "них",
+          "cümlədən",
+          "onlardan",
+          "sırada",
+          "dahil",
+          "aralarında");
+
+  private static final Set<String> NOT_PEOPLE =
+      Set.of(
+          "percent",
+          "per",
+          "km",
+          "kilometers",
+          "years",
+          "year",
+          "months",
+          "days",
+          "day",
+          "hours",
+          "hour",
+          "minutes",
+          "times",
+          "лет",
+          "года",
+          "год",
+          "дней",
+          "дня",
+          "часов",
+          "раз",
+          "процентов",
+          "il",
+          "gün",
+          "saat",
+          "yaş",
+          "yaşlı",
+          "yaşında",
+          "faiz",
+          "rubles",
+          "dollars",
+          "million",
+          "млн",
+          "руб",
+          "метров",
+          "km2",
+          "oclock",
+          "yıl");
+
+  private static final Set<String> GROUP_ENDS =
+      Set.of(
+          "were",
+          "was",
+          "are",
+          "is",
+          "had",
+          "have",
+          "has",
+          "been",
+          "being",
+          "who",
+          "which",
+          "that",
+          "in",
+          "on",
+          "at",
+          "by",
+          "from",
+          "to",
+          "with",
+          "during",
+          "when",
+          "while",
+          "as",
+          "for",
+          "after",
+          "before",
+          "of",
+          "could",
+          "would",
+          "или",
+          "были",
+          "было",
+          "был",
+          "в",
+          "из",
+          "на",
+          "с",
+          "от",
+          "по",
+          "за",
+          "при",
+          "получили",
+          "получил",
+          "idi",
+          "olub",
+          "olmuş",
+          "edilib",
+          "edildi",
+          "və",
+          "а",
+          "но",
+          "than",
+          "more",
+          "then",
+          "their",
+          "his",
+          "her",
+          "the",
+          "alıb",
+          "aldı");
+
+  private static final Set<String> PREPOSITIONS =
+      Set.of(
+          "in", "on", "at", "for", "from", "with", "by", "near", "of", "в", "на", "от", "с", "из",
+          "у", "под");
+
+  private Counts() {}
+
+  /** A number of people before its measure is known. */
+  record Counted(
+      int first,
+      int next,
+      long value,
+      int groupFrom,
+      int groupTo,
+      boolean part,
+      boolean after,
+      boolean ofThem) {}
+
+  static List<Counted> counted(List<Token> tokens, Set<Integer> dated) {
+    List<Counted> counted = new ArrayList<>();
+    int at = 0;
+    int includes = -1;
+    while (at < tokens.size()) {
+      if (INCLUDING.contains(tokens.get(at).lower()) && !counted.isEmpty()) {
+        includes = at;
+      }
+      Numbers.Read number = dated.contains(at) ? null : Numbers.at(tokens, at);
+      if (number == null || !aCount(tokens, at, number)) {
+        at++;
+        continue;
+      }
+      Counted one = people(tokens, at, number, includes >= 0, counted);
+      if (one != null) {
+        counted.add(one);
+        at =
+            Math.max(
+                number.next(), one.groupFrom() >= number.next() ? one.groupTo() : number.next());
+      } else {
+        at = number.next();
+      }
+    }
+    return counted;
+  }
+
+  /** Ages, years, sums of money, shares, times and ordinals are no counts. */
+  private static boolean aCount(List<Token> tokens, int at, Numbers.Read number) {
+    if (number.value() == 0 || number.value() > 100_000_000L) {
+      return false;
+    }
+    Token before = at > 0 ? tokens.get(at - 1) : null;
+    Token after = number.next() < tokens.size() ? tokens.get(number.next()) : null;
+    if (before != null
+        && (before.is("$")
+            || before.is("€")
+            || before.is("№")
+            || before.is("#")
+            || before.is("aged")
+            || before.is("age")
+            || before.is("p")
+            || before.is("page")
+            || before.is(".")
+                && before.end() == tokens.get(at).start()
+                && at > 1
+                && tokens.get(at - 2).digits())) {
+      return false;
+    }
+    if (after == null) {
+      return true;
+    }
+    boolean touches = after.start() == tokens.get(number.next() - 1).end();
+    if (touches
+        && (after.is("%")
+            || after.is(":") && number.inDigits()
+            || after.is("/")
+            || after.is("°"))) {
+      return false;
+    }
+    if (touches
+        && after.is(".")
+        && number.next() + 1 < tokens.size()
+        && tokens.get(number.next() + 1).digits()
+        && tokens.get(number.next() + 1).start() == after.end()) {
+      return false;
+    }
+    if (touches && after.word() && number.inDigits() && after.lower().length() <= 2) {
+      return false;
+    }
+    Token second = number.next() + 1 < tokens.size() ? tokens.get(number.next() + 1) : null;
+    if (touches && after.is("-") && second != null && NOT_PEOPLE.contains(second.lower())) {
+      return false;
+    }
+    return !NOT_PEOPLE.contains(after.lower());
+  }
+
+  private static @Nullable Counted people(
+      List<Token> tokens, int at, Numbers.Read number, boolean including, List<Counted> before) {
+    int next = number.next();
+    int from = next;
+    boolean part = including;
+    // 130-dan çox, 73-ü
+    if (from + 1 < tokens.size()
+        && tokens.get(from).is("-")
+        && tokens.get(from + 1).word()
+        && tokens.get(from + 1).lower().length() <= 4) {
+      from += 2;
+      while (from < tokens.size()
+          && (tokens.get(from).is("çox")
+              || tokens.get(from).is("artıq")
+              || tokens.get(from).is("yaxın")
+              || tokens.get(from).is("fazla"))) {
+        from++;
+      }
+    }
+    if (from + 1 < tokens.size()
+        && (tokens.get(from).is("of") || tokens.get(from).is("из"))
+        && (tokens.get(from + 1).is("them")
+            || tokens.get(from + 1).is("whom")
+            || tokens.get(from + 1).is("these")
+            || tokens.get(from + 1).is("них"))) {
+      int to = from + 2;
+      while (to < tokens.size()
+          && to < from + 12
+          && (tokens.get(to).word() || tokens.get(to).digits() && false)) {
+        to++;
+      }
+      return new Counted(at, next, number.value(), from + 2, to, false, false, true);
+    }
+    boolean bracketed =
+        at > 0 && tokens.get(at - 1).is("(") && !before.isEmpty() && at - 1 - lastOf(before) <= 8;
+    int to = from;
+    int person = -1;
+    boolean named = false;
+    while (to < tokens.size() && to - from < 6) {
+      Token token = tokens.get(to);
+      boolean hyphen = token.is("-") && to > from;
+      if (!token.word() && !hyphen
+          || GROUP_ENDS.contains(token.lower())
+          || Measures.of(token) != null && !Measures.people(token)) {
+        break;
+      }
+      if (token.is("and") || token.is("и")) {
+        break;
+      }
+      if (Measures.people(token)) {
+        person = to;
+      } else if (token.capital()
+          && token.lower().length() > 3
+          && person < 0
+          && (including || !before.isEmpty())
+          && plural(token.lower())) {
+        named = true;
+        person = to;
+      } else if (person >= 0 && !token.capital() && person == to - 1 && !Measures.people(token)) {
+        // a verb follows the noun
+        break;
+      }
+      to++;
+    }
+    if (person >= 0) {
+      int end = coordinated(tokens, person + 1, named);
+      return new Counted(at, next, number.value(), from, end, part || bracketed, false, false);
+    }
+    // 700 wounded, 130 killed
+    int outcome = from;
+    while (outcome < tokens.size()
+        && outcome < from + 3
+        && (tokens.get(outcome).is("were")
+            || tokens.get(outcome).is("was")
+            || tokens.get(outcome).is("others")
+            || tokens.get(outcome).is("more")
+            || tokens.get(outcome).is("have")
+            || tokens.get(outcome).is("been"))) {
+      outcome++;
+    }
+    if (outcome < tokens.size() && Measures.at(tokens, outcome) != null) {
+      return new Counted(at, next, number.value(), from, from, part || bracketed, false, false);
+    }
+    if (bracketed) {
+      int close = from;
+      while (close < tokens.size() && close < from + 10 && tokens.get(close).word()) {
+        close++;
+      }
+      return close > from
+          ? new Counted(at, next, number.value(), from, close, true, false, false)
+          : null;
+    }
+    Counted listed = listed(tokens, at, number, before);
+    return listed != null ? listed : countedAfter(tokens, at, number, before);
+  }
+
+  /**
+   * {@code 61 had died: 43 in the workings and 18 in the settlement}: the parts of a figure, each
+   * with its preposition.
+   */
+  private static @Nullable Counted listed(
+      List<Token> tokens, int at, Numbers.Read number, List<Counted> before) {
+    if (before.isEmpty() || at == 0 || number.next() + 1 >= tokens.size()) {
+      return null;
+    }
+    Token opens = tokens.get(at - 1);
+    boolean follows =
+        opens.is(":") || opens.is(",") || opens.is("and") || opens.is("и") || opens.is("və");
+    Counted last = before.get(before.size() - 1);
+    if (!follows
+        || !PREPOSITIONS.contains(tokens.get(number.next()).lower())
+        || at - lastOf(before) > 8) {
+      return null;
+    }
+    boolean colon = opens.is(":");
+    for (int i = last.next(); i < at; i++) {
+      colon |= tokens.get(i).is(":");
+    }
+    if (!colon && !last.part() && !last.ofThem()) {
+      return null;
+    }
+    int end = number.next();
+    while (end < tokens.size()
+        && end - number.next() < 8
+        && tokens.get(end).word()
+        && !tokens.get(end).is("and")
+        && !tokens.get(end).is("и")) {
+      end++;
+    }
+    return new Counted(at, number.next(), number.value(), number.next(), end, true, false, false);
+  }
+
+  /**
+   * {@code smashed by APCs 8, bayonet wounds 2}: in a list of figures, the number may follow what
+   * it counts.
+   */
+  private static @Nullable Counted countedAfter(
+      List<Token> tokens, int at, Numbers.Read number, List<Counted> before) {
+    boolean ends =
+        number.next() >= tokens.size() || ",;.)".contains(tokens.get(number.next()).lower());
+    if (!number.inDigits() || !ends) {
+      return null;
+    }
+    int start = at;
+    boolean outcome = false;
+    while (start > 0 && at - start < 8 && tokens.get(start - 1).word()) {
+      start--;
+      outcome |= Measures.of(tokens.get(start)) != null;
+    }
+    boolean dash =
+        start == at
+            && at > 1
+            && (tokens.get(at - 1).is("-")
+                || tokens.get(at - 1).is("–")
+                || tokens.get(at - 1).is("—")
+                || tokens.get(at - 1).is(":"));
+    if (dash) {
+      start = at - 1;
+      int end = at - 1;
+      while (start > 0 && end - start < 6 && tokens.get(start - 1).word()) {
+        start--;
+        outcome |= Measures.of(tokens.get(start)) != null;
+      }
+      return outcome
+          ? new Counted(at, number.next(), number.value(), start, end, false, true, false)
+          : null;
+    }
+    boolean separated = start == 0 || ",;)".contains(tokens.get(start - 1).lower());
+    return outcome && separated && !before.isEmpty()
+        ? new Counted(at, number.next(), number.value(), start, at, false, true, false)
+        : null;
+  }
+
+  private static int lastOf(List<Counted> counted) {
+    Counted last = counted.get(counted.size() - 1);
+    return Math.max(last.next(), last.groupTo()) - 1;
+  }
+
+  /**
+   * The end of a group that goes on: {@code children and teenagers}; {@code Jews, Tatars and
+   * Lezgis}.
+   */
+  private static int coordinated(List<Token> tokens, int from, boolean named) {
+    int end = from;
+    while (end + 1 < tokens.size()) {
+      Token link = tokens.get(end);
+      Token next = tokens.get(end + 1);
+      boolean and = link.is("and") || link.is("и") || link.is("və") || link.is("or");
+      if (and && (Measures.people(next) || named && next.capital() && plural(next.lower()))) {
+        end += 2;
+      } else if (named
+          && link.is(",")
+          && next.capital()
+          && plural(next.lower())
+          && goesOn(tokens, end + 2)) {
+        end += 2;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private static boolean goesOn(List<Token> tokens, int at) {
+    return at < tokens.size()
+        && (tokens.get(at).is(",")
+            || tokens.get(at).is("and")
+            || tokens.get(at).is("и")
+            || tokens.get(at).is("və"));
+  }
+
+  private static boolean plural(String word) {
+    return word.endsWith("s")
+        || word.endsWith("ese")
+        || word.endsWith("ов")
+        || word.endsWith("ев")
+        || word.endsWith("ян")
+        || word.endsWith("ин")
+        || word.endsWith("ей")
+        || word.endsWith("ар")
+        || word.endsWith("lar")
+        || word.endsWith("lər")
+        || word.endsWith("ler")
+        || word.endsWith("ih")
+        || word.endsWith("men")
+        || word.endsWith("ских")
+        || word.endsWith("yəhudi")
+        || word.endsWith("rus")
+        || word.endsWith("tatar")
+        || word.endsWith("ləzgi");
+  }
+}

@@ -1,0 +1,218 @@
+package org.yaddash.imports.recognise.quotes;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.recognise.words.Found;
+import org.yaddash.imports.recognise.words.QuoteMarks;
+import org.yaddash.imports.recognise.words.QuoteMarks.Quoted;
+import org.yaddash.imports.recognise.words.Token;
+import org.yaddash.imports.recognise.words.Tokens;
+
+/**
+ * Reads the words that lead to a quotation: "According to …", "X said:", "The report concluded
+ * that".
+ */
+final class Lead {
+
+  private static final List<List<String>> CUES =
+      List.of(
+          List.of("according", "to"),
+          List.of("in", "the", "words", "of"),
+          List.of("as", "reported", "by"),
+          List.of("as", "reported", "in"),
+          List.of("as", "stated", "in"),
+          List.of("as", "noted", "in"),
+          List.of("as", "described", "in"),
+          List.of("as", "described", "by"),
+          List.of("quoted", "in"),
+          List.of("cited", "in"),
+          List.of("quoting"),
+          List.of("citing"),
+          List.of("quotes"),
+          List.of("cites"),
+          List.of("согласно"),
+          List.of("по", "данным"),
+          List.of("по", "словам"),
+          List.of("по", "сообщению"),
+          List.of("по", "сообщениям"),
+          List.of("по", "информации"),
+          List.of("по", "мнению"),
+          List.of("по", "свидетельству"),
+          List.of("как", "сообщает"),
+          List.of("как", "пишет"),
+          List.of("как", "отмечает"),
+          List.of("как", "говорится", "в"));
+
+  private static final List<List<String>> REFERRING =
+      List.of(
+          List.of("with", "a", "reference", "to"),
+          List.of("with", "reference", "to"),
+          List.of("referring", "to"),
+          List.of("citing"),
+          List.of("quoting"),
+          List.of("со", "ссылкой", "на"),
+          List.of("ссылаясь", "на"));
+
+  private static final Set<String> CUES_AFTER = Set.of("görə", "istinadən", "əsasən", "göre");
+
+  private Lead() {}
+
+  /** Reads the words that lead to a quotation. */
+  static @Nullable Attribution before(String text, int from, int to) {
+    int end = to;
+    while (end > from
+        && (Character.isWhitespace(text.charAt(end - 1))
+            || "\"“„«‘(".indexOf(text.charAt(end - 1)) >= 0)) {
+      end--;
+    }
+    if (end - from < 3 || ".!?…”»".indexOf(text.charAt(end - 1)) >= 0) {
+      return null;
+    }
+    List<Token> tokens = Tokens.of(text, from, end);
+    for (int i = 0; i < tokens.size(); i++) {
+      int cue = Speech.cue(tokens, i, CUES);
+      if (cue > 0 && i + cue < tokens.size()) {
+        Attribution found = reference(text, tokens, i + cue, tokens.size());
+        if (found != null) {
+          return found;
+        }
+      }
+      if (i > 0 && CUES_AFTER.contains(tokens.get(i).lower())) {
+        return reference(text, tokens, 0, i);
+      }
+    }
+    return spoken(text, tokens);
+  }
+
+  /**
+   * Reads what stands after "according to": a citation, a quoted title with its author, a person or
+   * a body.
+   */
+  private static @Nullable Attribution reference(
+      String text, List<Token> tokens, int first, int next) {
+    int main = next;
+    Found<String> speaker = null;
+    for (int i = first; i < next; i++) {
+      int cue = Speech.cue(tokens.subList(0, next), i, REFERRING);
+      if (cue > 0 && i + cue < next) {
+        speaker = Speech.name(text, tokens, i + cue, next);
+        main = i;
+        break;
+      }
+    }
+    while (main > first
+        && tokens.get(main - 1).kind() == Token.Kind.MARK
+        && !tokens.get(main - 1).is(")")
+        && !closes(tokens.get(main - 1))) {
+      main--;
+    }
+    if (main <= first) {
+      return speaker == null
+          ? null
+          : new Attribution(null, speaker, false, true, tokens.get(next - 1).end(), List.of());
+    }
+    int start = tokens.get(first).start();
+    int end = tokens.get(main - 1).end();
+    List<Quoted> titles = QuoteMarks.in(text, start, end);
+    Source source = null;
+    if (!titles.isEmpty()) {
+      Quoted title = titles.get(0);
+      int stop = title.end();
+      while (stop > title.start() && ",;.".indexOf(text.charAt(stop - 1)) >= 0) {
+        stop--;
+      }
+      Found<String> by = author(text, tokens, first, main, title);
+      Reference cited = Reference.read(text, start, end);
+      Source rest = cited == null ? null : cited.source();
+      List<Found<String>> authors = by == null ? List.of() : List.of(by);
+      Found<String> name = Found.words(text, title.start(), stop);
+      source =
+          rest == null
+              ? new Source(name, authors, null, null, null, null, null)
+              : new Source(
+                  name, authors, rest.publisher(), rest.place(), rest.year(), rest.page(), null);
+      speaker = speaker == null ? by : speaker;
+    } else {
+      Reference cited = Reference.read(text, start, end);
+      source = cited == null ? null : cited.source();
+    }
+    if (source == null && speaker == null) {
+      if (Speech.pointsBack(tokens, first, main)) {
+        return new Attribution(null, null, true, true, end, List.of());
+      }
+      speaker = Speech.name(text, tokens, first, main);
+    } else if (source == null) {
+      Found<String> title = Speech.name(text, tokens, first, main);
+      source = title == null ? null : new Source(title, List.of(), null, null, null, null, null);
+    }
+    return source == null && speaker == null
+        ? null
+        : new Attribution(source, speaker, false, true, tokens.get(next - 1).end(), List.of());
+  }
+
+  private static boolean closes(Token token) {
+    return token.is("\"") || token.is("”") || token.is("»");
+  }
+
+  /**
+   * {@code "Title," a report by Human Rights Watch}: the words after "by" or "of" that follow the
+   * kind of work.
+   */
+  private static @Nullable Found<String> author(
+      String text, List<Token> tokens, int first, int next, Quoted title) {
+    for (int i = first; i < next; i++) {
+      if (tokens.get(i).start() < title.outerEnd()) {
+        continue;
+      }
+      boolean by = tokens.get(i).is("by") || tokens.get(i).is("of") || tokens.get(i).is("from");
+      if (by && i > first && i + 1 < next) {
+        return Speech.name(text, tokens, i + 1, next);
+      }
+    }
+    return null;
+  }
+
+  /** {@code X said:}, {@code The report concluded that:}, {@code X:}. */
+  private static @Nullable Attribution spoken(String text, List<Token> tokens) {
+    int size = tokens.size();
+    int verb = -1;
+    for (int i = size - 1; i >= 0 && i >= size - 9; i--) {
+      if (Speech.verb(tokens.get(i))) {
+        verb = i;
+        break;
+      }
+    }
+    int end = tokens.get(size - 1).end();
+    if (verb < 0) {
+      boolean colon = tokens.get(size - 1).is(":");
+      boolean title =
+          colon
+              && size <= 7
+              && tokens.get(0).capital()
+              && size > 1
+              && tokens.get(size - 2).capital();
+      return title ? Speech.subject(text, tokens, 0, size - 1, end) : null;
+    }
+    int from = 0;
+    for (int i = verb - 1; i >= 0; i--) {
+      if (",;:—–".contains(tokens.get(i).lower())
+          || tokens.get(i).is("that")
+          || tokens.get(i).is("but")
+          || tokens.get(i).is("and") && verb - i > 3) {
+        from = i + 1;
+        break;
+      }
+    }
+    if (from == verb) {
+      // "Aliyev, the leader, said": the name stands before the comma
+      from = 0;
+      while (verb > 1 && from < verb && !tokens.get(from).is(",")) {
+        from++;
+      }
+      verb = from;
+      from = 0;
+    }
+    return Speech.subject(text, tokens, from, verb, end);
+  }
+}
