@@ -22,7 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.imports.extract.Original;
+import org.yaddash.imports.extract.legacy.Original;
 import org.yaddash.imports.fork.Readers;
 import org.yaddash.imports.fork.Reading;
 import org.yaddash.imports.ledger.Files;

@@ -12,6 +12,11 @@ import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
+import org.yaddash.imports.extract.legacy.Format;
+import org.yaddash.imports.extract.legacy.Legacy;
+import org.yaddash.imports.extract.legacy.Markup;
+import org.yaddash.imports.extract.legacy.Original;
+import org.yaddash.imports.extract.web.WebPage;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
 

@@ -25,6 +25,13 @@ import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
+import org.yaddash.imports.extract.legacy.Facts;
+import org.yaddash.imports.extract.legacy.Format;
+import org.yaddash.imports.extract.legacy.Legacy;
+import org.yaddash.imports.extract.legacy.Manuscript;
+import org.yaddash.imports.extract.legacy.Original;
+import org.yaddash.imports.extract.web.Survey;
+import org.yaddash.imports.extract.web.WebWalk;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
 

@@ -17,6 +17,11 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.yaddash.imports.extract.legacy.Facts;
+import org.yaddash.imports.extract.legacy.Format;
+import org.yaddash.imports.extract.legacy.Legacy;
+import org.yaddash.imports.extract.legacy.Manuscript;
+import org.yaddash.imports.extract.legacy.Original;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
 

@@ -7,6 +7,13 @@ import java.util.List;
 import java.util.Set;
 import org.yaddash.imports.extract.characters.Decoding;
 import org.yaddash.imports.extract.characters.Hyphens;
+import org.yaddash.imports.extract.legacy.Block;
+import org.yaddash.imports.extract.legacy.Facts;
+import org.yaddash.imports.extract.legacy.Format;
+import org.yaddash.imports.extract.legacy.Legacy;
+import org.yaddash.imports.extract.legacy.Manuscript;
+import org.yaddash.imports.extract.legacy.Original;
+import org.yaddash.imports.extract.web.Survey;
 
 /**
  * Reads plain text: paragraphs by empty lines, by indents, or one a line; lines wrapped by hand are

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.yaddash.imports.extract.Extractor;
-import org.yaddash.imports.extract.Legacy;
+import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.imports.recognise.Candidate;
 import org.yaddash.imports.recognise.Recogniser;
 import org.yaddash.problems.Problem;

@@ -17,7 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.imports.extract.Original;
+import org.yaddash.imports.extract.legacy.Original;
 import org.yaddash.imports.recognise.Surroundings;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.imports.extract.Block;
-import org.yaddash.imports.extract.Legacy;
+import org.yaddash.imports.extract.legacy.Block;
+import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.imports.recognise.Candidate.Provenance;
 import org.yaddash.imports.recognise.words.Found;
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.imports.extract.Legacy;
+import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.imports.recognise.quotes.Figure;
 import org.yaddash.imports.recognise.quotes.Figures;
 import org.yaddash.imports.recognise.quotes.Quotation;

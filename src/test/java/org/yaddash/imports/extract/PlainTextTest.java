@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yaddash.imports.extract.legacy.Legacy;
+import org.yaddash.imports.extract.legacy.Original;
 
 class PlainTextTest {
   @TempDir Path dir;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.yaddash.imports.extract.Original;
+import org.yaddash.imports.extract.legacy.Original;
 import org.yaddash.imports.recognise.Surroundings;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;

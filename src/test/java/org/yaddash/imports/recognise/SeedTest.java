@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.yaddash.imports.extract.Legacy;
+import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.seed.SeedForms;
 
 /** The seed is recognised to the letter, as a text; its words stand in no rule. */

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.imports.extract.Block;
-import org.yaddash.imports.extract.Block.Inline;
-import org.yaddash.imports.extract.Block.Place;
-import org.yaddash.imports.extract.Legacy;
+import org.yaddash.imports.extract.legacy.Block;
+import org.yaddash.imports.extract.legacy.Block.Inline;
+import org.yaddash.imports.extract.legacy.Block.Place;
+import org.yaddash.imports.extract.legacy.Legacy;
 
 /** A document made by hand, block by block. A link is written {@code [[words|address]]}. */
 public final class Sheet {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.yaddash.imports.extract.Block;
+import org.yaddash.imports.extract.legacy.Block;
 
 /**
  * What the weighing of main text against furniture looks at, as numbers: a block itself, its

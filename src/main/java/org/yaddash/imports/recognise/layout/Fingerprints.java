@@ -2,8 +2,8 @@ package org.yaddash.imports.recognise.layout;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.yaddash.imports.extract.Block;
-import org.yaddash.imports.extract.Legacy;
+import org.yaddash.imports.extract.legacy.Block;
+import org.yaddash.imports.extract.legacy.Legacy;
 
 /**
  * Recognises the same block on another page: by its letters alone, so that neither case nor spacing

@@ -2,7 +2,7 @@ package org.yaddash.imports.recognise.layout;
 
 import java.util.Locale;
 import java.util.Set;
-import org.yaddash.imports.extract.Block;
+import org.yaddash.imports.extract.legacy.Block;
 
 /** The words that menus, counters and footers are made of. */
 final class FurnitureWords {

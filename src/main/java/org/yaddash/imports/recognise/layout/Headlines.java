@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.imports.extract.Block;
+import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Token;
 import org.yaddash.imports.recognise.words.Tokens;

@@ -1,6 +1,6 @@
 package org.yaddash.imports.recognise.layout;
 
-import org.yaddash.imports.extract.Block;
+import org.yaddash.imports.extract.legacy.Block;
 
 /**
  * Tells main text from furniture, block by block. Two learned looks: the first judges each block by

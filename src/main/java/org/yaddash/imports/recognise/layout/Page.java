@@ -2,8 +2,8 @@ package org.yaddash.imports.recognise.layout;
 
 import java.util.List;
 import java.util.Set;
-import org.yaddash.imports.extract.Block;
-import org.yaddash.imports.extract.Legacy;
+import org.yaddash.imports.extract.legacy.Block;
+import org.yaddash.imports.extract.legacy.Legacy;
 
 /**
  * A document with the clues of its blocks.

@@ -3,7 +3,7 @@ package org.yaddash.imports.recognise.pages;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.imports.extract.Block;
+import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.recognise.words.Found;
 
 /**

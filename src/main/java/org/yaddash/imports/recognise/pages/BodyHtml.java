@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.imports.extract.Block;
-import org.yaddash.imports.extract.Block.Inline;
-import org.yaddash.imports.extract.Legacy;
+import org.yaddash.imports.extract.legacy.Block;
+import org.yaddash.imports.extract.legacy.Block.Inline;
+import org.yaddash.imports.extract.legacy.Legacy;
 
 /**
  * Writes blocks as safe HTML. Only these elements come out: {@code p h2 h3 h4 ul ol li blockquote

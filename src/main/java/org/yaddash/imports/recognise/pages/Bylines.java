@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.imports.extract.Block;
+import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.recognise.layout.Clues;
 import org.yaddash.imports.recognise.layout.Page;
 import org.yaddash.imports.recognise.layout.PathNames;

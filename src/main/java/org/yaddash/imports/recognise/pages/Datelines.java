@@ -2,7 +2,7 @@ package org.yaddash.imports.recognise.pages;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.imports.extract.Block;
+import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.recognise.layout.Clues;
 import org.yaddash.imports.recognise.layout.Page;
 import org.yaddash.imports.recognise.layout.SiteMetadata;

@@ -1,7 +1,7 @@
 package org.yaddash.imports.recognise.pages;
 
 import java.util.Set;
-import org.yaddash.imports.extract.Block;
+import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.recognise.layout.Clues;
 import org.yaddash.imports.recognise.layout.Page;
 import org.yaddash.imports.recognise.layout.PathNames;

@@ -16,10 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.yaddash.imports.extract.Block;
 import org.yaddash.imports.extract.Extractor;
-import org.yaddash.imports.extract.Legacy;
-import org.yaddash.imports.extract.Original;
+import org.yaddash.imports.extract.legacy.Block;
+import org.yaddash.imports.extract.legacy.Legacy;
+import org.yaddash.imports.extract.legacy.Original;
 
 /**
  * Learns which blocks of a page are its main text, from pages with a gold text. Run by hand: {@code

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.yaddash.imports.extract.Block;
-import org.yaddash.imports.extract.Block.Inline;
-import org.yaddash.imports.extract.Block.Place;
-import org.yaddash.imports.extract.Legacy;
+import org.yaddash.imports.extract.legacy.Block;
+import org.yaddash.imports.extract.legacy.Block.Inline;
+import org.yaddash.imports.extract.legacy.Block.Place;
+import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.imports.recognise.Sheet;
 
 class BodyHtmlTest {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.yaddash.imports.extract.Legacy;
+import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.imports.recognise.Sheet;
 
 class VictimListsTest {

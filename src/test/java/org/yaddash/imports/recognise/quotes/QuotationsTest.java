@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.yaddash.imports.extract.Legacy;
+import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.imports.recognise.Sheet;
 
 class QuotationsTest {

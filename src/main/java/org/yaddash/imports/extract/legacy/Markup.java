@@ -1,4 +1,4 @@
-package org.yaddash.imports.extract;
+package org.yaddash.imports.extract.legacy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.characters.Decoding;
 
 /** Tells a page from other bytes by the tags in its first bytes, whatever their charset. */
-final class Markup {
+public final class Markup {
   private static final List<String> TAGS =
       List.of(
           "<html",
@@ -46,7 +46,7 @@ final class Markup {
   private Markup() {}
 
   /** Whether these first bytes are those of an HTML page. */
-  static boolean page(byte[] head) {
+  public static boolean page(byte[] head) {
     String text = narrow(head);
     String start = text.stripLeading().toLowerCase(Locale.ROOT);
     if (start.startsWith("<?xml")) {
@@ -78,7 +78,7 @@ final class Markup {
    * The markup with its title ended where the next tag begins; null when the title does not hold
    * the page.
    */
-  static @Nullable String withTitleClosed(String markup, Document document) {
+  public static @Nullable String withTitleClosed(String markup, Document document) {
     Element title = document.head().selectFirst("title");
     if (title == null
         || !title.wholeText().contains("</") && !title.wholeText().contains("<table")) {
@@ -113,7 +113,7 @@ final class Markup {
   }
 
   /** Whether the bytes may be text in some charset: few control characters. */
-  static boolean readable(byte[] head) {
+  public static boolean readable(byte[] head) {
     if (head.length == 0) {
       return false;
     }
@@ -131,7 +131,7 @@ final class Markup {
    * The markup without names of tags and attributes that are longer than any: the parser's time
    * grows with their square.
    */
-  static String tamed(String markup) {
+  public static String tamed(String markup) {
     int run = 0;
     boolean wild = false;
     for (int i = 0; i < markup.length() && !wild; i++) {

@@ -1,8 +1,10 @@
-package org.yaddash.imports.extract;
+package org.yaddash.imports.extract.web;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.yaddash.imports.extract.legacy.Block;
+import org.yaddash.imports.extract.legacy.Manuscript;
 
 /**
  * The pictures that stand inside a block; they are written when it has ended, so that they do not

@@ -1,4 +1,4 @@
-package org.yaddash.imports.extract;
+package org.yaddash.imports.extract.legacy;
 
 import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 
 /** What a file says about itself, collected while it is read. */
-final class Facts {
+public final class Facts {
   private static final int MOST_KEYS = 400;
   private static final int MOST_VALUES = 200;
   private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
@@ -24,7 +24,7 @@ final class Facts {
    * Adds a value, with white space at its ends and what is over the limit cut off; blank values are
    * not kept.
    */
-  void add(String key, @Nullable String value, int longest) {
+  public void add(String key, @Nullable String value, int longest) {
     if (value == null || value.isBlank() || !facts.containsKey(key) && facts.size() >= MOST_KEYS) {
       return;
     }
@@ -59,24 +59,24 @@ final class Facts {
         : i > 0 && Character.isHighSurrogate(value.charAt(i - 1));
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     return facts.containsKey(key);
   }
 
   /** A remark on a file that was read all the same. */
-  void remark(Problem problem) {
+  public void remark(Problem problem) {
     problems.add(problem);
   }
 
   /** How the charset was decided on. */
-  void decoded(Decoding decoding) {
+  public void decoded(Decoding decoding) {
     add("decoding.confidence", String.valueOf(decoding.confidence()), 10);
     decoding.alternatives().forEach(name -> add("decoding.alternative", name, 40));
     problems.addAll(decoding.remarks());
   }
 
   /** The document, with its language told from its text. */
-  Legacy legacy(String mediaType, @Nullable Decoding decoding, Manuscript out) {
+  public Legacy legacy(String mediaType, @Nullable Decoding decoding, Manuscript out) {
     String text = out.text();
     if (text.isBlank()) {
       remark(Problem.of(ProblemCode.FILE_NO_TEXT, "No text was found in the file."));
@@ -98,7 +98,7 @@ final class Facts {
   }
 
   /** A picture, which has no text and needs none. */
-  Legacy picture(String mediaType, Manuscript out) {
+  public Legacy picture(String mediaType, Manuscript out) {
     Map<String, List<String>> metadata = new LinkedHashMap<>();
     facts.forEach((key, values) -> metadata.put(key, List.copyOf(values)));
     return new Legacy(

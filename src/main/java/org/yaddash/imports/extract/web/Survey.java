@@ -1,4 +1,4 @@
-package org.yaddash.imports.extract;
+package org.yaddash.imports.extract.web;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,12 +9,13 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.extract.legacy.Manuscript;
 
 /**
  * Looks a page over before it is walked: which tables hold data and which only place things, which
  * block quotations quote and which only indent.
  */
-final class Survey {
+public final class Survey {
   /** What was counted inside one element, without what its inner tables hold. */
   private static final class Facts {
     int inner;
@@ -53,7 +54,7 @@ final class Survey {
   private Survey() {}
 
   /** Looks over everything below the root, once. */
-  static Survey of(Element root) {
+  public static Survey of(Element root) {
     Survey survey = new Survey();
     survey.look(root);
     return survey;
@@ -323,7 +324,7 @@ final class Survey {
   }
 
   /** Whether there is nothing to see. */
-  static boolean blank(String text) {
+  public static boolean blank(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c > ' ' && !Manuscript.white(c)) {

@@ -1,9 +1,9 @@
-package org.yaddash.imports.extract;
+package org.yaddash.imports.extract.legacy;
 
 import java.io.IOException;
 
 /** Reads one family of file formats. */
-interface Format {
+public interface Format {
   /** Whether this is the reader for the media type that the bytes show. */
   boolean reads(String mediaType);
 

@@ -1,10 +1,12 @@
-package org.yaddash.imports.extract;
+package org.yaddash.imports.extract.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jsoup.nodes.Element;
-import org.yaddash.imports.extract.Block.Place;
+import org.yaddash.imports.extract.legacy.Block;
+import org.yaddash.imports.extract.legacy.Block.Place;
+import org.yaddash.imports.extract.legacy.Manuscript;
 
 /**
  * Writes the rows of one data table; a cell that spans rows or columns leaves empty cells where it

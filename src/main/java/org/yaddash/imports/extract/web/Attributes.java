@@ -1,4 +1,4 @@
-package org.yaddash.imports.extract;
+package org.yaddash.imports.extract.web;
 
 import java.util.Locale;
 import org.jsoup.nodes.Element;

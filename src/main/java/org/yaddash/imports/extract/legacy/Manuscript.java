@@ -1,4 +1,4 @@
-package org.yaddash.imports.extract;
+package org.yaddash.imports.extract.legacy;
 
 import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.imports.extract.Block.Inline;
-import org.yaddash.imports.extract.Block.Place;
+import org.yaddash.imports.extract.legacy.Block.Inline;
+import org.yaddash.imports.extract.legacy.Block.Place;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
 
@@ -18,9 +18,9 @@ import org.yaddash.problems.ProblemException;
  * what is white space, invisible or not NFC is settled here, and the limits are kept here. Sizes of
  * type are absolute until {@link #blocks} makes them relative to the most frequent one.
  */
-final class Manuscript {
+public final class Manuscript {
   /** Makes the block that the characters since the last one belong to. */
-  interface Maker {
+  public interface Maker {
     Block make(Place place, List<Inline> inlines);
   }
 
@@ -56,29 +56,29 @@ final class Manuscript {
   private double size = 1;
   private final List<Sized> sized = new ArrayList<>();
 
-  Manuscript(int limit) {
+  public Manuscript(int limit) {
     this.limit = limit;
   }
 
   /** All blocks that follow stand on this page (1-based). */
-  void page(int number) {
+  public void page(int number) {
     page = number;
   }
 
   /** The size of the type from here on, in any unit that stays the same for the document. */
-  void size(double size) {
+  public void size(double size) {
     this.size = size;
   }
 
   /** The next block can be reached by this name. */
-  void anchor(String name) {
+  public void anchor(String name) {
     if (!name.isBlank() && anchors.size() < MOST_ANCHORS && !anchors.contains(name)) {
       anchors.add(name.length() > 200 ? name.substring(0, 200) : name);
     }
   }
 
   /** Whether the current block has no characters yet. */
-  boolean empty() {
+  public boolean empty() {
     return text.length() == start;
   }
 
@@ -88,7 +88,7 @@ final class Manuscript {
   }
 
   /** Running text: any white space is one space. */
-  void characters(CharSequence characters) {
+  public void characters(CharSequence characters) {
     int before = text.length();
     boolean plain = true;
     piece.setLength(0);
@@ -124,7 +124,7 @@ final class Manuscript {
   }
 
   /** Text whose white space counts. */
-  void preformatted(CharSequence characters) {
+  public void preformatted(CharSequence characters) {
     boolean plain = true;
     piece.setLength(0);
     lineEnd = false;
@@ -173,7 +173,7 @@ final class Manuscript {
   }
 
   /** The line ends here, but not the block. */
-  void lineBreak() {
+  public void lineBreak() {
     lineEnd = text.length() > floor;
     space = false;
   }
@@ -185,7 +185,7 @@ final class Manuscript {
   }
 
   /** An inline element begins; of one kind only the outermost counts. */
-  void open(Inline.Kind kind, @Nullable String value) {
+  public void open(Inline.Kind kind, @Nullable String value) {
     Run run = open.computeIfAbsent(kind, k -> new Run());
     if (run.depth++ == 0) {
       run.start = text.length();
@@ -194,7 +194,7 @@ final class Manuscript {
   }
 
   /** The inline element that was opened last of its kind ends. */
-  void close(Inline.Kind kind) {
+  public void close(Inline.Kind kind) {
     Run run = open.get(kind);
     if (run != null && run.depth > 0 && --run.depth == 0) {
       end(kind, run);
@@ -216,7 +216,7 @@ final class Manuscript {
   }
 
   /** Ends a cell of a row and begins the next one. */
-  Place endCell(List<String> path) {
+  public Place endCell(List<String> path) {
     Place cell = new Place(floor, text.length(), page, path, List.of());
     text.append('\t');
     floor = text.length();
@@ -226,14 +226,14 @@ final class Manuscript {
   }
 
   /** Takes back the row that was begun since the last block, for nothing stands in it. */
-  void dropRow() {
+  public void dropRow() {
     text.setLength(start);
     inlines.clear();
     settle();
   }
 
   /** Ends a row: as a block, without the tabulator that follows its last cell. */
-  void endRow(List<String> path, Maker maker) {
+  public void endRow(List<String> path, Maker maker) {
     text.setLength(text.length() - 1);
     keepTabs = true;
     end(path, maker);
@@ -244,7 +244,7 @@ final class Manuscript {
    *
    * @return whether there was a block
    */
-  boolean end(List<String> path, Maker maker) {
+  public boolean end(List<String> path, Maker maker) {
     List<Inline> sorted = settleInlines();
     if (sorted == null) {
       return false;
@@ -262,7 +262,7 @@ final class Manuscript {
    * Ends the block as a paragraph, or as several where its hand-broken lines are paragraphs of
    * their own.
    */
-  boolean endParagraphs(List<String> path) {
+  public boolean endParagraphs(List<String> path) {
     List<Inline> sorted = settleInlines();
     if (sorted == null) {
       return false;
@@ -345,7 +345,7 @@ final class Manuscript {
   }
 
   /** The size of the block's characters so far. */
-  double currentSize() {
+  public double currentSize() {
     return sizeOf(start, text.length());
   }
 
@@ -353,7 +353,7 @@ final class Manuscript {
    * A block without text of its own, at the end of what was written so far. The current block must
    * be empty.
    */
-  void mark(List<String> path, Maker maker) {
+  public void mark(List<String> path, Maker maker) {
     block(maker.make(new Place(start, start, page, path, takeAnchors()), List.of()));
   }
 
@@ -421,7 +421,7 @@ final class Manuscript {
         : new Block.Rule(place);
   }
 
-  static boolean white(char c) {
+  public static boolean white(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
   }
 

@@ -1,4 +1,4 @@
-package org.yaddash.imports.extract;
+package org.yaddash.imports.extract.legacy;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

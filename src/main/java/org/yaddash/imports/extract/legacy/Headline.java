@@ -1,6 +1,6 @@
-package org.yaddash.imports.extract;
+package org.yaddash.imports.extract.legacy;
 
-import org.yaddash.imports.extract.Block.Inline;
+import org.yaddash.imports.extract.legacy.Block.Inline;
 
 /**
  * Tells a heading that no markup names: a short line of its own in bold, in larger type, or in

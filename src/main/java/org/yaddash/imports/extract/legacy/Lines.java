@@ -1,14 +1,14 @@
-package org.yaddash.imports.extract;
+package org.yaddash.imports.extract.legacy;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.yaddash.imports.extract.Block.Inline;
+import org.yaddash.imports.extract.legacy.Block.Inline;
 
 /**
  * Parts a paragraph whose lines were broken by hand, where the lines are headings or paragraphs of
  * their own.
  */
-final class Lines {
+public final class Lines {
   /** A line as long as this was not broken for its looks. */
   private static final int LONG = 160;
 

@@ -25,7 +25,7 @@ import org.yaddash.seed.ImportedRun;
  * published. The moments are spread over the whole way: each is a number of files read or entries
  * published, and a bit of time.
  */
-class KilledImportTrial {
+class KilledImportIT {
   private static final int FILES = 300;
   private static final int KILLS = 20;
 
@@ -48,7 +48,6 @@ class KilledImportTrial {
         yaddash.kill();
         kills++;
         yaddash.start();
-        System.out.println("killed " + kills + ": " + yaddash.get(run).at("/data/attributes"));
         assertThat(yaddash.get(run).status()).isEqualTo(200);
       }
       ImportedRun done = ImportedRun.of(yaddash, run);

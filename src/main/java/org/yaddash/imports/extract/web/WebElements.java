@@ -1,4 +1,4 @@
-package org.yaddash.imports.extract;
+package org.yaddash.imports.extract.web;
 
 import java.util.Locale;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.imports.extract.Block.Inline;
+import org.yaddash.imports.extract.legacy.Block.Inline;
 
 /** What the names of elements mean: which are blocks, which mark words, which are never shown. */
 final class WebElements {

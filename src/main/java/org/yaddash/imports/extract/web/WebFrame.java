@@ -1,8 +1,8 @@
-package org.yaddash.imports.extract;
+package org.yaddash.imports.extract.web;
 
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.imports.extract.Block.Inline;
+import org.yaddash.imports.extract.legacy.Block.Inline;
 
 /** An element that is open while a page is walked, with what holds inside it. */
 final class WebFrame {

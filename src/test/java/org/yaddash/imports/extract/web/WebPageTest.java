@@ -1,4 +1,4 @@
-package org.yaddash.imports.extract;
+package org.yaddash.imports.extract.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.yaddash.imports.extract.Block.Heading;
-import org.yaddash.imports.extract.Block.Inline;
-import org.yaddash.imports.extract.Block.ListItem;
-import org.yaddash.imports.extract.Block.Paragraph;
-import org.yaddash.imports.extract.Block.Picture;
-import org.yaddash.imports.extract.Block.Row;
+import org.yaddash.imports.extract.Extractor;
+import org.yaddash.imports.extract.legacy.Block.Heading;
+import org.yaddash.imports.extract.legacy.Block.Inline;
+import org.yaddash.imports.extract.legacy.Block.ListItem;
+import org.yaddash.imports.extract.legacy.Block.Paragraph;
+import org.yaddash.imports.extract.legacy.Block.Picture;
+import org.yaddash.imports.extract.legacy.Block.Row;
+import org.yaddash.imports.extract.legacy.Legacy;
+import org.yaddash.imports.extract.legacy.Original;
 
 class WebPageTest {
   @TempDir Path dir;

@@ -1,4 +1,4 @@
-package org.yaddash.imports.extract;
+package org.yaddash.imports.extract.web;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,9 +11,15 @@ import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.characters.Decoding;
+import org.yaddash.imports.extract.legacy.Facts;
+import org.yaddash.imports.extract.legacy.Format;
+import org.yaddash.imports.extract.legacy.Legacy;
+import org.yaddash.imports.extract.legacy.Manuscript;
+import org.yaddash.imports.extract.legacy.Markup;
+import org.yaddash.imports.extract.legacy.Original;
 
 /** Reads HTML of any age, and XML as if its elements were paragraphs. */
-final class WebPage implements Format {
+public final class WebPage implements Format {
   /** Elements deeper than this become siblings; a page that means something is never so deep. */
   static final int DEEPEST = 400;
 

@@ -1,4 +1,4 @@
-package org.yaddash.imports.extract;
+package org.yaddash.imports.extract.web;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,15 +9,17 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.imports.extract.Block.Inline;
-import org.yaddash.imports.extract.WebFrame.Role;
+import org.yaddash.imports.extract.legacy.Block;
+import org.yaddash.imports.extract.legacy.Block.Inline;
+import org.yaddash.imports.extract.legacy.Manuscript;
+import org.yaddash.imports.extract.web.WebFrame.Role;
 
 /**
  * Walks a page's elements once, without recursion, and writes every visible word into a manuscript.
  * Elements that mean nothing here are seen through, so that a page's structure is what its markup
  * does, not what it is called.
  */
-final class WebWalk {
+public final class WebWalk {
   private final Manuscript out;
   private final Survey survey;
   private final boolean xml;
@@ -29,7 +31,7 @@ final class WebWalk {
   private int tableCount;
   private @Nullable List<String> path;
 
-  WebWalk(Manuscript out, Survey survey, boolean xml) {
+  public WebWalk(Manuscript out, Survey survey, boolean xml) {
     this(out, survey, xml, 0);
   }
 
@@ -41,7 +43,7 @@ final class WebWalk {
   }
 
   /** Walks everything below the root. */
-  void walk(Element root) {
+  public void walk(Element root) {
     push(root);
     Node node = root.childNodeSize() > 0 ? root.childNode(0) : null;
     while (node != null) {
