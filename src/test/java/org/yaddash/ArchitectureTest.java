@@ -50,12 +50,18 @@ class ArchitectureTest {
             "imports.fork",
             "imports.upload",
             "imports.ledger",
+            "imports.site",
+            "imports.compare",
             "types",
             "originals",
             "content",
             "content.log"));
     ROOMS.put("imports.upload", Set.of("originals"));
     ROOMS.put("imports.ledger", Set.of());
+    ROOMS.put("imports.compare", Set.of("imports.recognise"));
+    ROOMS.put(
+        "imports.site",
+        Set.of("imports.compare", "imports.ledger", "imports.recognise", "imports.upload"));
     ROOMS.put("imports.fork", Set.of("imports.extract", "imports.recognise"));
     ROOMS.put("imports.extract", Set.of());
     ROOMS.put("imports.recognise", Set.of("imports.extract", "types"));
@@ -72,6 +78,7 @@ class ArchitectureTest {
             "imports",
             "imports.upload",
             "imports.ledger",
+            "imports.site",
             "imports.fork",
             "imports.extract",
             "imports.recognise",
@@ -113,7 +120,7 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "jakarta.persistence.., content content.log imports imports.ledger access",
+    "jakarta.persistence.., content content.log imports imports.ledger imports.site access",
     "org.eclipse.persistence.., nowhere",
     "org.apache.lucene.., search",
     "org.apache.tika.., imports.extract",

@@ -13,7 +13,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.compare.Repetition;
 import org.yaddash.imports.extract.legacy.Original;
 import org.yaddash.imports.fork.Readers;
 import org.yaddash.imports.fork.Reading;
@@ -32,6 +32,8 @@ import org.yaddash.imports.ledger.Proposals;
 import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Runs;
 import org.yaddash.imports.recognise.Surroundings;
+import org.yaddash.imports.site.FurnitureSearch;
+import org.yaddash.imports.site.SitePages;
 import org.yaddash.originals.Originals;
 import org.yaddash.originals.Sha256;
 import org.yaddash.problems.Problem;
@@ -41,6 +43,9 @@ import org.yaddash.settings.Settings;
 /**
  * Reads every original of a run. The readers are fed ahead, so that none waits for a commit, and
  * one commit holds what came back since the last one and what is begun next.
+ *
+ * <p>When all have been read and it is known what stands on most pages, those pages are read again
+ * whose entries hold some of it: on most sites few, because most furniture is told by its looks.
  *
  * <p>A file that was being read when the service died is read again, after all others and alone, so
  * that it is known whose fault it is if the service dies again; the third time it has failed.
@@ -56,14 +61,28 @@ class Read {
   @Inject Runs runs;
   @Inject Files files;
   @Inject Proposals proposals;
+  @Inject SitePages pages;
+  @Inject FurnitureSearch furniture;
   @Inject OneCommit commit;
 
   /** A file that has been read, and which version of its text provenance counts in. */
   private record Done(ImportedFile file, Reading reading, String textVersion) {}
 
+  /**
+   * Finds out what stands on most pages of the upload, and queues the pages again whose entries
+   * hold some of it.
+   *
+   * @return what is to be done next
+   */
+  Run.Stage compare(Run run) {
+    List<UUID> deceived = furniture.deceived(run.id(), furniture.among(run.id()));
+    files.readAgain(deceived);
+    return deceived.isEmpty() ? Run.Stage.LINKING : Run.Stage.REREADING;
+  }
+
   void all(Run run) throws InterruptedException, Readers.UnavailableException {
     for (ImportedFile file : files.interrupted(run.id())) {
-      takeUp(file);
+      takeUp(file, run.stage() == Run.Stage.REREADING);
     }
     int lanes = readers.processes() * 2;
     ExecutorService pool =
@@ -75,7 +94,9 @@ class Read {
               return thread;
             });
     try {
-      read(run, lanes, new ExecutorCompletionService<>(pool));
+      boolean again = run.stage() == Run.Stage.REREADING;
+      Repetition known = again ? furniture.among(run.id()) : Repetition.NONE;
+      read(run, known, lanes, new ExecutorCompletionService<>(pool));
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Readers.UnavailableException unavailable) {
         throw unavailable;
@@ -86,9 +107,11 @@ class Read {
     }
   }
 
-  private void takeUp(ImportedFile file) {
+  private void takeUp(ImportedFile file, boolean again) {
     if (file.attempts() < MOST_ATTEMPTS) {
       files.requeue(file.id());
+    } else if (again) {
+      files.keepReading(file.id());
     } else {
       files.fail(
           file.id(),
@@ -98,7 +121,7 @@ class Read {
     }
   }
 
-  private void read(Run run, int lanes, CompletionService<Done> pool)
+  private void read(Run run, Repetition known, int lanes, CompletionService<Done> pool)
       throws InterruptedException, ExecutionException {
     Deque<ImportedFile> ahead = new ArrayDeque<>();
     List<Done> done = new ArrayList<>();
@@ -123,11 +146,11 @@ class Read {
         next.add(ahead.pollFirst());
       }
       if (!next.isEmpty() || !done.isEmpty()) {
-        commit(done, next);
+        commit(run, done, next);
         done.clear();
       }
       for (ImportedFile file : next) {
-        pool.submit(() -> read(run, file));
+        pool.submit(() -> read(run, known, file));
       }
       inFlight += next.size();
       if (inFlight == 0 && ahead.isEmpty() && !more) {
@@ -145,15 +168,16 @@ class Read {
     }
   }
 
-  private void commit(List<Done> done, List<ImportedFile> next) {
+  private void commit(Run run, List<Done> done, List<ImportedFile> next) {
+    boolean again = run.stage() == Run.Stage.REREADING;
     commit.of(
         () -> {
-          done.forEach(this::keep);
+          done.forEach(one -> keep(one, again));
           next.forEach(file -> files.begin(file.id()));
         });
   }
 
-  private Done read(Run run, ImportedFile file)
+  private Done read(Run run, Repetition known, ImportedFile file)
       throws InterruptedException, Readers.UnavailableException, IOException {
     Sha256 name = new Sha256(String.valueOf(file.sha256()));
     Path bytes =
@@ -165,7 +189,10 @@ class Read {
             name.hex(),
             new Original(bytes, file.path(), null, settings.textLimit()),
             new Surroundings(
-                file.path(), run.options().baseUrl(), run.options().language(), Set.of()));
+                file.path(),
+                run.options().baseUrl(),
+                run.options().language(),
+                known.on(file.path())));
     @Nullable Path text = reading.text();
     if (text == null) {
       return new Done(file, reading, Originals.FIRST);
@@ -177,8 +204,18 @@ class Read {
     }
   }
 
-  private void keep(Done done) {
+  private void keep(Done done, boolean again) {
     Reading reading = done.reading();
+    if (again && reading.failed()) {
+      // what the first reading has found still holds
+      files.keepReading(done.file().id());
+      return;
+    }
+    if (again) {
+      proposals.dropOfFile(done.file().id());
+    } else if (reading.outline() != null) {
+      pages.put(done.file(), reading.outline());
+    }
     files.read(
         done.file().id(),
         new Files.Facts(

@@ -115,6 +115,11 @@ class Worker {
       }
       case READING -> {
         read.all(run);
+        runs.advance(run.id(), Stage.COMPARING);
+      }
+      case COMPARING -> runs.advance(run.id(), read.compare(run));
+      case REREADING -> {
+        read.all(run);
         runs.advance(run.id(), Stage.LINKING);
       }
       case LINKING -> {

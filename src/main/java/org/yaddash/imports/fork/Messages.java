@@ -18,6 +18,7 @@ import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.imports.extract.legacy.Original;
 import org.yaddash.imports.recognise.Candidate;
+import org.yaddash.imports.recognise.Outline;
 import org.yaddash.imports.recognise.Surroundings;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
@@ -113,6 +114,14 @@ final class Messages {
     }
   }
 
+  static void addOutline(ObjectNode message, @Nullable Outline outline) {
+    if (outline != null) {
+      ObjectNode json = outline.toJson();
+      Plain.clean(json);
+      message.set("outline", json);
+    }
+  }
+
   static Reading reading(JsonNode message, Path text, long millis) {
     List<Reading.Proposal> proposals = new ArrayList<>();
     for (JsonNode one : message.path("candidates")) {
@@ -144,6 +153,7 @@ final class Messages {
         strings(message.path("pictures")),
         Files.exists(text) ? text : null,
         proposals,
+        message.path("outline").isObject() ? Outline.of(message.path("outline")) : null,
         problems,
         message.path("failed").asBoolean(),
         millis);

@@ -17,6 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.yaddash.imports.extract.Extractor;
 import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.imports.recognise.Candidate;
+import org.yaddash.imports.recognise.Outliner;
 import org.yaddash.imports.recognise.Recogniser;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
@@ -122,6 +123,7 @@ public final class ReaderProcess {
       List<Candidate> candidates = recogniser.recognise(legacy, request.surroundings());
       Messages.addCandidates(
           message, candidates, new Provenances(request.name(), legacy.mediaType(), legacy.text()));
+      Messages.addOutline(message, Outliner.of(legacy, candidates));
     } catch (OutOfMemoryError e) {
       throw e;
     } catch (Throwable e) {

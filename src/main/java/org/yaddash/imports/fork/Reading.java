@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.recognise.Outline;
 import org.yaddash.problems.Problem;
 
 /**
@@ -19,6 +20,7 @@ import org.yaddash.problems.Problem;
  * @param pictures the addresses of the pictures that it shows or leads to, as written
  * @param text a file with the text in UTF-8, which the caller removes; null when there is none
  * @param proposals the entries that were recognised, in reading order
+ * @param outline what a web page tells the rest of its upload; null where it is none
  * @param problems remarks and failures
  * @param failed whether the original could not be read, or not be recognised
  * @param millis how long it took, waiting for a process not counted
@@ -32,6 +34,7 @@ public record Reading(
     List<String> pictures,
     @Nullable Path text,
     List<Proposal> proposals,
+    @Nullable Outline outline,
     List<Problem> problems,
     boolean failed,
     long millis) {
@@ -58,6 +61,6 @@ public record Reading(
 
   static Reading failed(Problem problem, long millis) {
     return new Reading(
-        null, null, null, 0, 0, List.of(), null, List.of(), List.of(problem), true, millis);
+        null, null, null, 0, 0, List.of(), null, List.of(), null, List.of(problem), true, millis);
   }
 }

@@ -24,6 +24,7 @@ import org.yaddash.problems.ProblemException;
 @Transactional(dontRollbackOn = ProblemException.class)
 public class Files {
   private static final int MOST_PROBLEMS = 50;
+  private static final int IDS_A_QUERY = 500;
 
   @PersistenceContext(unitName = "yaddash")
   EntityManager store;
@@ -247,6 +248,26 @@ public class Files {
     change(id, row -> row.status = Status.QUEUED);
   }
 
+  /** These are to be read once more, from the beginning. */
+  public void readAgain(Collection<UUID> ids) {
+    List<UUID> all = List.copyOf(ids);
+    for (int from = 0; from < all.size(); from += IDS_A_QUERY) {
+      store
+          .createQuery(
+              "update FileRow f set f.status = :queued, f.attempts = 0, f.changedAt = :now"
+                  + " where f.id in :ids")
+          .setParameter("queued", Status.QUEUED)
+          .setParameter("now", System.currentTimeMillis())
+          .setParameter("ids", all.subList(from, Math.min(from + IDS_A_QUERY, all.size())))
+          .executeUpdate();
+    }
+  }
+
+  /** Reading it once more has failed; what the first reading found stays. */
+  public void keepReading(UUID id) {
+    change(id, row -> row.status = Status.DONE);
+  }
+
   /** It has been read. */
   public void read(UUID id, Facts facts) {
     change(
@@ -426,7 +447,7 @@ public class Files {
   private static void addTo(FileRow row, List<Problem> added) {
     if (!added.isEmpty()) {
       List<Problem> problems = new ArrayList<>(Json.problems(row.problems));
-      problems.addAll(added);
+      added.stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
       row.problems = Json.ofProblems(problems.subList(0, Math.min(MOST_PROBLEMS, problems.size())));
     }
   }

@@ -39,6 +39,14 @@ public class Proposals {
     }
   }
 
+  /** Takes back what a file proposed: it is read once more. */
+  public void dropOfFile(UUID file) {
+    store
+        .createQuery("delete from CandidateRow c where c.file = :file")
+        .setParameter("file", file)
+        .executeUpdate();
+  }
+
   /** Writes down what has become of a candidate. */
   public void put(Proposal proposal) {
     CandidateRow row = store.find(CandidateRow.class, proposal.id());

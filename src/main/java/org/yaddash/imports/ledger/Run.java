@@ -57,6 +57,10 @@ public record Run(
     UNPACKING,
     /** Read every original. */
     READING,
+    /** Find out what stands on most pages, and which pages were read without knowing it. */
+    COMPARING,
+    /** Read those pages again. */
+    REREADING,
     /** Tie what the originals propose to each other. */
     LINKING,
     /** Make entries of it. */

@@ -100,6 +100,33 @@ class RecogniserTest {
   }
 
   @Test
+  void whatPartsAnArticlesTextStaysHoweverManyPagesHaveIt() {
+    Legacy same =
+        Sheet.web()
+            .heading(3, "Biography")
+            .paragraph("All rights of these pages belong to the society.")
+            .legacy();
+    Legacy legacy =
+        Sheet.web()
+            .heading(1, "The Dam")
+            .paragraph(PROSE)
+            .heading(3, "Biography")
+            .paragraph(PROSE + " It was so until the spring, and in spring it was forgotten.")
+            .paragraph("All rights of these pages belong to the society.")
+            .legacy();
+
+    String body =
+        new Recogniser()
+            .recognise(legacy, new Surroundings("a.html", null, null, Fingerprints.of(same)))
+            .get(0)
+            .document()
+            .path("body")
+            .asText();
+
+    assertThat(body).contains("Biography").doesNotContain("All rights");
+  }
+
+  @Test
   void photosKeepTheirCaptionCreditAndDateAndGraphicOnesAWarning() {
     List<Candidate> photos =
         of(

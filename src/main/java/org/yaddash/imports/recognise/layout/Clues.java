@@ -26,7 +26,8 @@ import org.yaddash.imports.recognise.words.Tokens;
  *     aside)
  * @param names what the path around it says, bits of {@link PathNames}
  * @param near the same for the three innermost elements only
- * @param repeated whether it stands on most pages of the upload
+ * @param repeated whether it stands on most pages of the upload and is none of the page's own text;
+ *     never a heading with a number, which is a title ("Chapter 3")
  */
 public record Clues(
     Block block,
@@ -51,7 +52,62 @@ public record Clues(
     for (Block block : legacy.blocks()) {
       clues.add(of(legacy.text(), block, paths, furniture));
     }
-    return clues;
+    return furniture.isEmpty() ? clues : settled(clues);
+  }
+
+  /**
+   * Keeps what is the page's own although other pages say the same: where nothing else is its own,
+   * all of it; and between its first and its last own words the short lines that part its text
+   * ("Biography", "Notes") and its lists, unless they are links.
+   */
+  private static List<Clues> settled(List<Clues> clues) {
+    int first = -1;
+    int last = -1;
+    for (int i = 0; i < clues.size(); i++) {
+      if (clues.get(i).own()) {
+        first = first < 0 ? i : first;
+        last = i;
+      }
+    }
+    List<Clues> settled = new ArrayList<>(clues.size());
+    for (int i = 0; i < clues.size(); i++) {
+      Clues clue = clues.get(i);
+      boolean inside = i > first && i < last;
+      boolean parts =
+          clue.linkDensity() < 0.5
+              && (clue.words < 6
+                  || clue.block instanceof Block.Heading
+                  || clue.block instanceof Block.ListItem
+                  || clue.block instanceof Block.Row);
+      settled.add(
+          clue.repeated && (first < 0 || inside && parts) ? clue.standingForItself() : clue);
+    }
+    return settled;
+  }
+
+  /** Whether it is text that no other page has. */
+  private boolean own() {
+    return !repeated
+        && linkDensity() < 0.5
+        && (words >= 5 || words > 0 && block instanceof Block.Heading);
+  }
+
+  private Clues standingForItself() {
+    return new Clues(
+        block,
+        words,
+        letters,
+        linked,
+        links,
+        stopWords,
+        sentenceEnds,
+        commas,
+        digits,
+        capitals,
+        endsLikeSentence,
+        names,
+        near,
+        false);
   }
 
   private static Clues of(String text, Block block, PathNames paths, Set<Long> furniture) {
@@ -113,7 +169,9 @@ public record Clues(
         endsLikeSentence(text, start, end),
         paths.of(path),
         paths.of(path.subList(Math.max(0, path.size() - 3), path.size())),
-        !furniture.isEmpty() && furniture.contains(Fingerprints.of(text, start, end)));
+        !furniture.isEmpty()
+            && !(block instanceof Block.Heading && digits > 0)
+            && furniture.contains(Fingerprints.across(text, start, end)));
   }
 
   /** The share of the letters that are links, 0 to 1. */

@@ -1,0 +1,5 @@
+/** Imports, tried over HTTP against the packaged jar. */
+@NullMarked
+package org.yaddash.imports.compare;
+
+import org.jspecify.annotations.NullMarked;
