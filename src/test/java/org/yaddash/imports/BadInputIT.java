@@ -236,6 +236,107 @@ class BadInputIT {
     assertThat(row(run, "page.html").at("/attributes/status").asText()).isEqualTo("done");
   }
 
+  private static final String WARNED = "Nobody in Weir Lane had been warned";
+
+  @Test
+  void hostilePagesKeepTheirTextAndNothingThatRuns() {
+    String text = "<p>" + WARNED + ".</p>";
+    Map<String, String> pages =
+        Map.ofEntries(
+            Map.entry("fonts.html", "<font size=2><b><i>".repeat(20_000) + text),
+            Map.entry("tables.html", "<table><tr><td>".repeat(10_000) + text),
+            Map.entry("lists.html", "<ul><li>".repeat(20_000) + text),
+            Map.entry("agency.html", "<a><p>".repeat(10_000) + text),
+            Map.entry("comment.html", text + "<!-- " + "x -- ".repeat(50_000)),
+            Map.entry("script.html", text + "<script>var s='" + "</scr".repeat(50_000)),
+            Map.entry("area.html", text + "<textarea>" + "<b>".repeat(5_000)),
+            Map.entry("plain.html", text + "<plaintext></body>after"),
+            Map.entry("nul.html", text.replace("Lane", "La\0ne")),
+            Map.entry("attribute.html", "<p title=\"" + "A".repeat(800_000) + "\">" + text),
+            Map.entry("name.html", "<" + "x".repeat(200_000) + ">" + text),
+            Map.entry("dates.html", "<p>" + "1990-01-".repeat(50_000) + "</p>" + text),
+            Map.entry("marks.html", "<p>" + "«\"“".repeat(50_000) + "</p>" + text),
+            Map.entry(
+                "frames.html",
+                "<html><head><title>t</title></head><frameset cols='50%,50%'><frame"
+                    + " src='frames.html'><frame src='frames.html'><noframes>"
+                    + text
+                    + "</noframes></frameset></html>"),
+            Map.entry(
+                "zoo.html",
+                "<script>bad()</script><img src=x onerror=bad()><svg onload=bad()></svg>"
+                    + "<a href='jav&#x09;ascript:bad()'>a</a><iframe srcdoc='<script>bad()"
+                    + "</script>'></iframe><math><mtext><table><mglyph><style><!--</style><img"
+                    + " title=\"--&gt;&lt;img src=1 onerror=bad()&gt;\"></table></mtext></math>"
+                    + text));
+    List<Object> files = new ArrayList<>();
+    pages.forEach(
+        (name, page) -> {
+          files.add(name);
+          files.add(page);
+        });
+    ImportedRun run =
+        upload(
+            new Upload()
+                .field("dryRun", "true")
+                .file("hostile.zip", "application/zip", Zips.zip(files.toArray())));
+    for (String name : pages.keySet()) {
+      assertThat(row(run, name).at("/attributes/status").asText()).as(name).isEqualTo("done");
+      assertThat(text(run, name)).as(name).contains(WARNED);
+      assertThat(run.candidates("articles"))
+          .as(name)
+          .anySatisfy(
+              article -> {
+                assertThat(article.at("/meta/file").asText()).isEqualTo(name);
+                assertThat(article.at("/attributes/body").asText())
+                    .contains(WARNED)
+                    .doesNotContain("<script", "onerror=", "javascript:", "onload=");
+              });
+    }
+  }
+
+  @Test
+  void nothingInAFileIsFetched() throws IOException {
+    try (java.net.ServerSocket canary =
+        new java.net.ServerSocket(0, 5, java.net.InetAddress.getLoopbackAddress())) {
+      String there = "http://127.0.0.1:" + canary.getLocalPort() + "/";
+      ImportedRun run =
+          upload(
+              new Upload()
+                  .field("dryRun", "true")
+                  .file(
+                      "dtd.xml",
+                      "application/xml",
+                      ("<?xml version='1.0'?><!DOCTYPE r SYSTEM '" + there + "'><r>text</r>")
+                          .getBytes(StandardCharsets.UTF_8))
+                  .file(
+                      "entity.xhtml",
+                      "application/xhtml+xml",
+                      ("<?xml version='1.0'?><!DOCTYPE r [<!ENTITY x SYSTEM '"
+                              + there
+                              + "'><!ENTITY % p SYSTEM '"
+                              + there
+                              + "'>%p;]><html><body><p>&x; "
+                              + WARNED
+                              + "</p></body></html>")
+                          .getBytes(StandardCharsets.UTF_8))
+                  .file(
+                      "page.html",
+                      "text/html",
+                      ("<base href='"
+                              + there
+                              + "'><meta http-equiv=refresh content='0;url="
+                              + there
+                              + "'><link rel=stylesheet href=x.css><img src=x.gif><p>"
+                              + WARNED)
+                          .getBytes(StandardCharsets.UTF_8)));
+      assertThat(run.state().path("status").asText()).isEqualTo("done");
+      canary.setSoTimeout(200);
+      org.assertj.core.api.Assertions.assertThatThrownBy(canary::accept)
+          .isInstanceOf(java.net.SocketTimeoutException.class);
+    }
+  }
+
   private static ImportedRun upload(Upload upload) {
     return ImportedRun.of(yaddash, upload);
   }

@@ -1,7 +1,6 @@
 package org.yaddash.imports.extract;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +35,7 @@ final class PlainText implements Format {
 
   @Override
   public Legacy read(Original original, String mediaType) throws IOException {
-    Decoding decoding = Decoding.of(Files.readAllBytes(original.file()), original.charsetHint());
+    Decoding decoding = original.decode();
     Manuscript out = new Manuscript(original.textLimit());
     write(decoding.text(), out);
     Facts facts = new Facts();

@@ -17,8 +17,11 @@ public final class PackedFile {
   static final long NO_SIZE = -1;
   static final long NO_SUM = -1;
 
-  /** Beyond this the ratio of packed to unfolded bytes is looked at. */
-  private static final long HARMLESS = 16L << 20;
+  /**
+   * Beyond this the ratio of packed to unfolded bytes is looked at; below it a page that says the
+   * same thing a million times is only a bad page.
+   */
+  private static final long HARMLESS = 64L << 20;
 
   private static final long MOST_RATIO = 250;
 

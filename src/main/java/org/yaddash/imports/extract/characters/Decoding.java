@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
@@ -18,6 +20,7 @@ import org.yaddash.problems.ProblemCode;
  * @param charset the IANA name of the charset
  * @param text the characters
  * @param confidence 0 to 1
+ * @param sample a line of the text
  * @param alternatives other charsets that were thought of, the likelier first
  * @param remarks what a reader of the file should know
  */
@@ -25,8 +28,17 @@ public record Decoding(
     String charset,
     String text,
     double confidence,
-    List<String> alternatives,
+    String sample,
+    List<Alternative> alternatives,
     List<Problem> remarks) {
+
+  /**
+   * Another charset that the bytes might be in.
+   *
+   * @param charset its name
+   * @param sample the line as it reads in that charset
+   */
+  public record Alternative(String charset, String sample) {}
 
   /** How many nats a label is worth: about what three letters tell. */
   private static final double LABEL_WORTH = 7;
@@ -69,6 +81,36 @@ public record Decoding(
           Map.entry("ISO-8859-4", 5.0),
           Map.entry("IBM775", 7.0));
 
+  /** What a language's being rare has to make up for; the archives' own are looked for first. */
+  private static final Map<String, Double> SELDOM =
+      Map.of("is", 4.0, "az", -2.0, "az-Cyrl", -2.0, "tr", -2.0, "ru", -2.0);
+
+  /** What was read as Latin by machines that knew nothing else. */
+  private static final Set<String> MISREAD =
+      Set.of("windows-1251", "KOI8-R", "windows-1254", "ISO-8859-5");
+
+  /** How often text may have been encoded over and over. */
+  private static final int MOST_LEVELS = 4;
+
+  /** The charset that a name means, whoever gives it; empty when it means none that can be read. */
+  public static Optional<Charset> charset(String name) {
+    return Optional.ofNullable(Labels.charset(name.strip()));
+  }
+
+  /** Reads bytes in the charset that somebody who has seen them says: nothing is weighed. */
+  public static Decoding as(Charset charset, byte[] bytes) {
+    Decoding weighed = of(bytes, null);
+    @Nullable CodePage page = CodePage.of(charset.name());
+    String name = page == null ? charset.name() : page.publicName();
+    String text = new String(bytes, charset);
+    text = text.startsWith("\ufeff") ? text.substring(1) : text;
+    List<Alternative> others = new ArrayList<>();
+    others.add(new Alternative(weighed.charset(), weighed.sample()));
+    others.addAll(weighed.alternatives());
+    others.removeIf(other -> other.charset().equals(name));
+    return new Decoding(name, text, 1, SampleLine.of(text), List.copyOf(others), List.of());
+  }
+
   /** Reads bytes of markup or plain text; the hint is what a header or an editor says. */
   public static Decoding of(byte[] bytes, @Nullable String hint) {
     Decoding wide = WideBytes.decode(bytes);
@@ -80,7 +122,8 @@ public record Decoding(
     if (utf8.high() == 0) {
       Charset escaped = WideBytes.escaped(bytes, labels);
       Charset charset = escaped == null ? StandardCharsets.US_ASCII : escaped;
-      return new Decoding(charset.name(), new String(bytes, charset), 1, List.of(), List.of());
+      String text = new String(bytes, charset);
+      return new Decoding(charset.name(), text, 1, SampleLine.of(text), List.of(), List.of());
     }
     if (utf8.broken() == 0 || utf8.sequences() > 20 && utf8.broken() * 50L < utf8.sequences()) {
       return utf8(bytes, labels, utf8);
@@ -91,12 +134,21 @@ public record Decoding(
       if (weighed.perLetter() < READS) {
         return MixedBytes.decode(bytes, weighed.page().charset);
       }
+      if (labels.contains("utf-8")) {
+        // what is no UTF-8 is nothing else either: damage
+        return utf8(bytes, labels, utf8);
+      }
     }
-    Sample sample = Sample.of(bytes);
-    Weighed weighed = weigh(sample, labels);
-    Decoding east = WideBytes.eastAsian(bytes, labels, weighed.perLetter() < READS);
+    Weighed weighed = weigh(Sample.of(bytes), labels);
+    boolean reads = weighed.perLetter() < READS;
+    if (!reads && utf8.sequences() >= 4 && utf8.broken() <= utf8.sequences() * 2) {
+      // in no charset of one byte is it a language, and so much UTF-8 is no accident
+      return utf8(bytes, labels, utf8);
+    }
+    Decoding east = WideBytes.eastAsian(bytes, labels, reads);
+    SampleLine sample = SampleLine.of(bytes);
     if (east != null) {
-      return remarked(east, labels);
+      return remarked(east.beside(weighed.all(sample)), labels);
     }
     Charset charset = weighed.page().charset;
     String text = new String(bytes, charset);
@@ -105,7 +157,8 @@ public record Decoding(
             named(weighed.page(), labels, bytes, text),
             text,
             weighed.confidence(),
-            weighed.others(),
+            sample.in(charset),
+            weighed.others(sample),
             List.of());
     return remarked(single, labels);
   }
@@ -117,16 +170,66 @@ public record Decoding(
 
   private static Decoding utf8(byte[] bytes, List<String> labels, Utf8 utf8) {
     String text = new String(bytes, StandardCharsets.UTF_8);
-    double confidence = utf8.sequences() < 3 ? 0.8 : 1;
-    String repaired = Mojibake.repaired(text);
-    if (repaired != null) {
-      Problem remark =
-          Problem.of(
-              ProblemCode.FILE_MOJIBAKE_REPAIRED,
-              "The text had been encoded twice; the second encoding was undone.");
-      return new Decoding("UTF-8", repaired, confidence, List.of(), List.of(remark));
+    double confidence = utf8.sequences() < 3 || utf8.broken() * 50L > utf8.sequences() ? 0.8 : 1;
+    List<String> misreadAs = new ArrayList<>();
+    String repaired = text;
+    for (Mojibake.Repair repair = Mojibake.repair(repaired);
+        repair != null && misreadAs.size() < MOST_LEVELS;
+        repair = Mojibake.repair(repaired)) {
+      repaired = repair.text();
+      misreadAs.add(repair.misreadAs());
     }
-    return remarked(new Decoding("UTF-8", text, confidence, List.of(), List.of()), labels);
+    SampleLine line = SampleLine.of(bytes);
+    Decoding narrow = misreadAs.isEmpty() ? narrow(text, line) : null;
+    if (narrow != null) {
+      return narrow;
+    }
+    if (misreadAs.isEmpty()) {
+      List<Alternative> others =
+          confidence < 1 ? weigh(Sample.of(bytes), labels).all(line) : List.of();
+      String sample = line.in(StandardCharsets.UTF_8);
+      return remarked(new Decoding("UTF-8", text, confidence, sample, others, List.of()), labels);
+    }
+    Problem remark =
+        Problem.of(
+            ProblemCode.FILE_MOJIBAKE_REPAIRED,
+            "The text had been encoded %s, having been read as %s; that was undone."
+                .formatted(
+                    misreadAs.size() == 1 ? "twice" : misreadAs.size() + 1 + " times",
+                    String.join(" and then as ", misreadAs)));
+    Alternative unrepaired = new Alternative("UTF-8", line.in(StandardCharsets.UTF_8));
+    return new Decoding(
+        "UTF-8", repaired, 0.9, SampleLine.of(repaired), List.of(unrepaired), List.of(remark));
+  }
+
+  /** Text of one byte a letter that was read as Latin before it was made UTF-8, or null. */
+  private static @Nullable Decoding narrow(String text, SampleLine line) {
+    byte[] bytes = Mojibake.narrow(text);
+    if (bytes == null) {
+      return null;
+    }
+    Weighed weighed = weigh(Sample.of(bytes), List.of("windows-1252"));
+    Charset charset = weighed.page().charset;
+    if (!MISREAD.contains(weighed.page().name)
+        || weighed.perLetter() > READS
+        || weighed.confidence() < 0.98) {
+      return null;
+    }
+    String repaired = new String(bytes, charset);
+    Problem remark =
+        Problem.of(
+            ProblemCode.FILE_MOJIBAKE_REPAIRED,
+            "The text had been %s and was read as windows-1252 before it was made UTF-8; that was"
+                    .formatted(weighed.page().publicName())
+                + " undone.");
+    Alternative unrepaired = new Alternative("UTF-8", line.in(StandardCharsets.UTF_8));
+    return new Decoding(
+        "UTF-8", repaired, 0.9, SampleLine.of(repaired), List.of(unrepaired), List.of(remark));
+  }
+
+  /** The same with other charsets that it may be in. */
+  Decoding beside(List<Alternative> others) {
+    return new Decoding(charset, text, confidence, sample, others, remarks);
   }
 
   /** Says so when the label that was given first is not what the bytes are. */
@@ -157,6 +260,7 @@ public record Decoding(
         decoding.charset(),
         decoding.text(),
         decoding.confidence(),
+        decoding.sample(),
         decoding.alternatives(),
         List.copyOf(remarks));
   }
@@ -169,7 +273,24 @@ public record Decoding(
   }
 
   /** What the weighing of the pages of one byte a character came to. */
-  private record Weighed(CodePage page, double perLetter, double confidence, List<String> others) {}
+  private record Weighed(
+      CodePage page, double perLetter, double confidence, List<CodePage> others) {
+
+    /** The other pages, with what the line is in each. */
+    List<Alternative> others(SampleLine line) {
+      return others.stream()
+          .map(other -> new Alternative(other.publicName(), line.in(other.charset)))
+          .toList();
+    }
+
+    /** The chosen page and the others. */
+    List<Alternative> all(SampleLine line) {
+      List<Alternative> all = new ArrayList<>();
+      all.add(new Alternative(page.publicName(), line.in(page.charset)));
+      all.addAll(others(line));
+      return List.copyOf(all);
+    }
+  }
 
   private static Weighed weigh(Sample sample, List<String> labels) {
     List<CodePage.Reading> readings =
@@ -191,6 +312,7 @@ public record Decoding(
           text
               + (reading.tongue().latin() ? 0 : sample.againstOtherScripts())
               + RARITY.getOrDefault(reading.page().name, 0.0)
+              + SELDOM.getOrDefault(reading.tongue().tag, 0.0)
               - worth(reading.page(), labels);
       best.merge(reading.page(), cost, Math::min);
       if (cost < least) {
@@ -201,7 +323,7 @@ public record Decoding(
     }
     CodePage chosen = java.util.Objects.requireNonNull(page);
     double second = Double.MAX_VALUE;
-    List<String> others = new ArrayList<>();
+    List<CodePage> others = new ArrayList<>();
     List<Map.Entry<CodePage, Double>> ranked = new ArrayList<>(best.entrySet());
     ranked.sort(Map.Entry.comparingByValue(Comparator.naturalOrder()));
     String asChosen = new String(sample.words(), 0, sample.length(), chosen.charset);
@@ -212,7 +334,7 @@ public record Decoding(
       if (!new String(sample.words(), 0, sample.length(), entry.getKey().charset)
           .equals(asChosen)) {
         second = Math.min(second, entry.getValue());
-        others.add(entry.getKey().publicName());
+        others.add(entry.getKey());
       }
     }
     double confidence = second == Double.MAX_VALUE ? 1 : 1 - 0.5 * Math.exp(-(second - least) / 6);

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
@@ -81,6 +82,12 @@ final class MixedBytes {
                 + other.name()
                 + "; each was read as what it is.");
     String charset = inside > otherHigh ? "UTF-8" : other.name();
-    return new Decoding(charset, text.toString(), 0.9, List.of(), List.of(remark));
+    SampleLine line = SampleLine.of(bytes);
+    List<Decoding.Alternative> others =
+        Stream.of(StandardCharsets.UTF_8, other)
+            .map(one -> new Decoding.Alternative(one.name(), line.in(one)))
+            .toList();
+    String all = text.toString();
+    return new Decoding(charset, all, 0.9, SampleLine.of(all), others, List.of(remark));
   }
 }

@@ -3,6 +3,7 @@ package org.yaddash.imports.extract.characters;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,30 +11,41 @@ import org.jspecify.annotations.Nullable;
  * MÃ¼É™llif}.
  */
 final class Mojibake {
-  private static final List<Charset> MISREAD_AS =
-      List.of(
-          Charset.forName("windows-1252"),
-          Charset.forName("windows-1251"),
-          Charset.forName("windows-1254"));
+  /** A charset that UTF-8 was read as, and the byte of each character below U+2600 in it. */
+  private record Misreading(String name, byte[] table) {}
+
+  private static final List<Misreading> MISREADINGS =
+      Stream.of("windows-1252", "windows-1251", "windows-1254", "KOI8-R")
+          .map(name -> new Misreading(name, table(Charset.forName(name))))
+          .toList();
+
+  private static final byte[] LATIN = table(Charset.forName("windows-1252"));
+
+  /**
+   * A text as it was meant.
+   *
+   * @param misreadAs the charset that it had been read as
+   */
+  record Repair(String text, String misreadAs) {}
 
   private static final int LOOKED_AT = 100_000;
+  private static final char REPLACEMENT = '\ufffd';
 
   private Mojibake() {}
 
-  /** The text as it was meant, or null when it is as it was meant. */
-  static @Nullable String repaired(String text) {
-    for (Charset charset : MISREAD_AS) {
-      byte[] table = table(charset);
-      if (worthwhile(text, table)) {
-        return repair(text, table);
+  /** The text as it was meant, one encoding undone; null when it is as it was meant. */
+  static @Nullable Repair repair(String text) {
+    for (Misreading misreading : MISREADINGS) {
+      if (worthwhile(text, misreading.table())) {
+        return new Repair(repair(text, misreading.table()), misreading.name());
       }
     }
     return null;
   }
 
-  /** For each character below U+2200 the byte that the charset has for it, 0 for none. */
+  /** For each character below U+2600 the byte that the charset has for it, 0 for none. */
   private static byte[] table(Charset charset) {
-    byte[] table = new byte[0x2200];
+    byte[] table = new byte[0x2600];
     byte[] one = new byte[1];
     for (int b = 0x80; b < 0x100; b++) {
       one[0] = (byte) b;
@@ -45,6 +57,36 @@ final class Mojibake {
       table[b] = table[b] == 0 ? (byte) b : table[b];
     }
     return table;
+  }
+
+  /**
+   * The bytes of a text in windows-1252, when it is written as nothing in Latin letters is: in runs
+   * of accented letters, or with letters that only Icelandic has; null when it is not, or cannot be
+   * put in those bytes.
+   */
+  static byte @Nullable [] narrow(String text) {
+    int suspicious = 0;
+    int run = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        run = 0;
+      } else if (c >= LATIN.length || LATIN[c] == 0) {
+        return null;
+      } else {
+        run = c >= 0xc0 ? run + 1 : 0;
+        suspicious += run == 3 || "\u00fe\u00f0\u00fd\u00de\u00d0\u00dd".indexOf(c) >= 0 ? 1 : 0;
+      }
+    }
+    if (suspicious < 3) {
+      return null;
+    }
+    byte[] bytes = new byte[text.length()];
+    for (int i = 0; i < bytes.length; i++) {
+      char c = text.charAt(i);
+      bytes[i] = c < 0x80 ? (byte) c : LATIN[c];
+    }
+    return bytes;
   }
 
   private static boolean worthwhile(String text, byte[] table) {
@@ -86,6 +128,12 @@ final class Mojibake {
     return bytes;
   }
 
+  /** Whether a letter's first half stands here, and its second half was lost on the way. */
+  private static boolean lostSecond(String text, int at, int to, byte first) {
+    int lead = first & 0xff;
+    return lead >= 0xc2 && lead < 0xe0 && at + 1 < to && text.charAt(at + 1) == REPLACEMENT;
+  }
+
   private static String repair(String text, byte[] table) {
     StringBuilder repaired = new StringBuilder(text.length());
     int i = 0;
@@ -105,8 +153,9 @@ final class Mojibake {
       while (k < bytes.length) {
         int length = Utf8.length(bytes, k, bytes.length);
         if (length == 0) {
-          repaired.append(text.charAt(from + k));
-          k++;
+          boolean lost = lostSecond(text, from + k, i, bytes[k]);
+          repaired.append(lost ? REPLACEMENT : text.charAt(from + k));
+          k += lost ? 2 : 1;
         } else {
           repaired.append(new String(bytes, k, length, StandardCharsets.UTF_8));
           k += length;

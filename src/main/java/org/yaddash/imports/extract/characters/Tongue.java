@@ -52,6 +52,10 @@ public final class Tongue {
     if (tag.equals("az")) {
       // Code pages without the schwa were written with a letter that the language does not have.
       classes['ä' - from] = classes['ə' - from];
+    } else if (tag.equals("az-Cyrl")) {
+      // nor did machines made for Russian have all of its letters
+      classes['э' - from] = classes['ә' - from];
+      classes['й' - from] = classes['ј' - from];
     }
     this.width = letters.length() + 2;
     this.costs = new float[width * width];

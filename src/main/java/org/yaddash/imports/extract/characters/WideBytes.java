@@ -83,7 +83,8 @@ final class WideBytes {
 
   private static Decoding whole(byte[] bytes, int from, Charset charset, double confidence) {
     String text = new String(bytes, from, bytes.length - from, charset);
-    return new Decoding(charset.name(), text, confidence, List.of(), List.of());
+    return new Decoding(
+        charset.name(), text, confidence, SampleLine.of(text), List.of(), List.of());
   }
 
   /**
@@ -130,6 +131,12 @@ final class WideBytes {
   }
 
   private static boolean pageRhythm(int[] even, int[] odd, int n) {
+    // a control character at every second place is in no text of narrow characters
+    for (int page = 1; page < 8 && n >= 3; page++) {
+      if (even[page] == n || odd[page] == n) {
+        return true;
+      }
+    }
     return n > 20
         && (Arrays.stream(even).max().orElse(0) > n * 0.6
             || Arrays.stream(odd).max().orElse(0) > n * 0.6);
@@ -273,7 +280,7 @@ final class WideBytes {
       return wide;
     }
     return new Decoding(
-        narrow, wide.text(), wide.confidence(), wide.alternatives(), wide.remarks());
+        narrow, wide.text(), wide.confidence(), wide.sample(), wide.alternatives(), wide.remarks());
   }
 
   /** The share of the high bytes that the charset cannot read. */

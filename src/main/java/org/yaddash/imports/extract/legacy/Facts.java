@@ -15,6 +15,7 @@ import org.yaddash.problems.ProblemCode;
 public final class Facts {
   private static final int MOST_KEYS = 400;
   private static final int MOST_VALUES = 200;
+  private static final int LONGEST_SAMPLE = 300;
   private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
   private final Map<String, List<String>> facts = new LinkedHashMap<>();
@@ -68,10 +69,16 @@ public final class Facts {
     problems.add(problem);
   }
 
-  /** How the charset was decided on. */
+  /**
+   * How the charset was decided on: {@code decoding.confidence}, {@code decoding.sample}, and for
+   * each other charset a {@code decoding.alternative} of its name, a line end, and its sample.
+   */
   public void decoded(Decoding decoding) {
     add("decoding.confidence", String.valueOf(decoding.confidence()), 10);
-    decoding.alternatives().forEach(name -> add("decoding.alternative", name, 40));
+    add("decoding.sample", decoding.sample(), LONGEST_SAMPLE);
+    for (Decoding.Alternative other : decoding.alternatives()) {
+      add("decoding.alternative", other.charset() + "\n" + other.sample(), LONGEST_SAMPLE);
+    }
     problems.addAll(decoding.remarks());
   }
 

@@ -1,7 +1,6 @@
 package org.yaddash.imports.extract.web;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,7 +40,7 @@ public final class WebPage implements Format {
 
   @Override
   public Legacy read(Original original, String mediaType) throws IOException {
-    Decoding decoding = Decoding.of(Files.readAllBytes(original.file()), original.charsetHint());
+    Decoding decoding = original.decode();
     boolean xml = xml(mediaType) && !rootIsHtml(decoding.text());
     Parser parser = xml ? Parser.xmlParser() : Parser.htmlParser();
     parser.setMaxDepth(DEEPEST);

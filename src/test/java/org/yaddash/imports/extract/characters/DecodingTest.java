@@ -116,6 +116,107 @@ class DecodingTest {
   }
 
   @Test
+  void textEncodedThriceIsRepairedLevelByLevelAndTheRepairIsToldOf() {
+    Charset latin = Charset.forName("ISO-8859-1");
+    String twice = new String(RUSSIAN.getBytes(StandardCharsets.UTF_8), latin);
+    String thrice = new String(twice.getBytes(StandardCharsets.UTF_8), latin);
+    Decoding decoding = Decoding.of(page("utf-8", thrice, "UTF-8"), null);
+    assertThat(decoding.text()).contains(RUSSIAN);
+    assertThat(decoding.remarks()).singleElement().asString().contains("3 times");
+    assertThat(decoding.sample()).isNotEmpty().isSubstringOf(RUSSIAN);
+    assertThat(decoding.alternatives())
+        .extracting(other -> other.charset())
+        .containsExactly("UTF-8");
+  }
+
+  @Test
+  void aLetterThatWasLostHalfwayIsOneReplacementCharacter() {
+    String lossy =
+        new String(RUSSIAN.getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252"));
+    String text = Decoding.of(page("utf-8", lossy, "UTF-8"), null).text();
+    assertThat(text).contains("поднялась".replace("с", "\ufffd").replace("я", "\ufffd"));
+    assertThat(text).doesNotContain("Ñ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"windows-1251", "KOI8-R", "windows-1254"})
+  void textThatWasReadAsLatinBeforeItBecameUtf8IsRepaired(String charset) {
+    String text = charset.equals("windows-1254") ? TURKISH : RUSSIAN;
+    String misread =
+        new String(text.getBytes(Charset.forName(charset)), Charset.forName("windows-1252"));
+    Decoding decoding = Decoding.of(page("utf-8", misread, "UTF-8"), null);
+    assertThat(decoding.text()).contains(text);
+    assertThat(decoding.remarks()).singleElement().asString().contains(charset);
+  }
+
+  @Test
+  void icelandicIsNotTakenForTurkish() {
+    String text = "Það var þoka við höfnina og enginn vissi að flóðið kæmi þá nótt í þorpið.";
+    assertThat(Decoding.of(page("utf-8", text, "UTF-8"), null).text()).contains(text);
+  }
+
+  @Test
+  void damageInUtf8DoesNotMakeItAnotherCharset() throws Exception {
+    java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+    bytes.write("<meta charset=utf-8><p>".getBytes(StandardCharsets.US_ASCII));
+    bytes.write(new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80, (byte) 0xf8, (byte) 0x88});
+    bytes.write("</p><p>Şəhər bağı, Верхний Лог</p>".getBytes(StandardCharsets.UTF_8));
+    assertThat(Decoding.of(bytes.toByteArray(), null).text()).contains("Şəhər bağı, Верхний Лог");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Содержание", "Имена", "Погибли: Сёмин А. И., Юдина О. П., Щукин Э. Ю."})
+  void shortRussianIsReadInWhatItMayBeIn(String text) {
+    for (String charset :
+        new String[] {"windows-1251", "KOI8-R", "IBM866", "UTF-8", "UTF-16LE", "UTF-16BE"}) {
+      assertThat(Decoding.of(text.getBytes(Charset.forName(charset)), null).text())
+          .as(charset)
+          .isEqualTo(text);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Mündəricat", "Həsənov Ə. B., 1961", "Kənd məktəbinin müəllimi"})
+  void shortAzerbaijaniIsReadInWhatItMayBeIn(String text) {
+    for (String charset : new String[] {"UTF-8", "UTF-16LE", "UTF-16BE"}) {
+      assertThat(Decoding.of(text.getBytes(Charset.forName(charset)), null).text())
+          .as(charset)
+          .isEqualTo(text);
+    }
+    String without = text.replace('ə', 'ä').replace('Ə', 'Ä');
+    for (String charset : new String[] {"windows-1254", "ISO-8859-9"}) {
+      assertThat(Decoding.of(without.getBytes(Charset.forName(charset)), null).text())
+          .as(charset)
+          .isEqualTo(without);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"windows-1251", "KOI8-R", "IBM866", "x-MacCyrillic", "ISO-8859-5"})
+  void azerbaijaniTypedWithRussianLettersIsRead(String charset) {
+    String text =
+        "Бутун кэчэ йагыш йагды, кэндин ишыглары сонду вэ адамлар чыхыб козлэдилэр. Шэхидлэр"
+            + " хийабаны, Элийева Гулнарэ Рэшид гызы.";
+    assertThat(Decoding.of(page("", text, charset), null).text()).contains(text);
+  }
+
+  @Test
+  void whatSomebodyHasSeenIsTakenAtItsWord() {
+    byte[] bytes = page("koi8-r", RUSSIAN, "windows-1251");
+    Decoding decoding = Decoding.as(Decoding.charset("koi8-r").orElseThrow(), bytes);
+    assertThat(decoding.charset()).isEqualTo("KOI8-R");
+    assertThat(decoding.text()).doesNotContain(RUSSIAN);
+    assertThat(decoding.alternatives())
+        .anySatisfy(
+            other -> {
+              assertThat(other.charset()).isEqualTo("windows-1251");
+              assertThat(other.sample()).isNotEmpty().isSubstringOf(RUSSIAN);
+            });
+    assertThat(Decoding.charset("x-no-such")).isEmpty();
+    assertThat(Decoding.charset("utf-7")).isEmpty();
+  }
+
+  @Test
   void frenchIsNotTakenForTextEncodedTwice() {
     String text =
         "L'été dernier, la mairie a décidé de réparer le vieux pont près de la forêt. À bientôt !";
