@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.yaddash.imports.extract.print.ink.Ink;
+import org.yaddash.imports.extract.print.ink.Sheet;
+import org.yaddash.imports.extract.print.ink.SheetReader;
+import org.yaddash.imports.extract.print.layout.Furniture;
+import org.yaddash.imports.extract.print.layout.Layout;
 
 /**
  * A PDF, read: its pieces in reading order, without what is printed on every page.

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.yaddash.imports.extract.print.ink.Ink;
+import org.yaddash.imports.extract.print.ink.Sheet;
 
 /** Decides what a hyphen at the end of a line means, from all lines of a book. */
 final class LineEnds {

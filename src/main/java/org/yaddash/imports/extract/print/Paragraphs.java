@@ -3,6 +3,9 @@ package org.yaddash.imports.extract.print;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.extract.print.ink.Ink;
+import org.yaddash.imports.extract.print.ink.Sheet;
+import org.yaddash.imports.extract.print.layout.Region;
 
 /**
  * Parts regions into paragraphs, and joins those that go on in the next column or on the next page.

@@ -2,6 +2,7 @@ package org.yaddash.imports.extract.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.yaddash.imports.extract.print.ink.Ink;
 
 /**
  * Characters with their looks.

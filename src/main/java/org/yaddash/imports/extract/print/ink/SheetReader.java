@@ -1,4 +1,4 @@
-package org.yaddash.imports.extract.print;
+package org.yaddash.imports.extract.print.ink;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -22,9 +22,9 @@ import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 
 /** Goes through the pages of a PDF and notes where which characters and pictures stand. */
-final class SheetReader extends PDFTextStripper {
+public final class SheetReader extends PDFTextStripper {
   /** There is more text than was asked for. */
-  static final class TooLong extends RuntimeException {
+  public static final class TooLong extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
 
@@ -44,15 +44,14 @@ final class SheetReader extends PDFTextStripper {
   private long onPage;
   private int forms;
   private int unreadable;
-  private double width;
-  private double height;
+  private int[] directions = new int[4];
 
   private SheetReader(int limit) {
     this.limit = limit;
   }
 
   /** All pages. */
-  static List<Sheet> read(PDDocument document, int limit) throws IOException {
+  public static List<Sheet> read(PDDocument document, int limit) throws IOException {
     SheetReader reader = new SheetReader(limit);
     reader.writeText(document, Writer.nullWriter());
     return reader.sheets;
@@ -60,11 +59,8 @@ final class SheetReader extends PDFTextStripper {
 
   @Override
   protected void startPage(PDPage page) {
-    PDRectangle box = page.getCropBox();
-    boolean turned = page.getRotation() % 180 != 0;
-    width = turned ? box.getHeight() : box.getWidth();
-    height = turned ? box.getWidth() : box.getHeight();
     images = new ArrayList<>();
+    directions = new int[4];
     unreadable = 0;
     onPage = 0;
   }
@@ -76,9 +72,52 @@ final class SheetReader extends PDFTextStripper {
 
   @Override
   protected void endPage(PDPage page) {
+    PDRectangle paper = page.getCropBox();
+    int main = mainDirection(page);
+    boolean side = main % 180 != 0;
+    double width = side ? paper.getHeight() : paper.getWidth();
+    double height = side ? paper.getWidth() : paper.getHeight();
+    List<Sheet.Image> placed = new ArrayList<>();
+    for (Sheet.Image image : images) {
+      placed.add(turned(image, paper, main));
+    }
+    List<Ink> ink = new ArrayList<>();
+    for (Ink piece : collector.take()) {
+      ink.add(main == 0 ? piece : piece.turned(-main));
+    }
     sheets.add(
         new Sheet(
-            sheets.size() + 1, width, height, collector.take(), List.copyOf(images), unreadable));
+            sheets.size() + 1,
+            width,
+            height,
+            DropCaps.settle(ink),
+            List.copyOf(placed),
+            unreadable));
+  }
+
+  /** The direction that most characters run in; without any, the one that the page is turned by. */
+  private int mainDirection(PDPage page) {
+    int best = Math.floorMod(page.getRotation() / 90, 4);
+    for (int i = 0; i < 4; i++) {
+      best = directions[i] > directions[best] ? i : best;
+    }
+    return best * 90;
+  }
+
+  /** A picture's place as seen when the text that runs in a direction is read upright. */
+  private static Sheet.Image turned(Sheet.Image image, PDRectangle paper, int direction) {
+    double left = image.x0() - paper.getLowerLeftX();
+    double right = image.x1() - paper.getLowerLeftX();
+    double low = image.y0() - paper.getLowerLeftY();
+    double high = image.y1() - paper.getLowerLeftY();
+    double wide = paper.getWidth();
+    double tall = paper.getHeight();
+    return switch (direction) {
+      case 90 -> image.at(low, high, left, right);
+      case 180 -> image.at(wide - right, wide - left, low, high);
+      case 270 -> image.at(tall - high, tall - low, wide - right, wide - left);
+      default -> image.at(left, right, tall - high, tall - low);
+    };
   }
 
   @Override
@@ -96,6 +135,8 @@ final class SheetReader extends PDFTextStripper {
       return;
     }
     PDFont font = t.getFont();
+    int direction = Math.floorMod(Math.round(t.getDir()), 360);
+    directions[direction / 90]++;
     collector.add(
         unicode,
         t.getXDirAdj(),
@@ -104,7 +145,7 @@ final class SheetReader extends PDFTextStripper {
         size,
         font == null || font.getName() == null ? "" : face(font.getName()),
         font == null ? 0 : styles.computeIfAbsent(font, SheetReader::style),
-        Math.round(t.getDir()));
+        direction);
   }
 
   /** The font's name without the mark of a subset. */
@@ -152,12 +193,14 @@ final class SheetReader extends PDFTextStripper {
     if (object instanceof PDImageXObject picture) {
       Matrix m = getGraphicsState().getCurrentTransformationMatrix();
       double x = m.getTranslateX();
-      double w = Math.abs(m.getScalingFactorX());
-      double h = Math.abs(m.getScalingFactorY());
-      double top = height - m.getTranslateY() - h;
+      double y = m.getTranslateY();
+      double x0 = x + Math.min(0, m.getScaleX()) + Math.min(0, m.getShearX());
+      double x1 = x + Math.max(0, m.getScaleX()) + Math.max(0, m.getShearX());
+      double y0 = y + Math.min(0, m.getScaleY()) + Math.min(0, m.getShearY());
+      double y1 = y + Math.max(0, m.getScaleY()) + Math.max(0, m.getShearY());
+      // in the page's own space, from the lower left corner, until the page is finished
       images.add(
-          new Sheet.Image(
-              name.getName(), picture.getWidth(), picture.getHeight(), x, x + w, top, top + h));
+          new Sheet.Image(name.getName(), picture.getWidth(), picture.getHeight(), x0, x1, y0, y1));
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.yaddash.imports.extract.print;
+package org.yaddash.imports.extract.print.ink;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -108,6 +108,10 @@ final class InkCollector {
     if (Math.abs(up) <= 0.12 * larger) {
       return 0;
     }
+    if (em < 0.45 * size) {
+      // beside an initial that is set over several lines
+      return -1;
+    }
     if (em <= 0.82 * size) {
       return up > 0 && up < 0.75 * size
           ? Ink.RAISED
@@ -206,10 +210,11 @@ final class InkCollector {
       }
     }
     double usual = (explicit ? WORD_GAP_BESIDE_SPACES : WORD_GAP) * size;
-    if (n < 4) {
-      return usual;
-    }
     Arrays.sort(gaps, 0, n);
+    if (n < 4) {
+      boolean even = n >= 2 && !explicit && gaps[n - 1] - gaps[0] < 0.04 * size;
+      return even && gaps[n - 1] < 0.6 * size ? Math.max(usual, gaps[n - 1] * 1.2) : usual;
+    }
     double median = gaps[n / 2];
     return median > 0.1 * size ? median + usual : usual;
   }

@@ -1,7 +1,9 @@
-package org.yaddash.imports.extract.print;
+package org.yaddash.imports.extract.print.layout;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.extract.print.ink.Ink;
+import org.yaddash.imports.extract.print.ink.Sheet;
 
 /**
  * Lines of one column that stand right below each other, or a table, or a picture.
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param image the picture, or null
  * @param order the first place in the content stream
  */
-record Region(
+public record Region(
     List<Ink> lines,
     List<List<@Nullable Ink>> rows,
     Sheet.@Nullable Image image,
@@ -54,7 +56,7 @@ record Region(
         Integer.MAX_VALUE);
   }
 
-  boolean sharesColumn(Region other) {
+  public boolean sharesColumn(Region other) {
     return Ink.overlap(x0, x1, other.x0, other.x1) > 0.15;
   }
 

@@ -1,4 +1,4 @@
-package org.yaddash.imports.extract.print;
+package org.yaddash.imports.extract.print.ink;
 
 import java.util.List;
 
@@ -12,7 +12,7 @@ import java.util.List;
  * @param images its pictures
  * @param unreadable characters that the file gives no meaning
  */
-record Sheet(
+public record Sheet(
     int number, double width, double height, List<Ink> ink, List<Image> images, int unreadable) {
   /**
    * A picture on the page.
@@ -25,10 +25,15 @@ record Sheet(
    * @param y0 upper edge
    * @param y1 lower edge
    */
-  record Image(
-      String name, int pixelsWide, int pixelsHigh, double x0, double x1, double y0, double y1) {}
+  public record Image(
+      String name, int pixelsWide, int pixelsHigh, double x0, double x1, double y0, double y1) {
+    /** The same picture at another place. */
+    Image at(double left, double right, double top, double bottom) {
+      return new Image(name, pixelsWide, pixelsHigh, left, right, top, bottom);
+    }
+  }
 
-  Sheet withInk(List<Ink> other) {
+  public Sheet withInk(List<Ink> other) {
     return new Sheet(number, width, height, other, images, unreadable);
   }
 }

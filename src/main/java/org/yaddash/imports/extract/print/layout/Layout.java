@@ -1,4 +1,4 @@
-package org.yaddash.imports.extract.print;
+package org.yaddash.imports.extract.print.layout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,9 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yaddash.imports.extract.print.ink.Ink;
+import org.yaddash.imports.extract.print.ink.Sheet;
 
 /** Finds the columns, tables and pictures of a page and the order in which they are read. */
-final class Layout {
+public final class Layout {
   /** More regions than this are read in the order of the content stream. */
   private static final int MOST_ORDERED = 600;
 
@@ -31,7 +33,7 @@ final class Layout {
    *
    * @param pitch the usual distance of lines, in ems
    */
-  static List<Region> of(Sheet sheet, double pitch) {
+  public static List<Region> of(Sheet sheet, double pitch) {
     return new Layout(sheet, pitch, false).regions();
   }
 
@@ -83,27 +85,34 @@ final class Layout {
         && gap < WIDEST_WORD_GAP * size;
   }
 
-  /** Whether the lines around leave white what is white between the two. */
+  /**
+   * Whether the lines around leave white what is white between the two. Each line counts once, in
+   * however many pieces it comes: justified words stand far apart too.
+   */
   private static boolean parted(Ink a, Ink b, Ink[] byHeight) {
     double middle = (a.x1() + b.x0()) / 2;
     double reach = 12 * Math.max(a.size(), b.size());
     int crossing = 0;
     int left = 0;
     int right = 0;
-    for (int i = lowest(byHeight, a.y() - reach);
-        i < byHeight.length && byHeight[i].y() < a.y() + reach;
-        i++) {
-      Ink near = byHeight[i];
-      if (Math.abs(near.y() - a.y()) < 0.4 * a.size() || near.x1() < a.x0() || near.x0() > b.x1()) {
-        continue;
+    int i = lowest(byHeight, a.y() - reach);
+    while (i < byHeight.length && byHeight[i].y() < a.y() + reach) {
+      double y = byHeight[i].y();
+      boolean crosses = false;
+      boolean onLeft = false;
+      boolean onRight = false;
+      for (; i < byHeight.length && byHeight[i].y() - y < 0.3 * a.size(); i++) {
+        Ink near = byHeight[i];
+        if (Math.abs(y - a.y()) < 0.4 * a.size() || near.x1() < a.x0() || near.x0() > b.x1()) {
+          continue;
+        }
+        crosses |= near.x0() < middle - 0.5 && near.x1() > middle + 0.5;
+        onLeft |= near.x1() <= middle + 0.5;
+        onRight |= near.x0() >= middle - 0.5;
       }
-      if (near.x0() < middle - 0.5 && near.x1() > middle + 0.5) {
-        crossing++;
-      } else if (near.x1() <= middle + 0.5) {
-        left++;
-      } else {
-        right++;
-      }
+      crossing += crosses ? 1 : 0;
+      left += onLeft && !crosses ? 1 : 0;
+      right += onRight && !crosses ? 1 : 0;
     }
     return left >= 2 && right >= 2 && crossing * 8 <= left + right;
   }

@@ -1,4 +1,4 @@
-package org.yaddash.imports.extract.print;
+package org.yaddash.imports.extract.print.layout;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.extract.print.ink.Ink;
 
 /** Finds tables among the pieces of a page: rows whose short cells stand below each other. */
 final class Grid {
@@ -26,7 +27,7 @@ final class Grid {
       int to = reach(rows, from, pitch);
       List<List<Ink>> run = rows.subList(from, to);
       double[][] columns = columns(run);
-      if (table(run, columns)) {
+      if (table(run, columns) && !columnsOfText(run)) {
         List<List<@Nullable Ink>> cells = cells(run, columns, pitch);
         List<Ink> all = run.stream().flatMap(List::stream).toList();
         regions.add(Region.of(cells, all));
@@ -132,6 +133,30 @@ final class Grid {
       return numeric >= 1 && full * 4 >= rows.size() * 3;
     }
     return prose * 2 < columns.length && words <= cells * 7;
+  }
+
+  /**
+   * Whether the pieces are rather lines of text columns: drawn down one column after the other, as
+   * no table is, with several words each.
+   */
+  private static boolean columnsOfText(List<List<Ink>> rows) {
+    List<Ink> drawn = new ArrayList<>();
+    rows.forEach(drawn::addAll);
+    drawn.sort(Comparator.comparingInt(Ink::order));
+    int down = 0;
+    int along = 0;
+    int words = 0;
+    for (int i = 0; i < drawn.size(); i++) {
+      words += words(drawn.get(i).text());
+      if (i > 0) {
+        Ink a = drawn.get(i - 1);
+        Ink b = drawn.get(i);
+        boolean level = Math.abs(a.y() - b.y()) < 0.35 * b.size();
+        down += !level && Ink.overlap(a.x0(), a.x1(), b.x0(), b.x1()) > 0.3 ? 1 : 0;
+        along += level ? 1 : 0;
+      }
+    }
+    return down > along * 2 && words * 10 >= drawn.size() * 25;
   }
 
   private static boolean mostlyDigits(String text) {

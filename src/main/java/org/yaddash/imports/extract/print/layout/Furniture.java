@@ -1,4 +1,4 @@
-package org.yaddash.imports.extract.print;
+package org.yaddash.imports.extract.print.layout;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,9 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yaddash.imports.extract.print.ink.Ink;
+import org.yaddash.imports.extract.print.ink.Sheet;
 
 /** Tells the running heads, the running feet and the printed page numbers from the text. */
-final class Furniture {
+public final class Furniture {
   /** How many lines from the top and from the bottom may be furniture. */
   private static final int LINES = 3;
 
@@ -26,24 +28,24 @@ final class Furniture {
   private Furniture() {}
 
   /** Takes the furniture off all pages. */
-  static Furniture of(List<Sheet> sheets, double bodySize) {
+  public static Furniture of(List<Sheet> sheets, double bodySize) {
     Furniture furniture = new Furniture();
     furniture.take(sheets, bodySize);
     return furniture;
   }
 
   /** The pages without it. */
-  List<Sheet> sheets() {
+  public List<Sheet> sheets() {
     return clean;
   }
 
   /** The printed number of each page, "" where there is none. */
-  List<String> labels() {
+  public List<String> labels() {
     return labels;
   }
 
   /** The heads and feet, each once. */
-  Set<String> running() {
+  public Set<String> running() {
     return running;
   }
 
@@ -52,15 +54,21 @@ final class Furniture {
     for (Sheet sheet : sheets) {
       edges.addAll(edges(sheet));
     }
-    Map<String, Set<Integer>> pages = new HashMap<>();
-    for (Edge edge : edges) {
-      pages.computeIfAbsent(place(edge), k -> new HashSet<>()).add(edge.page());
-    }
+    String bodyFont = bodyFont(sheets);
     Set<Edge> taken = new HashSet<>();
     Set<String> rows = new HashSet<>();
+    Set<String> folios = new HashSet<>();
+    Repeats repeats = new Repeats(edges);
     for (Edge edge : edges) {
-      int count = pages.getOrDefault(place(edge), Set.of()).size();
-      if (count >= 3 || count == 2 && (sheets.size() <= 12 || edge.rank() == 0)) {
+      int count = repeats.pages(edge);
+      boolean otherType =
+          edge.ink().size() < bodySize * 0.97 || !edge.ink().font().equals(bodyFont);
+      boolean set = otherType || apart(edge, sheets.get(edge.page()));
+      boolean twice =
+          count == 2
+              && (sheets.size() <= 12 || edge.rank() == 0)
+              && (set || sheets.size() == 2 && edge.rank() == 0);
+      if (count >= 3 || twice || edge.rank() <= 1 && set && repeats.counts(edge)) {
         taken.add(edge);
         rows.add(row(edge));
       }
@@ -72,28 +80,106 @@ final class Furniture {
       }
       if (edge.rank() == 0 && number(edge.ink().text()) && apart(edge, sheets.get(edge.page()))) {
         taken.add(edge);
+        folios.add(level(edge));
       }
       if (sheets.size() == 1 && alone(edge, sheets.get(0), bodySize)) {
         taken.add(edge);
       }
     }
-    for (int page = 0; page < sheets.size(); page++) {
-      Set<Ink> off = new HashSet<>();
-      String label = "";
-      for (Edge edge : edges) {
-        if (edge.page() == page && taken.contains(edge)) {
-          off.add(edge.ink());
-          String number = label(edge.ink().text());
-          label = label.isEmpty() ? number : label;
-          if (!number(edge.ink().text())) {
-            running.add(edge.ink().text());
-          }
+    for (Edge edge : edges) {
+      // what stands on one line with a page number, away from the text, goes with it
+      if (edge.rank() == 0
+          && folios.contains(level(edge))
+          && edge.ink().width() < sheets.get(edge.page()).width() * 0.6) {
+        taken.add(edge);
+      }
+    }
+    strip(sheets, edges, taken);
+  }
+
+  private void strip(List<Sheet> sheets, List<Edge> edges, Set<Edge> taken) {
+    Map<Integer, Set<Ink>> off = new HashMap<>();
+    Map<Integer, String> numbers = new HashMap<>();
+    for (Edge edge : edges) {
+      if (taken.contains(edge)) {
+        off.computeIfAbsent(edge.page(), page -> new HashSet<>()).add(edge.ink());
+        numbers.merge(
+            edge.page(), label(edge.ink().text()), (one, other) -> one.isEmpty() ? other : one);
+        if (!number(edge.ink().text())) {
+          running.add(edge.ink().text());
         }
       }
-      labels.add(label);
+    }
+    for (int page = 0; page < sheets.size(); page++) {
+      labels.add(numbers.getOrDefault(page, ""));
       List<Ink> rest = new ArrayList<>(sheets.get(page).ink());
-      rest.removeIf(off::contains);
+      rest.removeIf(off.getOrDefault(page, Set.of())::contains);
       clean.add(sheets.get(page).withInk(rest));
+    }
+  }
+
+  /** The font that most characters are in. */
+  private static String bodyFont(List<Sheet> sheets) {
+    Map<String, Integer> fonts = new HashMap<>();
+    for (Sheet sheet : sheets) {
+      sheet.ink().forEach(ink -> fonts.merge(ink.font(), ink.text().length(), Integer::sum));
+    }
+    return fonts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse("");
+  }
+
+  /** On which pages the same words stand at about the same place. */
+  private static final class Repeats {
+    /** Pages begin a little lower where a chapter or the whole text begins. */
+    private static final int TOLERANCE = 16;
+
+    private final Map<String, Set<Integer>> pages = new HashMap<>();
+    private final Map<String, Integer> counted = new HashMap<>();
+    private final Map<String, Set<Integer>> numbered = new HashMap<>();
+
+    Repeats(List<Edge> edges) {
+      for (Edge edge : edges) {
+        pages.computeIfAbsent(place(edge, 0), k -> new HashSet<>()).add(edge.page());
+        int number = value(label(edge.ink().text()));
+        if (number >= 0) {
+          numbered.computeIfAbsent(shift(edge, number), k -> new HashSet<>()).add(edge.page());
+        }
+      }
+    }
+
+    /** How many pages have these words near this place. */
+    int pages(Edge edge) {
+      return counted.computeIfAbsent(
+          place(edge, 0),
+          k -> {
+            Set<Integer> all = new HashSet<>(pages.getOrDefault(k, Set.of()));
+            if (words(edge.key())) {
+              all.addAll(pages.getOrDefault(place(edge, -1), Set.of()));
+              all.addAll(pages.getOrDefault(place(edge, 1), Set.of()));
+            }
+            return all.size();
+          });
+    }
+
+    /** Whether its number grows with the pages, as only page numbers do. */
+    boolean counts(Edge edge) {
+      int number = value(label(edge.ink().text()));
+      return number >= 0 && numbered.getOrDefault(shift(edge, number), Set.of()).size() >= 3;
+    }
+
+    private static String place(Edge edge, int beside) {
+      double step = words(edge.key()) ? TOLERANCE : 4;
+      return (edge.top() ? "^" : "_") + (Math.round(edge.y() / step) + beside) + "|" + edge.key();
+    }
+
+    private static String shift(Edge edge, int number) {
+      return (edge.top() ? "^" : "_") + (number - edge.page());
+    }
+
+    private static boolean words(String key) {
+      return key.chars().filter(Character::isLetter).count() >= 3;
     }
   }
 
@@ -125,8 +211,8 @@ final class Furniture {
     }
   }
 
-  private static String place(Edge edge) {
-    return row(edge) + edge.key();
+  private static String level(Edge edge) {
+    return edge.page() + "|" + row(edge);
   }
 
   private static String row(Edge edge) {
@@ -184,6 +270,25 @@ final class Furniture {
     return "";
   }
 
+  /** A page number's value, or -1. */
+  private static int value(String label) {
+    if (label.isEmpty()) {
+      return -1;
+    }
+    if (Character.isDigit(label.charAt(0))) {
+      return Integer.parseInt(label);
+    }
+    int sum = 0;
+    int before = 0;
+    for (int i = label.length() - 1; i >= 0; i--) {
+      int one =
+          List.of(1, 5, 10, 50, 100).get("ivxlc".indexOf(Character.toLowerCase(label.charAt(i))));
+      sum += one < before ? -one : one;
+      before = Math.max(before, one);
+    }
+    return sum;
+  }
+
   private static boolean roman(String text) {
     return !text.isEmpty()
         && text.length() <= 7
@@ -211,11 +316,14 @@ final class Furniture {
       return false;
     }
     for (Ink other : sheet.ink()) {
-      if (other != ink && Math.abs(other.y() - ink.y()) < ink.size() * 0.5) {
+      if (other != ink
+          && Math.abs(other.y() - ink.y()) < ink.size() * 0.5
+          && !number(other.text())) {
         return false;
       }
       if (other != ink
           && other.font().equals(ink.font())
+          && !number(other.text())
           && Math.abs(other.size() - ink.size()) < 0.3) {
         return false;
       }

@@ -1,4 +1,4 @@
-package org.yaddash.imports.extract.print;
+package org.yaddash.imports.extract.print.ink;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.List;
  * @param direction 0, 90, 180 or 270 degrees
  * @param order its place in the page's content stream
  */
-record Ink(
+public record Ink(
     String text,
     List<Styled> styles,
     double x0,
@@ -27,25 +27,25 @@ record Ink(
     int direction,
     int order) {
 
-  static final int BOLD = 1;
-  static final int ITALIC = 2;
-  static final int RAISED = 4;
-  static final int LOWERED = 8;
+  public static final int BOLD = 1;
+  public static final int ITALIC = 2;
+  public static final int RAISED = 4;
+  public static final int LOWERED = 8;
 
   /** From here on the characters have these marks. */
-  record Styled(int from, int marks) {}
+  public record Styled(int from, int marks) {}
 
-  double width() {
+  public double width() {
     return x1 - x0;
   }
 
   /** Whether all characters have the mark. */
-  boolean all(int mark) {
+  public boolean all(int mark) {
     return styles.stream().allMatch(s -> (s.marks() & mark) != 0);
   }
 
   /** This one with another to its right on the same line. */
-  Ink with(Ink right) {
+  public Ink with(Ink right) {
     boolean gap = !text.endsWith(" ") && !right.text.startsWith(" ");
     int shift = text.length() + (gap ? 1 : 0);
     List<Styled> all = new ArrayList<>(styles);
@@ -63,8 +63,14 @@ record Ink(
         Math.min(order, right.order));
   }
 
+  /** The same on a page that is turned by some degrees. */
+  Ink turned(int degrees) {
+    return new Ink(
+        text, styles, x0, x1, y, size, font, Math.floorMod(direction + degrees, 360), order);
+  }
+
   /** How far two spans overlap from left to right, as a share of the narrower. */
-  static double overlap(double a0, double a1, double b0, double b1) {
+  public static double overlap(double a0, double a1, double b0, double b1) {
     double shared = Math.min(a1, b1) - Math.max(a0, b0);
     double narrower = Math.max(0.1, Math.min(a1 - a0, b1 - b0));
     return shared / narrower;
