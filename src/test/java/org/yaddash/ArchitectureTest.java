@@ -65,6 +65,7 @@ class ArchitectureTest {
     ROOMS.put("imports.fork", Set.of("imports.extract", "imports.recognise"));
     ROOMS.put("imports.extract", Set.of());
     ROOMS.put("imports.recognise", Set.of("imports.extract", "types"));
+    ROOMS.put("search.projection", Set.of("content", "types"));
     ROOMS.put("search", Set.of("content", "content.log", "types"));
     ROOMS.put("access", Set.of());
     ROOMS.put("http", Set.of());
@@ -121,7 +122,7 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "jakarta.persistence.., content content.log imports imports.ledger imports.site access",
-    "org.eclipse.persistence.., nowhere",
+    "org.eclipse.persistence.., start",
     "org.apache.lucene.., search",
     "org.apache.tika.., imports.extract",
     "org.apache.pdfbox.., imports.extract",

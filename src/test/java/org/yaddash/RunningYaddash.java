@@ -199,6 +199,11 @@ public final class RunningYaddash implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port + path);
   }
 
+  /** The address of a database of this name in the tests' PostgreSQL, whether it exists or not. */
+  public static String postgresAddress(String database) {
+    return TestDatabase.postgresAddress(database);
+  }
+
   /** The administrator token. */
   public String token() {
     try {

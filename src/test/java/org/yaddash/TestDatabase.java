@@ -52,19 +52,33 @@ final class TestDatabase {
         : DriverManager.getConnection(postgresUrl, "postgres", "");
   }
 
-  private static synchronized String newPostgresDatabase() {
+  /** The address of a database of this name in the PostgreSQL of the tests. */
+  static String postgresAddress(String name) {
     try {
-      EmbeddedPostgres server = postgres;
-      if (server == null) {
-        server = EmbeddedPostgres.builder().start();
-        postgres = server;
-      }
+      return "jdbc:postgresql://localhost:%d/%s".formatted(postgres().getPort(), name);
+    } catch (IOException e) {
+      throw new IllegalStateException("PostgreSQL for the tests did not start", e);
+    }
+  }
+
+  private static synchronized EmbeddedPostgres postgres() throws IOException {
+    EmbeddedPostgres server = postgres;
+    if (server == null) {
+      server = EmbeddedPostgres.builder().start();
+      postgres = server;
+    }
+    return server;
+  }
+
+  private static String newPostgresDatabase() {
+    try {
+      EmbeddedPostgres server = postgres();
       String name = "yaddash" + NUMBERS.incrementAndGet();
       try (Connection connection = server.getPostgresDatabase().getConnection();
           var statement = connection.createStatement()) {
         statement.execute("create database " + name);
       }
-      return "jdbc:postgresql://localhost:%d/%s".formatted(server.getPort(), name);
+      return postgresAddress(name);
     } catch (IOException | SQLException e) {
       throw new IllegalStateException("PostgreSQL for the tests did not start", e);
     }

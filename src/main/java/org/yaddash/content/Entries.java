@@ -367,4 +367,12 @@ public class Entries {
     return new ProblemException(
         ProblemCode.STATE_CONFLICT, "The entry %s %s.".formatted(row.id, what));
   }
+
+  /**
+   * A part of a longer list.
+   *
+   * @param items what is on this page, in order
+   * @param total how many there are on all pages
+   */
+  public record Page<T>(List<T> items, long total) {}
 }

@@ -136,7 +136,7 @@ class EntryStore {
         .map(row -> row.toEntry(revision(row.documentSequence)));
   }
 
-  Page<Entry> list(String type, Entry.@Nullable State state, int offset, int limit) {
+  Entries.Page<Entry> list(String type, Entry.@Nullable State state, int offset, int limit) {
     String where = " from EntryRow e where e.type = :type and " + condition(state);
     long total =
         store
@@ -151,7 +151,7 @@ class EntryStore {
             .setMaxResults(limit)
             .getResultList();
     Map<Long, Revision> documents = log.at(rows.stream().map(row -> row.documentSequence).toList());
-    return new Page<>(
+    return new Entries.Page<>(
         rows.stream()
             .map(row -> row.toEntry(Objects.requireNonNull(documents.get(row.documentSequence))))
             .toList(),

@@ -10,27 +10,27 @@ import java.util.Set;
 import org.yaddash.http.Parameters;
 import org.yaddash.http.Parameters.Parameter;
 import org.yaddash.problems.ProblemCode;
-import org.yaddash.search.Catalogue;
-import org.yaddash.search.Filter;
-import org.yaddash.search.Languages;
-import org.yaddash.search.Property;
 import org.yaddash.search.Question;
 import org.yaddash.search.Snapshot;
+import org.yaddash.search.projection.Catalogue;
+import org.yaddash.search.projection.Filter;
+import org.yaddash.search.projection.Languages;
+import org.yaddash.search.projection.Property;
 import org.yaddash.types.Relation;
 
 /**
  * Reads what a request asks for from its query parameters. Nothing is thrown on the way: {@link
  * Parameters#finish()} tells all that was wrong, and what nobody took.
  */
-final class Asking {
-  static final String SIZE = "page[size]";
-  static final String NUMBER = "page[number]";
-  static final String AFTER = "page[after]";
-  static final String LANGUAGE = "inLanguage";
+public final class Asking {
+  public static final String SIZE = "page[size]";
+  public static final String NUMBER = "page[number]";
+  public static final String AFTER = "page[after]";
+  public static final String LANGUAGE = "inLanguage";
 
-  static final int USUAL_SIZE = 25;
-  static final int LARGEST_SIZE = 100;
-  static final int DEEPEST_INCLUDE = 3;
+  public static final int USUAL_SIZE = 25;
+  public static final int LARGEST_SIZE = 100;
+  public static final int DEEPEST_INCLUDE = 3;
   private static final int MOST_ORDERS = 8;
   private static final int LONGEST_TAG = 35;
 

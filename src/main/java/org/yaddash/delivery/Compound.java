@@ -28,9 +28,9 @@ import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
 import org.yaddash.search.Found;
-import org.yaddash.search.Found.Rendered;
-import org.yaddash.search.Languages;
 import org.yaddash.search.Snapshot;
+import org.yaddash.search.projection.Languages;
+import org.yaddash.search.projection.Rendered;
 
 /**
  * A document around entries: the primary ones, and each related one that is wanted with them once.

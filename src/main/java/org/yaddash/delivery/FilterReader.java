@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.yaddash.http.Parameters;
 import org.yaddash.http.Parameters.Parameter;
 import org.yaddash.problems.ProblemCode;
-import org.yaddash.search.Catalogue;
-import org.yaddash.search.Filter;
-import org.yaddash.search.Filter.Comparison;
-import org.yaddash.search.Filter.Value;
-import org.yaddash.search.Property;
-import org.yaddash.search.Values;
+import org.yaddash.search.projection.Catalogue;
+import org.yaddash.search.projection.Filter;
+import org.yaddash.search.projection.Filter.Comparison;
+import org.yaddash.search.projection.Filter.Value;
+import org.yaddash.search.projection.Property;
+import org.yaddash.search.projection.Values;
 import org.yaddash.types.Relation;
 
 /**
@@ -24,9 +24,9 @@ import org.yaddash.types.Relation;
  * filter[quotes.source.year]}; all conditions on one relation are for one and the same related
  * entry.
  */
-final class FilterReader {
+public final class FilterReader {
   /** The parameter of the full-text search. */
-  static final String SEARCH = "filter[search]";
+  public static final String SEARCH = "filter[search]";
 
   private static final int MOST_VALUES = 500;
   private static final int MOST_STEPS = 3;
@@ -40,7 +40,7 @@ final class FilterReader {
   }
 
   /** How values are compared, by its name in the query. */
-  enum Operator {
+  public enum Operator {
     EQ,
     NE,
     LT,
@@ -52,11 +52,11 @@ final class FilterReader {
     EXISTS;
 
     /** The name in the query. */
-    String wire() {
+    public String wire() {
       return name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    static Optional<Operator> find(String wire) {
+    public static Optional<Operator> find(String wire) {
       for (Operator operator : values()) {
         if (operator.wire().equals(wire)) {
           return Optional.of(operator);
@@ -66,7 +66,7 @@ final class FilterReader {
     }
 
     /** The operators that values of a kind can be compared by. */
-    static Set<Operator> of(Property.Kind kind) {
+    public static Set<Operator> of(Property.Kind kind) {
       return switch (kind) {
         case TEXT -> Set.of(values());
         case DAYS -> Set.of(values());

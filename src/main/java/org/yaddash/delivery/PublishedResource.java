@@ -24,13 +24,13 @@ import org.yaddash.http.Representation;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
 import org.yaddash.search.Answer;
-import org.yaddash.search.Catalogue;
-import org.yaddash.search.Filter;
 import org.yaddash.search.Found;
 import org.yaddash.search.Index;
-import org.yaddash.search.Languages;
 import org.yaddash.search.Question;
 import org.yaddash.search.Snapshot;
+import org.yaddash.search.projection.Catalogue;
+import org.yaddash.search.projection.Filter;
+import org.yaddash.search.projection.Languages;
 import org.yaddash.types.Relation;
 
 /**

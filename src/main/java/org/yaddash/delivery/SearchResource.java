@@ -17,12 +17,12 @@ import org.yaddash.http.JsonApi;
 import org.yaddash.http.Parameters;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.search.Answer;
-import org.yaddash.search.Catalogue;
-import org.yaddash.search.Filter;
 import org.yaddash.search.Index;
-import org.yaddash.search.Languages;
 import org.yaddash.search.Question;
 import org.yaddash.search.Snapshot;
+import org.yaddash.search.projection.Catalogue;
+import org.yaddash.search.projection.Filter;
+import org.yaddash.search.projection.Languages;
 
 /** {@code /api/search}: entries of every type by their words, the best hits first. */
 @Path("api/search")

@@ -11,7 +11,7 @@ import org.yaddash.types.ContentType;
 import org.yaddash.types.Relation;
 
 /** Entries and revisions as JSON:API resources for editors: everything, private fields included. */
-final class EntryView {
+public final class EntryView {
   private EntryView() {}
 
   /** An entry's latest revision. */
@@ -31,7 +31,7 @@ final class EntryView {
   }
 
   /** A document in the shape of a resource: attributes, and relationships with their linkage. */
-  static ObjectNode resource(ContentType type, String id, ObjectNode document) {
+  public static ObjectNode resource(ContentType type, String id, ObjectNode document) {
     ObjectNode resource = JsonApi.resource(type.name(), id);
     ObjectNode attributes = resource.withObject("/attributes");
     // in the order of the type's file; what the type no longer knows comes last
@@ -77,7 +77,7 @@ final class EntryView {
     return "/manage/" + entry.type() + "/" + entry.id();
   }
 
-  static ObjectNode identifier(String type, String id) {
+  public static ObjectNode identifier(String type, String id) {
     return JsonNodeFactory.instance.objectNode().put("type", type).put("id", id);
   }
 

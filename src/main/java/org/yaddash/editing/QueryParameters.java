@@ -15,9 +15,9 @@ import org.yaddash.problems.ProblemException;
  * The query of a request, checked as a whole: every parameter that is not known and every one that
  * is repeated is named.
  */
-final class QueryParameters {
-  static final String NUMBER = "page[number]";
-  static final String SIZE = "page[size]";
+public final class QueryParameters {
+  public static final String NUMBER = "page[number]";
+  public static final String SIZE = "page[size]";
   static final String AFTER = "page[after]";
   static final String STATE = "filter[state]";
 
@@ -32,7 +32,7 @@ final class QueryParameters {
   }
 
   /** The parameters, of which only these may be given. */
-  static QueryParameters of(UriInfo address, String... known) {
+  public static QueryParameters of(UriInfo address, String... known) {
     Parameters given = Parameters.read(address.getRequestUri().getRawQuery());
     QueryParameters query = new QueryParameters(address.getRequestUri().getRawPath());
     for (String name : known) {
@@ -43,7 +43,7 @@ final class QueryParameters {
   }
 
   /** The value of a parameter. */
-  Optional<String> find(String name) {
+  public Optional<String> find(String name) {
     return Optional.ofNullable(values.get(name));
   }
 
@@ -53,7 +53,7 @@ final class QueryParameters {
   }
 
   /** {@code page[size]}, 1 to 100; 25 when it is not given. */
-  int size() {
+  public int size() {
     return (int) whole(SIZE, USUAL_SIZE, 1, LARGEST_SIZE);
   }
 
@@ -63,12 +63,12 @@ final class QueryParameters {
   }
 
   /** How many items stand before the page. */
-  int offset() {
+  public int offset() {
     return (number() - 1) * size();
   }
 
   /** Writes the links of a page of so many items in all. */
-  void links(ObjectNode links, long total) {
+  public void links(ObjectNode links, long total) {
     long last = Math.max(1, (total + size() - 1) / size());
     links.put("self", self());
     links.put("first", with(NUMBER, "1"));

@@ -167,8 +167,12 @@ public final class Launcher {
    * embedded one.
    */
   private static void requireReachable(String database) throws Impossible {
-    if (!database.startsWith("jdbc:postgresql://")) {
+    if (database.isEmpty()) {
       return;
+    }
+    if (!database.startsWith("jdbc:postgresql://")) {
+      throw new Impossible(
+          "The setting yaddash.database.url (YADDASH_DATABASE_URL) cannot be used: give an address like jdbc:postgresql://host:5432/database.");
     }
     String hosts = database.substring("jdbc:postgresql://".length()).split("[/?]", 2)[0];
     for (String host : hosts.split(",", -1)) {

@@ -13,6 +13,7 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.yaddash.search.Answer.Count;
+import org.yaddash.search.projection.Property;
 
 /** Counts the entries of an answer by the values of one property. */
 final class Counting implements CollectorManager<Counting.Counter, List<Count>> {

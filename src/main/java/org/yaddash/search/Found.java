@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.apache.lucene.index.BinaryDocValues;
@@ -17,6 +15,12 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.search.projection.Columns;
+import org.yaddash.search.projection.Digest;
+import org.yaddash.search.projection.Languages;
+import org.yaddash.search.projection.Property;
+import org.yaddash.search.projection.Rendered;
+import org.yaddash.search.projection.Rendering;
 
 /** One published entry in the index. To be read only while its {@link Snapshot} is open. */
 public final class Found {
@@ -35,9 +39,6 @@ public final class Found {
     this.id = Columns.uuid(sorted(Columns.ID_VALUE));
     this.type = sorted(Columns.TYPE_VALUE).utf8ToString();
   }
-
-  /** A resource as it is sent: its bytes, what names them, and the languages that they speak. */
-  public record Rendered(byte[] json, String tag, List<String> languages) {}
 
   /** The entry's id. */
   public UUID id() {
@@ -83,46 +84,21 @@ public final class Found {
     try {
       BytesRef available = find(Columns.LANGUAGES);
       if (available == null || languages.all()) {
-        return unpack(required(Columns.RESOURCE));
+        return Rendered.unpack(required(Columns.RESOURCE));
       }
       List<String> present = List.of(available.utf8ToString().split(",", -1));
       List<String> ranked = languages.rank(present);
       BytesRef ready = find(Columns.resource(ranked));
       if (ready != null) {
-        return unpack(ready);
+        return Rendered.unpack(ready);
       }
-      ObjectNode whole = (ObjectNode) JSON.readTree(unpack(required(Columns.RESOURCE)).json());
+      ObjectNode whole =
+          (ObjectNode) JSON.readTree(Rendered.unpack(required(Columns.RESOURCE)).json());
       Rendering.Form form = rendering.inLanguages(whole, type, languages);
       return new Rendered(form.json(), Digest.of(form.json()).text(), form.languages());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** A form of the resource as it is kept: its digest, its languages, its bytes. */
-  static BytesRef pack(Rendering.Form form) {
-    byte[] languages = String.join(",", form.languages()).getBytes(StandardCharsets.UTF_8);
-    ByteBuffer packed =
-        ByteBuffer.allocate(Digest.LENGTH + Short.BYTES + languages.length + form.json().length);
-    packed.put(Digest.of(form.json()).bytes());
-    packed.putShort((short) languages.length).put(languages).put(form.json());
-    return new BytesRef(packed.array());
-  }
-
-  private static Rendered unpack(BytesRef packed) {
-    ByteBuffer bytes = ByteBuffer.wrap(packed.bytes, packed.offset, packed.length);
-    byte[] digest = new byte[Digest.LENGTH];
-    bytes.get(digest);
-    byte[] languages = new byte[bytes.getShort()];
-    bytes.get(languages);
-    byte[] json =
-        Arrays.copyOfRange(
-            packed.bytes, packed.offset + bytes.position(), packed.offset + packed.length);
-    String spoken = new String(languages, StandardCharsets.UTF_8);
-    return new Rendered(
-        json,
-        new Digest(digest).text(),
-        spoken.isEmpty() ? List.of() : List.of(spoken.split(",", -1)));
   }
 
   private @Nullable BytesRef find(String column) throws IOException {

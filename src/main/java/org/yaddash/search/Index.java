@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaddash.content.log.LogGrown;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
+import org.yaddash.search.projection.Catalogue;
 import org.yaddash.settings.Settings;
 import org.yaddash.types.ContentTypes;
 

@@ -38,6 +38,11 @@ import org.yaddash.content.log.Change;
 import org.yaddash.content.log.Kind;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
+import org.yaddash.search.projection.Catalogue;
+import org.yaddash.search.projection.Columns;
+import org.yaddash.search.projection.Projection;
+import org.yaddash.search.projection.Rendering;
+import org.yaddash.search.projection.Words;
 
 /**
  * Keeps one index in a directory equal to its source. One thread writes at a time; readers read

@@ -22,8 +22,14 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.search.Filter.Comparison;
-import org.yaddash.search.Filter.Value;
+import org.yaddash.search.projection.Catalogue;
+import org.yaddash.search.projection.Columns;
+import org.yaddash.search.projection.Filter;
+import org.yaddash.search.projection.Filter.Comparison;
+import org.yaddash.search.projection.Filter.Value;
+import org.yaddash.search.projection.Property;
+import org.yaddash.search.projection.Values;
+import org.yaddash.search.projection.Words;
 
 /** Turns conditions into queries of the index. */
 final class Matching {

@@ -19,6 +19,9 @@ import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
 import org.yaddash.search.Question.Order;
+import org.yaddash.search.projection.Columns;
+import org.yaddash.search.projection.Digest;
+import org.yaddash.search.projection.Property;
 
 /**
  * The order of an answer's entries, which is total: the id decides what nothing else does. A cursor

@@ -2,6 +2,9 @@ package org.yaddash.search;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.search.projection.Filter;
+import org.yaddash.search.projection.Languages;
+import org.yaddash.search.projection.Property;
 
 /**
  * What a reader wants to know: which entries, in which order, which of them now, counted by what.

@@ -32,6 +32,12 @@ import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
+import org.yaddash.search.projection.Catalogue;
+import org.yaddash.search.projection.Columns;
+import org.yaddash.search.projection.Filter;
+import org.yaddash.search.projection.Property;
+import org.yaddash.search.projection.Rendering;
+import org.yaddash.search.projection.Words;
 
 /** The index as it stands at one moment, from which a whole request is answered. To be closed. */
 public final class Snapshot implements AutoCloseable {

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaddash.problems.ProblemException;
+import org.yaddash.search.projection.Catalogue;
+import org.yaddash.search.projection.Languages;
 import org.yaddash.types.ContentTypes;
 
 class KeeperTest {

@@ -14,9 +14,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaddash.problems.ProblemException;
-import org.yaddash.search.Filter.Comparison;
-import org.yaddash.search.Filter.Value;
 import org.yaddash.search.Question.Order;
+import org.yaddash.search.projection.Catalogue;
+import org.yaddash.search.projection.Filter;
+import org.yaddash.search.projection.Filter.Comparison;
+import org.yaddash.search.projection.Filter.Value;
+import org.yaddash.search.projection.Languages;
+import org.yaddash.search.projection.Property;
+import org.yaddash.search.projection.Values;
 import org.yaddash.types.ContentTypes;
 
 class QuestionTest {

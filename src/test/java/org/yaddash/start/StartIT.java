@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaddash.RunningYaddash;
 
@@ -48,6 +49,36 @@ class StartIT {
     assertThat(endOf(Map.of("YADDASH_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/nowhere")))
         .contains("database")
         .contains("127.0.0.1:1")
+        .contains("yaddash.database.url");
+  }
+
+  @Test
+  void aDatabaseOfAnotherKindEndsTheStart() throws IOException {
+    assertThat(
+            sentence(
+                directory.resolve("home"),
+                new String[] {"-Dyaddash.database.url=jdbc:mysql://localhost/yaddash"}))
+        .contains("yaddash.database.url")
+        .contains("jdbc:postgresql://");
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "yaddash.test.database", matches = "postgresql")
+  void aDatabaseThatRefusesTheUserEndsTheStart() {
+    assertThat(
+            endOf(
+                Map.of(
+                    "YADDASH_DATABASE_USER", "nobody", "YADDASH_DATABASE_PASSWORD", "not-to-tell")))
+        .contains("refuses the user 'nobody'")
+        .contains("yaddash.database.user")
+        .doesNotContain("not-to-tell");
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "yaddash.test.database", matches = "postgresql")
+  void aDatabaseThatDoesNotExistEndsTheStart() {
+    assertThat(endOf(Map.of("YADDASH_DATABASE_URL", RunningYaddash.postgresAddress("nowhere"))))
+        .contains("/nowhere does not exist")
         .contains("yaddash.database.url");
   }
 

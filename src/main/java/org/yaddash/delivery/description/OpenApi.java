@@ -1,4 +1,4 @@
-package org.yaddash.delivery;
+package org.yaddash.delivery.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -8,16 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.delivery.Asking;
+import org.yaddash.delivery.FilterReader;
 import org.yaddash.delivery.FilterReader.Operator;
+import org.yaddash.delivery.pictures.PhotoFileResource;
 import org.yaddash.http.JsonApi;
 import org.yaddash.problems.ProblemCode;
-import org.yaddash.search.Catalogue;
-import org.yaddash.search.Property;
+import org.yaddash.search.projection.Catalogue;
+import org.yaddash.search.projection.Property;
 import org.yaddash.types.ContentType;
 import org.yaddash.types.Relation;
 
 /** Describes {@code /api} in OpenAPI 3.1, from the content types. */
-final class OpenApi {
+public final class OpenApi {
   private final Catalogue catalogue;
   private final ObjectNode document = JsonNodeFactory.instance.objectNode();
   private final ObjectNode paths = JsonNodeFactory.instance.objectNode();

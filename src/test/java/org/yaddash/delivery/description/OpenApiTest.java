@@ -1,4 +1,4 @@
-package org.yaddash.delivery;
+package org.yaddash.delivery.description;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.yaddash.search.Catalogue;
+import org.yaddash.search.projection.Catalogue;
 import org.yaddash.types.ContentTypes;
 
 class OpenApiTest {

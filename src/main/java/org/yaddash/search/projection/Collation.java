@@ -1,4 +1,4 @@
-package org.yaddash.search;
+package org.yaddash.search.projection;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.RawCollationKey;

@@ -1,4 +1,4 @@
-package org.yaddash.delivery;
+package org.yaddash.delivery.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.yaddash.delivery.FilterReader.Operator;
-import org.yaddash.search.Catalogue;
-import org.yaddash.search.Property;
+import org.yaddash.search.projection.Catalogue;
+import org.yaddash.search.projection.Property;
 import org.yaddash.types.ContentType;
 import org.yaddash.types.Field;
 import org.yaddash.types.Relation;

@@ -1,4 +1,4 @@
-package org.yaddash.search;
+package org.yaddash.search.projection;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -24,7 +24,7 @@ import org.apache.lucene.util.QueryBuilder;
  * The full text: how texts become words, and how search words become a query. Letters are folded
  * (case, accents), words are cut by the rules of their script.
  */
-final class Words {
+public final class Words {
   /** The column of all that the full-text search finds. */
   static final String ALL = "words";
 
@@ -38,7 +38,7 @@ final class Words {
   private final Analyzer analyzer = new Folded();
 
   /** Cuts a text into words. */
-  Analyzer analyzer() {
+  public Analyzer analyzer() {
     return analyzer;
   }
 
@@ -57,7 +57,7 @@ final class Words {
    * The query for search words: every word must be found, those in quotes side by side, those with
    * a hyphen in front must not. Empty when there is no word to look for, or far too many.
    */
-  Optional<Query> query(String text) {
+  public Optional<Query> query(String text) {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }

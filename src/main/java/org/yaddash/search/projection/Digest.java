@@ -1,14 +1,14 @@
-package org.yaddash.search;
+package org.yaddash.search.projection;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** The first half of a SHA-256: names content, for tags and for seeing what has changed. */
-record Digest(byte[] bytes) {
+public record Digest(byte[] bytes) {
   static final int LENGTH = 16;
 
-  static Digest of(byte[] content) {
+  public static Digest of(byte[] content) {
     try {
       byte[] whole = MessageDigest.getInstance("SHA-256").digest(content);
       return new Digest(java.util.Arrays.copyOf(whole, LENGTH));
@@ -18,7 +18,7 @@ record Digest(byte[] bytes) {
   }
 
   /** As letters, digits, {@code -} and {@code _}. */
-  String text() {
+  public String text() {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

@@ -1,4 +1,4 @@
-package org.yaddash.search;
+package org.yaddash.search.projection;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
-import org.yaddash.search.Filter.Value;
+import org.yaddash.search.projection.Filter.Value;
 import org.yaddash.types.Edtf;
 
 /** How the texts of a request, and those of documents, become values of the index. */
@@ -111,7 +111,7 @@ public final class Values {
   }
 
   /** The term of a whole value. */
-  static BytesRef term(String text) {
+  public static BytesRef term(String text) {
     byte[] bytes = Normalizer.normalize(text, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
     if (bytes.length <= WHOLE_TERM) {
       return new BytesRef(bytes);

@@ -1,4 +1,4 @@
-package org.yaddash.delivery;
+package org.yaddash.delivery.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.yaddash.search.Catalogue;
+import org.yaddash.search.projection.Catalogue;
 import org.yaddash.types.ContentType;
 import org.yaddash.types.Field;
 import org.yaddash.types.Relation;

@@ -1,4 +1,4 @@
-package org.yaddash.search;
+package org.yaddash.search.projection;
 
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -6,55 +6,55 @@ import java.util.UUID;
 import org.apache.lucene.util.BytesRef;
 
 /** The names of the index's columns that every entry has, and how ids are written in it. */
-final class Columns {
+public final class Columns {
   /** The entry's id, to look up. */
-  static final String ID = "id";
+  public static final String ID = "id";
 
   /** The entry's id, to read and to sort by. */
-  static final String ID_VALUE = "id.value";
+  public static final String ID_VALUE = "id.value";
 
   /** The content type, to look up; entries that are gone have none. */
-  static final String TYPE = "type";
+  public static final String TYPE = "type";
 
   /** The content type, to read. */
-  static final String TYPE_VALUE = "type.value";
+  public static final String TYPE_VALUE = "type.value";
 
   /** The content type and the slug. */
-  static final String SLUG = "slug";
+  public static final String SLUG = "slug";
 
   /** Which properties have a value. */
-  static final String PRESENT = "present";
+  public static final String PRESENT = "present";
 
   /** The sequence of the log's line that published the entry, or took it away. */
-  static final String SEQUENCE = "sequence";
+  public static final String SEQUENCE = "sequence";
 
   /** The sequence once more, to look up from. */
-  static final String SEQUENCE_POINT = "sequence.point";
+  public static final String SEQUENCE_POINT = "sequence.point";
 
   /** When the resource last changed, in milliseconds. */
-  static final String MODIFIED = "modified";
+  public static final String MODIFIED = "modified";
 
   /** The content type of an entry that was published once and is no more. */
   static final String GONE = "gone";
 
   /** The resource with every language of its localized fields. */
-  static final String RESOURCE = "resource";
+  public static final String RESOURCE = "resource";
 
   /** The languages of the localized fields; only entries that have any. */
-  static final String LANGUAGES = "languages";
+  public static final String LANGUAGES = "languages";
 
   private Columns() {}
 
   /** The resource in one language each, chosen by a ranking of all that the entry has. */
-  static String resource(List<String> ranking) {
+  public static String resource(List<String> ranking) {
     return RESOURCE + "." + String.join(",", ranking);
   }
 
-  static String slug(String type, String slug) {
+  public static String slug(String type, String slug) {
     return type + "/" + slug;
   }
 
-  static BytesRef bytes(UUID id) {
+  public static BytesRef bytes(UUID id) {
     byte[] bytes = new byte[16];
     ByteBuffer.wrap(bytes)
         .putLong(id.getMostSignificantBits())
@@ -62,7 +62,7 @@ final class Columns {
     return new BytesRef(bytes);
   }
 
-  static UUID uuid(BytesRef bytes) {
+  public static UUID uuid(BytesRef bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes.bytes, bytes.offset, 16);
     return new UUID(buffer.getLong(), buffer.getLong());
   }

@@ -1,4 +1,4 @@
-package org.yaddash.search;
+package org.yaddash.search.projection;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.search.Property.Kind;
+import org.yaddash.search.projection.Property.Kind;
 import org.yaddash.types.ContentType;
 import org.yaddash.types.ContentTypes;
 import org.yaddash.types.Field;
@@ -130,7 +130,7 @@ public final class Catalogue {
   }
 
   /** Names the shape of the index that this catalogue makes. */
-  String fingerprint() {
+  public String fingerprint() {
     StringBuilder all = new StringBuilder();
     for (ContentType type : types.all()) {
       all.append(type.name()).append(' ').append(type.schema()).append('\n');

@@ -1,4 +1,4 @@
-package org.yaddash.search;
+package org.yaddash.search.projection;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,8 +25,8 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 import org.yaddash.content.PublishedEntry;
-import org.yaddash.search.Filter.Value;
-import org.yaddash.search.Property.Kind;
+import org.yaddash.search.projection.Filter.Value;
+import org.yaddash.search.projection.Property.Kind;
 import org.yaddash.types.ContentType;
 import org.yaddash.types.Field;
 import org.yaddash.types.Relation;
@@ -35,15 +35,15 @@ import org.yaddash.types.Relation;
  * Turns a published entry into a document of the index: its resource, rendered once and for all,
  * and a column for all that it can be asked for by.
  */
-final class Projection {
+public final class Projection {
   /** To be raised with every change of what stands in the index. */
-  static final int VERSION = 1;
+  public static final int VERSION = 1;
 
   private final Catalogue catalogue;
   private final Rendering rendering;
   private final Collation collation;
 
-  Projection(Catalogue catalogue, Rendering rendering) {
+  public Projection(Catalogue catalogue, Rendering rendering) {
     this.catalogue = catalogue;
     this.rendering = rendering;
     this.collation = new Collation(catalogue.languages());
@@ -53,7 +53,7 @@ final class Projection {
    * The published entries that an entry links to, by the name of the relation: what its own
    * document names, then those that name it from the other side.
    */
-  Map<String, List<UUID>> linkage(PublishedEntry entry) {
+  public Map<String, List<UUID>> linkage(PublishedEntry entry) {
     Map<String, List<UUID>> linkage = new LinkedHashMap<>();
     for (Relation relation : catalogue.relations(entry.type())) {
       Set<UUID> linked = new LinkedHashSet<>();
@@ -75,7 +75,8 @@ final class Projection {
   }
 
   /** The document of an entry that is published. */
-  Document published(PublishedEntry entry, Map<String, List<UUID>> linkage, Instant modified) {
+  public Document published(
+      PublishedEntry entry, Map<String, List<UUID>> linkage, Instant modified) {
     Document document = new Document();
     BytesRef id = Columns.bytes(entry.id());
     document.add(new StringField(Columns.ID, id, Store.NO));
@@ -97,7 +98,7 @@ final class Projection {
   }
 
   /** The document of an entry that was published and is no more. */
-  static Document gone(UUID entry, String type, long sequence) {
+  public static Document gone(UUID entry, String type, long sequence) {
     Document document = new Document();
     BytesRef id = Columns.bytes(entry);
     document.add(new StringField(Columns.ID, id, Store.NO));
@@ -117,7 +118,7 @@ final class Projection {
       Document document, PublishedEntry entry, Map<String, List<UUID>> linkage) {
     ObjectNode whole = rendering.resource(entry, linkage);
     Rendering.Form all = rendering.inAllLanguages(whole, entry.type());
-    document.add(new BinaryDocValuesField(Columns.RESOURCE, Found.pack(all)));
+    document.add(new BinaryDocValuesField(Columns.RESOURCE, Rendered.pack(all)));
     if (all.languages().isEmpty()) {
       return;
     }
@@ -133,7 +134,7 @@ final class Projection {
     for (List<String> ranking : rankings) {
       Rendering.Form form =
           rendering.inLanguages(whole, entry.type(), Languages.of(ranking, List.of()));
-      document.add(new BinaryDocValuesField(Columns.resource(ranking), Found.pack(form)));
+      document.add(new BinaryDocValuesField(Columns.resource(ranking), Rendered.pack(form)));
     }
   }
 

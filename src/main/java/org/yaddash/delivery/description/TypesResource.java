@@ -1,4 +1,4 @@
-package org.yaddash.delivery;
+package org.yaddash.delivery.description;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -15,8 +15,8 @@ import java.nio.charset.StandardCharsets;
 import org.yaddash.http.Exchange;
 import org.yaddash.http.JsonApi;
 import org.yaddash.http.Representation;
-import org.yaddash.search.Catalogue;
 import org.yaddash.search.Index;
+import org.yaddash.search.projection.Catalogue;
 import org.yaddash.types.ContentType;
 
 /** {@code /api/types}: what kinds of entries there are, and which fields they have. */

@@ -1,4 +1,4 @@
-package org.yaddash.search;
+package org.yaddash.search.projection;
 
 /**
  * Something of an entry that a reader may ask for: filter by, sort by, count. A field, a relation,
@@ -58,27 +58,27 @@ public record Property(
   }
 
   /** The column of its whole values as terms. */
-  String exact() {
+  public String exact() {
     return column("exact");
   }
 
   /** The column of its numbers or intervals as points. */
-  String points() {
+  public String points() {
     return column("points");
   }
 
   /** The column of its values to count by. */
-  String counted() {
+  public String counted() {
     return column("counted");
   }
 
   /** The column of its sort values; texts have one for each language. */
-  String sorted(String language) {
+  public String sorted(String language) {
     return column(kind == Kind.TEXT ? "sorted." + language : "sorted");
   }
 
   /** The column of the ids that a relation links to. */
-  static String linkage(String type, String relation) {
+  public static String linkage(String type, String relation) {
     return type + ":" + relation + ":linkage";
   }
 

@@ -1,4 +1,4 @@
-package org.yaddash.editing;
+package org.yaddash.editing.imports;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.Resource;

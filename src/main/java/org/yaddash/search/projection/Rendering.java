@@ -1,4 +1,4 @@
-package org.yaddash.search;
+package org.yaddash.search.projection;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,7 +25,7 @@ import org.yaddash.types.Relation;
  * does not know is left out, and everything stands in the order of the content type, however the
  * database returned it.
  */
-final class Rendering {
+public final class Rendering {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> PROVENANCE_ORDER =
       List.of(
@@ -45,7 +45,7 @@ final class Rendering {
   private final Catalogue catalogue;
   private final Map<String, List<Part>> parts = new HashMap<>();
 
-  Rendering(Catalogue catalogue) {
+  public Rendering(Catalogue catalogue) {
     this.catalogue = catalogue;
     for (ContentType type : catalogue.types().all()) {
       List<Part> known = new ArrayList<>(publicParts(type.fields(), ""));
@@ -55,7 +55,7 @@ final class Rendering {
   }
 
   /** A resource in certain languages, written. */
-  record Form(byte[] json, List<String> languages) {}
+  public record Form(byte[] json, List<String> languages) {}
 
   /** A field and the fields inside it, none private. */
   private record Part(Field field, List<Part> parts) {}
@@ -122,7 +122,7 @@ final class Rendering {
   }
 
   /** A whole resource with one language of each localized value, the best that there is. */
-  Form inLanguages(ObjectNode whole, String type, Languages languages) {
+  public Form inLanguages(ObjectNode whole, String type, Languages languages) {
     ObjectNode chosen = whole.deepCopy();
     TreeSet<String> served = new TreeSet<>();
     visitLocalized(

@@ -1,4 +1,4 @@
-package org.yaddash.delivery;
+package org.yaddash.delivery.description;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.yaddash.delivery;
+package org.yaddash.delivery.pictures;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,8 +25,8 @@ import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
 import org.yaddash.search.Found;
 import org.yaddash.search.Index;
-import org.yaddash.search.Languages;
 import org.yaddash.search.Snapshot;
+import org.yaddash.search.projection.Languages;
 import org.yaddash.settings.Settings;
 
 /**
@@ -37,7 +37,7 @@ import org.yaddash.settings.Settings;
 @RequestScoped
 public class PhotoFileResource {
   /** The content type that has pictures. */
-  static final String TYPE = "photos";
+  public static final String TYPE = "photos";
 
   private static final String PLAIN = "plain";
   private static final String BLURRED = "blurred";

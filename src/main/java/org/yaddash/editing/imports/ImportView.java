@@ -1,4 +1,4 @@
-package org.yaddash.editing;
+package org.yaddash.editing.imports;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.editing.EntryView;
 import org.yaddash.http.JsonApi;
 import org.yaddash.imports.ledger.Files;
 import org.yaddash.imports.ledger.ImportedFile;

@@ -1,4 +1,4 @@
-package org.yaddash.editing;
+package org.yaddash.editing.imports;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.editing.QueryParameters;
 import org.yaddash.imports.ledger.Run;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;

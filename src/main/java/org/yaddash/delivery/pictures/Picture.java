@@ -1,4 +1,4 @@
-package org.yaddash.delivery;
+package org.yaddash.delivery.pictures;
 
 import java.awt.Color;
 import java.awt.Graphics2D;

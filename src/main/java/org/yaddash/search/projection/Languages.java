@@ -1,4 +1,4 @@
-package org.yaddash.search;
+package org.yaddash.search.projection;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,7 +39,7 @@ public record Languages(List<String> asked, List<String> fallback, boolean all) 
   }
 
   /** These, best first: those asked for, those to fall back on, then the rest as they stand. */
-  List<String> rank(Collection<String> available) {
+  public List<String> rank(Collection<String> available) {
     List<String> ranked = new ArrayList<>(available.size());
     for (List<String> wanted : List.of(asked, fallback)) {
       for (String tag : wanted) {
@@ -64,7 +64,7 @@ public record Languages(List<String> asked, List<String> fallback, boolean all) 
   }
 
   /** The configured language whose order texts are sorted by, or "root" for that of no language. */
-  String collation() {
+  public String collation() {
     for (String tag : asked) {
       if (fallback.contains(tag)) {
         return tag;

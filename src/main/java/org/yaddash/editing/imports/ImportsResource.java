@@ -1,4 +1,4 @@
-package org.yaddash.editing;
+package org.yaddash.editing.imports;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,6 +20,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.editing.QueryParameters;
 import org.yaddash.http.JsonApi;
 import org.yaddash.http.JsonApiOnly;
 import org.yaddash.imports.Imports;
