@@ -18,8 +18,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * test gives an {@code Authorization} header; "" for none.
  */
 public final class RunningYaddash implements AutoCloseable {
+  private static final String QUICK_START = "-Xmx768m -XX:TieredStopAtLevel=1";
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -102,15 +105,15 @@ public final class RunningYaddash implements AutoCloseable {
     }
     try {
       port = freePort();
-      ProcessBuilder builder =
-          new ProcessBuilder(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-Xmx768m",
-              "-XX:TieredStopAtLevel=1",
-              "-jar",
-              Path.of(System.getProperty("yaddash.test.jar", "target/yaddash.jar"))
-                  .toAbsolutePath()
-                  .toString());
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(List.of(System.getProperty("yaddash.test.jvm", QUICK_START).split(" ", -1)));
+      command.add("-jar");
+      command.add(
+          Path.of(System.getProperty("yaddash.test.jar", "target/yaddash.jar"))
+              .toAbsolutePath()
+              .toString());
+      ProcessBuilder builder = new ProcessBuilder(command);
       Map<String, String> environment = builder.environment();
       environment.keySet().removeIf(name -> name.startsWith("YADDASH_"));
       environment.put("YADDASH_SAMPLES", "false");
