@@ -1,8 +1,10 @@
 package org.yaddash.imports.recognise;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +13,7 @@ import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.imports.recognise.pages.Article;
 import org.yaddash.imports.recognise.pages.Articles;
+import org.yaddash.imports.recognise.people.NamedPeople;
 import org.yaddash.imports.recognise.people.Person;
 import org.yaddash.imports.recognise.people.UnnamedPeople;
 import org.yaddash.imports.recognise.people.VictimLists;
@@ -18,6 +21,7 @@ import org.yaddash.imports.recognise.photos.Photo;
 import org.yaddash.imports.recognise.photos.Photos;
 import org.yaddash.imports.recognise.quotes.Quotation;
 import org.yaddash.imports.recognise.quotes.Quotations;
+import org.yaddash.imports.recognise.words.Found;
 
 /** Proposes the entries that one document holds. */
 public final class Recogniser {
@@ -50,7 +54,7 @@ public final class Recogniser {
       this.baseUrl = surroundings.baseUrl();
       this.pages = new Draft.Pages(legacy);
       this.quotations = Quotations.in(legacy);
-      this.photos = Photos.in(legacy);
+      this.photos = Photos.in(legacy, surroundings.path());
       this.lists = VictimLists.in(legacy, language);
       this.articles =
           Articles.in(legacy, surroundings.furniture(), baseUrl, language, listed(), quoted());
@@ -192,14 +196,21 @@ public final class Recogniser {
 
     private List<Person> people() {
       List<Person> people = new ArrayList<>(lists.people());
-      for (Article article : articles) {
-        for (Block block : article.body()) {
-          if (block instanceof Block.Paragraph
-              || block instanceof Block.ListItem
-              || block instanceof Block.Quote) {
-            people.addAll(
-                UnnamedPeople.in(legacy.text(), block.place().start(), block.place().end()));
-          }
+      Set<Block> told = Collections.newSetFromMap(new IdentityHashMap<>());
+      articles.forEach(article -> told.addAll(article.body()));
+      Set<Integer> listed = new HashSet<>(lists.blocks());
+      for (int i = 0; i < legacy.blocks().size(); i++) {
+        Block block = legacy.blocks().get(i);
+        boolean prose =
+            block instanceof Block.Paragraph
+                || block instanceof Block.ListItem
+                || block instanceof Block.Quote;
+        if (prose && told.contains(block) && !listed.contains(i)) {
+          int from = block.place().start();
+          int to = block.place().end();
+          Found<String> after = lists.statuses().get(i - 1);
+          people.addAll(UnnamedPeople.in(legacy.text(), from, to, after));
+          people.addAll(NamedPeople.in(legacy.text(), from, to, language));
         }
       }
       people.sort(java.util.Comparator.comparingInt(Person::start));

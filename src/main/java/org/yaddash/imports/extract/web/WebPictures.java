@@ -32,7 +32,8 @@ final class WebPictures {
       return;
     }
     List<String> path = new ArrayList<>(around.subList(around.size() > 39 ? 1 : 0, around.size()));
-    path.add(Attributes.label(element));
+    // a picture to click on places of is told by its path, as a class would tell it
+    path.add(Attributes.label(element) + (element.hasAttr("usemap") ? ".usemap" : ""));
     Block.Place place = new Block.Place(0, 0, 0, List.copyOf(path), List.of());
     waiting.add(
         new Block.Picture(

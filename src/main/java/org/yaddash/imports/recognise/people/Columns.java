@@ -176,6 +176,10 @@ final class Columns {
     boolean unknown =
         tokens.isEmpty() || tokens.size() == 1 && !tokens.get(0).word() && !tokens.get(0).digits();
     if (unknown) {
+      boolean asked = !tokens.isEmpty() && tokens.get(0).is("?");
+      if (asked && meaning.equals("cause")) {
+        person.fact("cause", words.map(mark -> "unknown"));
+      }
       return;
     }
     switch (meaning) {

@@ -25,6 +25,7 @@ final class Fates {
     causes("beating", "beaten beating избит döyül");
     causes("burns", "burn burns burned burnt ожог сгор yanıq yanıb yanaraq");
     causes("drowning", "drown утону утоп boğuldu suda");
+    causes("other", "pneumonia electrocuted пневмони инфаркт");
     causes("suffocation", "suffocat asphyxia задохну удуш отравил dəm zəhərlən");
   }
 
@@ -42,6 +43,12 @@ final class Fates {
         // a shot-firer was not shot
         continue;
       }
+      if (token.is("swept") && i + 1 < next && tokens.get(i + 1).is("away")) {
+        return Found.at("drowning", text, token.start(), tokens.get(i + 1).end());
+      }
+      if (cause == null && fell(tokens, i, next)) {
+        cause = Found.at("other", text, token.start(), token.end());
+      }
       boolean crushed =
           token.is("crushed")
               || token.is("run") && i + 1 < next && tokens.get(i + 1).is("over")
@@ -53,6 +60,20 @@ final class Fates {
       }
     }
     return cause;
+  }
+
+  private static boolean fell(List<Token> tokens, int i, int next) {
+    Token token = tokens.get(i);
+    return token.is("fell")
+            && i + 1 < next
+            && (tokens.get(i + 1).is("from")
+                || tokens.get(i + 1).is("into")
+                || tokens.get(i + 1).is("down"))
+        || (token.is("упал") || token.is("упала") || token.is("сорвался") || token.is("сорвалась"))
+            && i + 1 < next
+            && (tokens.get(i + 1).is("с")
+                || tokens.get(i + 1).is("со")
+                || tokens.get(i + 1).is("в"));
   }
 
   private static @Nullable String named(String word) {

@@ -74,6 +74,13 @@ public final class Person {
     }
   }
 
+  /** Takes over what is told of two people together after the second: {@code sisters. Drowned.} */
+  void shares(Person other) {
+    for (String field : List.of("cause", "status", "died", "place", "burialPlace", "residence")) {
+      fact(field, other.facts().get(field));
+    }
+  }
+
   void number(String field, @Nullable Found<Integer> value) {
     if (value != null) {
       numbers.putIfAbsent(field, value);

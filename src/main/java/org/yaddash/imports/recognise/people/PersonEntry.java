@@ -1,6 +1,7 @@
 package org.yaddash.imports.recognise.people;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,9 @@ final class PersonEntry {
           "her",
           "their",
           "the",
+          "and",
+          "и",
+          "və",
           "called",
           "née",
           "nee",
@@ -78,11 +82,22 @@ final class PersonEntry {
   private final Person person;
   private final @Nullable String language;
 
+  /** The tokens inside dates. */
+  private final Set<Integer> dated = new HashSet<>();
+
   private PersonEntry(String text, int start, int end, @Nullable String language) {
     this.text = text;
     this.tokens = Tokens.of(text, start, end);
     this.person = new Person(start, end);
     this.language = language;
+    int i = 0;
+    for (Found<String> date : Dates.in(text, start, end, language)) {
+      for (; i < tokens.size() && tokens.get(i).start() < date.end(); i++) {
+        if (tokens.get(i).start() >= date.start() && date.value().length() > 4) {
+          dated.add(i);
+        }
+      }
+    }
   }
 
   /** The person that {@code [start, end)} tells of, or null when it does not begin with a name. */
@@ -94,25 +109,37 @@ final class PersonEntry {
   static Person unnamed(String text, int start, int end, @Nullable String language) {
     PersonEntry entry = new PersonEntry(text, start, end, language);
     int stop = 0;
-    while (stop < entry.tokens.size() && !entry.tokens.get(stop).is(".")) {
+    while (stop < entry.tokens.size()
+        && !(entry.tokens.get(stop).is(".") && !entry.abbreviated(stop))) {
       stop++;
     }
     Person person = entry.person;
     int last = stop > 0 ? entry.tokens.get(stop - 1).end() : end;
     person.fact("description", Found.words(text, start, last));
-    Numbers.Read count = entry.tokens.isEmpty() ? null : Numbers.at(entry.tokens, 0);
-    if (count != null && count.value() > 0 && count.value() < 1000) {
-      person.number(
-          "personsDescribed",
-          Found.at(
-              (int) count.value(),
-              text,
-              entry.tokens.get(0).start(),
-              entry.tokens.get(count.next() - 1).end()));
-    }
-    entry.rest(0);
+    Description.of(text, entry.tokens, 0, stop, person);
+    entry.fate(0);
+    entry.rest(stop);
     person.facts().remove("occupation");
     return person;
+  }
+
+  /**
+   * Where in {@code [start, end)} an entry names a second person: {@code FARDUNOVA Nelvira
+   * Osvalovna, aged 3, and FARDUNOVA Ilvara Osvalovna, aged 5}; or -1.
+   */
+  static int second(String text, int start, int end) {
+    List<Token> tokens = Tokens.of(text, start, end);
+    for (int i = 3; i + 2 < tokens.size(); i++) {
+      boolean and = tokens.get(i).is("and") || tokens.get(i).is("и") || tokens.get(i).is("və");
+      if (and && tokens.get(i + 1).capital()) {
+        Person one = new Person(start, end);
+        int next = PersonName.read(text, tokens, i + 1, tokens.size(), one, true);
+        if (next > 0 && one.names().size() == 4) {
+          return tokens.get(i + 1).start();
+        }
+      }
+    }
+    return -1;
   }
 
   private @Nullable Person read() {
@@ -134,16 +161,21 @@ final class PersonEntry {
       // "Ivan Petrov went to" is a sentence, no entry
       return null;
     }
+    PersonName.byname(text, tokens, next, person);
     rest(next);
     return person;
+  }
+
+  private void fate(int from) {
+    person.fact("cause", Fates.cause(text, tokens, from, tokens.size()));
+    person.fact("status", Fates.status(text, tokens, from, tokens.size()));
   }
 
   private record Part(int first, int next) {}
 
   private void rest(int from) {
     List<Part> parts = parts(from);
-    person.fact("cause", Fates.cause(text, tokens, from, tokens.size()));
-    person.fact("status", Fates.status(text, tokens, from, tokens.size()));
+    fate(from);
     boolean worked = false;
     for (Part part : parts) {
       if (dates(part) || age(part) || otherName(part)) {
@@ -166,14 +198,42 @@ final class PersonEntry {
                 || tokens.get(in).is("на"))) {
           in++;
         }
-        if (in < part.next()) {
-          person.fact("burialPlace", words(in, part.next()));
+        int to = in;
+        while (to < part.next()
+            && !tokens.get(to).is("as")
+            && !tokens.get(to).is("как")
+            && tokens.get(to).kind() != Token.Kind.MARK) {
+          to++;
+        }
+        if (in < to) {
+          person.fact("burialPlace", words(in, to));
         }
       } else if (!fate && !worked && occupation(part)) {
         person.fact("occupation", words(part.first(), part.next()));
         worked = true;
       } else if (!fate && !person.facts().containsKey("residence") && address(part)) {
         person.fact("residence", words(part.first(), part.next()));
+      } else if (fate) {
+        place(part);
+      }
+    }
+  }
+
+  /** {@code run over by a lorry on Station Road}: the named place that the words put it at. */
+  private void place(Part part) {
+    for (int i = part.first() + 1; i + 1 < part.next(); i++) {
+      Token token = tokens.get(i);
+      boolean at = token.is("on") || token.is("in") || token.is("at") || token.is("near");
+      if (!at || dated.contains(i + 1)) {
+        continue;
+      }
+      int to = i + 1;
+      while (to < part.next() && tokens.get(to).capital()) {
+        to++;
+      }
+      if (to > i + 1) {
+        person.fact("place", words(i + 1, to));
+        return;
       }
     }
   }
@@ -209,6 +269,19 @@ final class PersonEntry {
     return number && tokens.get(part.first()).capital() && part.next() - part.first() <= 7;
   }
 
+  /** Whether a full stop only shortens a word: {@code No. 2}, {@code b. 1919}, {@code г.р.}. */
+  private boolean abbreviated(int i) {
+    if (i == 0) {
+      return false;
+    }
+    String word = tokens.get(i - 1).lower();
+    return BORN.contains(word)
+        || ABOUT.contains(word)
+        || (word.equals("no") || word.equals("st") || word.equals("д") || word.equals("ул"))
+            && i + 1 < tokens.size()
+            && (tokens.get(i + 1).digits() || tokens.get(i + 1).capital());
+  }
+
   private List<Part> parts(int from) {
     List<Part> parts = new ArrayList<>();
     int start = from;
@@ -216,12 +289,11 @@ final class PersonEntry {
       boolean end = i == tokens.size();
       if (!end) {
         Token token = tokens.get(i);
-        boolean initial =
-            token.is(".")
-                && i > from
-                && (BORN.contains(tokens.get(i - 1).lower())
-                    || ABOUT.contains(tokens.get(i - 1).lower()));
-        end = ",;()[]—–".contains(token.lower()) && !range(i) || token.is(".") && !initial;
+        boolean initial = token.is(".") && i > from && abbreviated(i);
+        boolean inDate = dated.contains(i) && i > start && dated.contains(i - 1);
+        end =
+            !inDate
+                && (",;()[]—–".contains(token.lower()) && !range(i) || token.is(".") && !initial);
       }
       if (end) {
         if (i > start) {

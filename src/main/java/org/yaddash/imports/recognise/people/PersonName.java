@@ -22,6 +22,10 @@ final class PersonName {
       List.of("ович", "евич", "ьич", "ovich", "evich", "ovych", "owicz");
   private static final List<String> FATHER_SHE =
       List.of("овна", "евна", "ична", "ovna", "evna", "ichna");
+  private static final Set<String> BYNAMES =
+      Set.of(
+          "younger", "elder", "junior", "senior", "jr", "sr", "младший", "младшая", "старший",
+          "старшая", "kiçik", "böyük");
   private static final Set<String> DAUGHTER =
       Set.of("qızı", "qizi", "gizi", "kyzy", "kizi", "kızı", "кызы", "гызы", "qizı");
 
@@ -210,8 +214,23 @@ final class PersonName {
   static @Nullable Person cell(String text, int start, int end, boolean familyFirst) {
     List<Token> tokens = Tokens.of(text, start, end);
     Person person = new Person(start, end);
-    return !tokens.isEmpty() && read(text, tokens, 0, tokens.size(), person, familyFirst) > 0
-        ? person
-        : null;
+    int next = tokens.isEmpty() ? -1 : read(text, tokens, 0, tokens.size(), person, familyFirst);
+    if (next < 0) {
+      return null;
+    }
+    byname(text, tokens, next, person);
+    return person;
+  }
+
+  /** {@code Ukmarev Haldar, the younger}: what tells two people of one name apart. */
+  static void byname(String text, List<Token> tokens, int next, Person person) {
+    int at = next;
+    while (at < tokens.size() && ",(".contains(tokens.get(at).lower())) {
+      at++;
+    }
+    int word = at < tokens.size() && tokens.get(at).is("the") ? at + 1 : at;
+    if (word < tokens.size() && BYNAMES.contains(tokens.get(word).lower())) {
+      person.name(Found.words(text, tokens.get(at).start(), tokens.get(word).end()), "nickname");
+    }
   }
 }

@@ -1,7 +1,9 @@
 package org.yaddash.imports.recognise.people;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Legacy;
@@ -41,6 +43,7 @@ public final class VictimLists {
   private final @Nullable String language;
   private final List<Person> people = new ArrayList<>();
   private final List<Integer> blocks = new ArrayList<>();
+  private final Map<Integer, Found<String>> statuses = new HashMap<>();
 
   private VictimLists(Legacy legacy, @Nullable String language) {
     this.legacy = legacy;
@@ -53,14 +56,16 @@ public final class VictimLists {
    *
    * @param people the entries, in order
    * @param blocks the positions of the blocks that are the lists
+   * @param statuses what became of those listed, by the last block of each list
    */
-  public record Lists(List<Person> people, List<Integer> blocks) {}
+  public record Lists(
+      List<Person> people, List<Integer> blocks, Map<Integer, Found<String>> statuses) {}
 
   /** Reads the lists of victims of a document. */
   public static Lists in(Legacy legacy, @Nullable String language) {
     VictimLists reading = new VictimLists(legacy, language);
     reading.read();
-    return new Lists(reading.people, reading.blocks);
+    return new Lists(reading.people, reading.blocks, reading.statuses);
   }
 
   private void read() {
@@ -169,6 +174,7 @@ public final class VictimLists {
     List<Person> rows = new Columns(legacy, language).read(first, next);
     if (rows.size() >= LEAST && rows.size() * 2 >= next - first - 1) {
       accept(rows, status);
+      statuses.put(next - 1, status);
       for (int i = first; i < next; i++) {
         blocks.add(i);
       }
@@ -186,7 +192,7 @@ public final class VictimLists {
         entries.add(new int[] {item.place().start(), item.place().end()});
       }
     }
-    if (entries(entries, first)) {
+    if (entries(entries, first, next)) {
       for (int i = first; i < next; i++) {
         blocks.add(i);
       }
@@ -231,7 +237,7 @@ public final class VictimLists {
         next--;
       }
     }
-    if (entries.size() < LEAST || !entries(entries, first)) {
+    if (entries.size() < LEAST || !entries(entries, first, next)) {
       // what was read once is not read again: a run that is no list is passed over
       return next;
     }
@@ -249,7 +255,7 @@ public final class VictimLists {
     return at;
   }
 
-  private boolean entries(List<int[]> entries, int first) {
+  private boolean entries(List<int[]> entries, int first, int next) {
     if (entries.size() < LEAST) {
       return false;
     }
@@ -259,14 +265,23 @@ public final class VictimLists {
     }
     List<Person> read = new ArrayList<>();
     int named = 0;
-    for (int[] entry : entries) {
+    for (int[] entry : whole(entries)) {
       Person person = PersonEntry.read(text, entry[0], entry[1], language);
       if (person == null) {
-        person = PersonEntry.unnamed(text, skipNumber(entry[0], entry[1]), entry[1], language);
-      } else {
-        named++;
+        read.add(PersonEntry.unnamed(text, skipNumber(entry[0], entry[1]), entry[1], language));
+        continue;
       }
-      read.add(person);
+      named++;
+      int second = PersonEntry.second(text, entry[0], entry[1]);
+      Person other = second < 0 ? null : PersonEntry.read(text, second, entry[1], language);
+      Person one = other == null ? null : PersonEntry.read(text, entry[0], second, language);
+      if (other == null || one == null) {
+        read.add(person);
+      } else {
+        one.shares(other);
+        read.add(one);
+        read.add(other);
+      }
     }
     if (named < LEAST || named * 10 < entries.size() * 6) {
       return false;
@@ -277,7 +292,31 @@ public final class VictimLists {
                 && !person.facts().containsKey("cause")
                 && !person.facts().containsKey("status"));
     accept(read, status);
+    statuses.put(next - 1, status);
     return true;
+  }
+
+  /** The entries with what only goes on with the one before it: a line that names nobody. */
+  private List<int[]> whole(List<int[]> entries) {
+    List<int[]> whole = new ArrayList<>();
+    for (int[] entry : entries) {
+      int from = skipNumber(entry[0], entry[1]);
+      boolean named = PersonName.begins(text, from, entry[1]);
+      List<Token> tokens = Tokens.of(text, from, Math.min(entry[1], from + 400));
+      boolean goesOn =
+          !named
+              && from == entry[0]
+              && entry[1] - entry[0] < 200
+              && !whole.isEmpty()
+              && !Description.describes(tokens, 0, tokens.size())
+              && Fates.cause(text, tokens, 0, tokens.size()) != null;
+      if (goesOn) {
+        whole.get(whole.size() - 1)[1] = entry[1];
+      } else {
+        whole.add(entry.clone());
+      }
+    }
+    return whole;
   }
 
   private void accept(List<Person> read, Found<String> status) {

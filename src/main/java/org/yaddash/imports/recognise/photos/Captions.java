@@ -31,6 +31,18 @@ final class Captions {
           "image",
           "picture");
 
+  private static final Set<String> KEEPERS =
+      Set.of(
+          "collection",
+          "archive",
+          "archives",
+          "коллекция",
+          "архив",
+          "фонд",
+          "kolleksiyası",
+          "arxivi");
+  private static final int LONGEST_LABEL = 9;
+
   private final Legacy legacy;
   private final String text;
 
@@ -119,16 +131,18 @@ final class Captions {
     }
     List<Token> tokens = Tokens.of(text, caption.start(), caption.end());
     for (int i = 0; i + 1 < tokens.size(); i++) {
-      if (!CREDITS.contains(tokens.get(i).lower())) {
+      String word = tokens.get(i).lower();
+      if (!CREDITS.contains(word) && !KEEPERS.contains(word)) {
         continue;
       }
       int at = i + 1;
       boolean courtesy = tokens.get(i).is("courtesy") && tokens.get(at).is("of");
       boolean by = tokens.get(at).is("by") || tokens.get(at).is(":") || tokens.get(at).is("©");
-      if (!courtesy && !by) {
+      boolean keeper = KEEPERS.contains(tokens.get(i).lower()) && keeps(tokens, i);
+      if (!courtesy && !by && !keeper) {
         continue;
       }
-      at++;
+      at = keeper ? i : at + 1;
       while (at < tokens.size() && (tokens.get(at).is(":") || tokens.get(at).is("the"))) {
         at++;
       }
@@ -146,12 +160,40 @@ final class Captions {
     return null;
   }
 
+  /** {@code …; collection of the Town Museum}: words of their own that name the keeper. */
+  private static boolean keeps(List<Token> tokens, int at) {
+    boolean begins = at > 0 && ".;,(—–".contains(tokens.get(at - 1).lower());
+    boolean named = false;
+    for (int i = at + 1; i < tokens.size() && i < at + 6; i++) {
+      named |= tokens.get(i).capital();
+    }
+    return begins && named;
+  }
+
   @Nullable Found<String> taken(@Nullable Found<String> words) {
     if (words == null || !words.inText()) {
       return null;
     }
     for (Found<String> date : Dates.in(text, words.start(), words.end(), legacy.language())) {
       return date;
+    }
+    // "The choir in 1962." says no more than what is shown and when
+    List<Token> tokens = Tokens.of(text, words.start(), words.end());
+    for (int i = 0; i < tokens.size() && i < LONGEST_LABEL; i++) {
+      Token token = tokens.get(i);
+      boolean ends = i + 1 == tokens.size() || tokens.get(i + 1).is(".");
+      boolean year =
+          token.digits()
+              && token.lower().length() == 4
+              && (token.lower().startsWith("18")
+                  || token.lower().startsWith("19")
+                  || token.lower().startsWith("20"));
+      if (year && ends) {
+        return Found.words(text, token.start(), token.end());
+      }
+      if (token.is(".")) {
+        break;
+      }
     }
     return null;
   }

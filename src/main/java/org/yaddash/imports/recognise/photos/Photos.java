@@ -16,6 +16,7 @@ import org.yaddash.imports.recognise.words.Tokens;
 /** Finds the photos of a document. */
 public final class Photos {
   private static final int SMALLEST = 60;
+  private static final int SMALL_GIF = 200;
   private static final Set<String> ORNAMENTS =
       Set.of(
           "spacer",
@@ -107,11 +108,15 @@ public final class Photos {
     this.captions = new Captions(legacy);
   }
 
-  /** The photos of a document, in order. */
-  public static List<Photo> in(Legacy legacy) {
+  /**
+   * The photos of a document, in order.
+   *
+   * @param path the document's path inside its upload
+   */
+  public static List<Photo> in(Legacy legacy, String path) {
     Photos reading = new Photos(legacy);
     if (legacy.mediaType().startsWith("image/")) {
-      reading.file();
+      reading.file(path);
       return reading.photos;
     }
     for (int i = 0; i < legacy.blocks().size() && reading.photos.size() < 2000; i++) {
@@ -262,8 +267,11 @@ public final class Photos {
     return false;
   }
 
-  /** An original that is a picture itself. */
-  private void file() {
+  /**
+   * An original that is a picture itself. A bullet, a spacer, a masthead or a small drawing that
+   * says nothing about itself is no photo.
+   */
+  private void file(String path) {
     Found<String> caption =
         told(
             "exif.image description",
@@ -295,6 +303,13 @@ public final class Photos {
     }
     Found<Integer> width = size("width");
     Found<Integer> height = size("height");
+    int wide = width == null ? 0 : width.value();
+    int high = height == null ? 0 : height.value();
+    boolean drawing =
+        legacy.mediaType().equals("image/gif") && wide <= SMALL_GIF && high <= SMALL_GIF;
+    if (caption == null && (drawing || ornament(wide, high) || ornament(path))) {
+      return;
+    }
     photos.add(
         new Photo(
             0,
@@ -336,14 +351,20 @@ public final class Photos {
   }
 
   private boolean ornament(Block.Picture picture) {
-    int width = picture.width();
-    int height = picture.height();
-    if (width > 0 && width < SMALLEST
+    List<String> path = picture.place().path();
+    boolean toClickOn = !path.isEmpty() && path.get(path.size() - 1).endsWith(".usemap");
+    return toClickOn || ornament(picture.width(), picture.height()) || ornament(picture.src());
+  }
+
+  /** Whether only ornaments have such a size; 0 where it is not known. */
+  private static boolean ornament(int width, int height) {
+    return width > 0 && width < SMALLEST
         || height > 0 && height < SMALLEST
-        || width > 0 && height > 0 && (width > 4 * height || height > 5 * width)) {
-      return true;
-    }
-    String src = Tokens.lower(picture.src());
+        || width > 0 && height > 0 && (width > 4 * height || height > 5 * width);
+  }
+
+  private static boolean ornament(String address) {
+    String src = Tokens.lower(address);
     if (src.contains("/cgi-bin/") || src.contains(".cgi")) {
       return true;
     }

@@ -289,6 +289,13 @@ final class Counts {
       int end = coordinated(tokens, person + 1, named);
       return new Counted(at, next, number.value(), from, end, part || bracketed, false, false);
     }
+    // of the dead, 12 were women
+    if (from + 1 < tokens.size()
+        && (tokens.get(from).is("were") || tokens.get(from).is("was"))
+        && Measures.people(tokens.get(from + 1))) {
+      int end = coordinated(tokens, from + 2, false);
+      return new Counted(at, next, number.value(), from + 1, end, true, false, false);
+    }
     // 700 wounded, 130 killed
     int outcome = from;
     while (outcome < tokens.size()
@@ -339,7 +346,11 @@ final class Counts {
     for (int i = last.next(); i < at; i++) {
       colon |= tokens.get(i).is(":");
     }
-    if (!colon && !last.part() && !last.ofThem()) {
+    boolean parts = colon;
+    for (Counted one : before) {
+      parts |= one.part() || one.ofThem();
+    }
+    if (!parts) {
       return null;
     }
     int end = number.next();

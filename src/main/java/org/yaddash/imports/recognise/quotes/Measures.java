@@ -94,6 +94,14 @@ public final class Measures {
           || token.is("tibbi") && next.lower().startsWith("yardım")) {
         return "treated";
       }
+      boolean stays =
+          token.lower().startsWith("remain")
+              || token.lower().startsWith("остаётся")
+              || token.lower().startsWith("остаются")
+              || token.lower().startsWith("остается");
+      if (stays && inHospital(tokens, at + 1)) {
+        return "in hospital";
+      }
       if (token.is("never") && next.is("found")) {
         return "missing";
       }
@@ -108,6 +116,18 @@ public final class Measures {
             && (next == null || !next.lower().startsWith("помощ"))
         ? null
         : measure;
+  }
+
+  private static boolean inHospital(List<Token> tokens, int from) {
+    for (int i = from; i < Math.min(tokens.size(), from + 5); i++) {
+      String word = tokens.get(i).lower();
+      if (word.startsWith("hospital")
+          || word.startsWith("больниц")
+          || word.startsWith("госпитал")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word names people. */

@@ -37,6 +37,6 @@ class UnnamedPeopleTest {
   }
 
   private static List<Person> in(String text) {
-    return UnnamedPeople.in(text, 0, text.length());
+    return UnnamedPeople.in(text, 0, text.length(), null);
   }
 }

@@ -1,0 +1,447 @@
+package org.yaddash.imports.recognise.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.recognise.quotes.Measures;
+import org.yaddash.imports.recognise.words.Found;
+import org.yaddash.imports.recognise.words.Sentences;
+import org.yaddash.imports.recognise.words.Token;
+import org.yaddash.imports.recognise.words.Tokens;
+
+/**
+ * Finds victims whom running text names: "Among the dead were …", «Среди погибших …», "Həlak
+ * olanlar arasında …", and "… was shot". A name counts only where the sentence says of that person
+ * what happened; whoever else it mentions is no victim.
+ */
+public final class NamedPeople {
+  private static final int LONGEST_SENTENCE = 4000;
+  private static final Set<String> OPEN =
+      Set.of(
+          "among", "среди", "числе", "arasında", "sırasında", "include", "included", "including");
+  private static final Set<String> JOINS =
+      Set.of("were", "was", "are", "is", "были", "был", "была", "оказались", "—", "–", "-", ":");
+  private static final Set<String> PASSIVE =
+      Set.of(
+          "was",
+          "were",
+          "been",
+          "being",
+          "был",
+          "была",
+          "были",
+          "have",
+          "had",
+          "has",
+          "also",
+          "both",
+          "fatally",
+          "mortally",
+          "badly",
+          "seriously",
+          "тяжело",
+          "смертельно",
+          "ağır");
+  private static final Set<String> HAPPENED =
+      Set.of(
+          "killed",
+          "murdered",
+          "slain",
+          "executed",
+          "wounded",
+          "injured",
+          "crushed",
+          "shot",
+          "bayoneted",
+          "drowned",
+          "погиб",
+          "погибла",
+          "погибли",
+          "убит",
+          "убита",
+          "убиты",
+          "ранен",
+          "ранена",
+          "ранены",
+          "расстрелян",
+          "расстреляна",
+          "həlak",
+          "şəhid",
+          "öldürülüb",
+          "öldürüldü",
+          "yaralanıb",
+          "yaralandı");
+  private static final Set<String> PREPOSITIONS =
+      Set.of(
+          "of", "from", "in", "at", "on", "near", "for", "to", "из", "в", "на", "с", "у", "под",
+          "при", "от", "за");
+  private static final Set<String> NOT_THEIRS =
+      Set.of(
+          "who",
+          "whose",
+          "whom",
+          "which",
+          "said",
+          "says",
+          "told",
+          "according",
+          "where",
+          "by",
+          "который",
+          "которая",
+          "которого",
+          "чей",
+          "сказал",
+          "сказала",
+          "сообщил",
+          "сообщила",
+          "dedi",
+          "dediyinə",
+          "görə",
+          "bildirdi",
+          "bildirib",
+          "because",
+          "while",
+          "when");
+
+  private final String text;
+  private final @Nullable String language;
+  private final List<Person> people = new ArrayList<>();
+
+  private NamedPeople(String text, @Nullable String language) {
+    this.text = text;
+    this.language = language;
+  }
+
+  /** The people named as victims in {@code [from, to)}, in order. */
+  public static List<Person> in(String text, int from, int to, @Nullable String language) {
+    NamedPeople reading = new NamedPeople(text, language);
+    @Nullable Found<String> before = null;
+    for (int[] sentence : Sentences.of(text, from, to)) {
+      before = reading.sentence(sentence[0], sentence[1], before);
+    }
+    return reading.people;
+  }
+
+  /** Reads one sentence; gives the status it speaks of, for an "among them" that follows. */
+  private @Nullable Found<String> sentence(int from, int to, @Nullable Found<String> before) {
+    if (to - from > LONGEST_SENTENCE) {
+      return null;
+    }
+    List<Token> tokens = new ArrayList<>();
+    for (Token token : Tokens.of(text, from, to)) {
+      // pages of the nineties wrote ä for ə
+      tokens.add(
+          "az".equals(language) && token.lower().indexOf('ä') >= 0
+              ? new Token(
+                  token.kind(),
+                  token.start(),
+                  token.end(),
+                  token.lower().replace('ä', 'ə'),
+                  token.capital())
+              : token);
+    }
+    @Nullable Found<String> said = Fates.status(text, tokens, 0, tokens.size());
+    if (said != null && said.value().equals("arrested")) {
+      said = null;
+    }
+    int listed = -1;
+    for (int i = 0; i < tokens.size() && listed < 0; i++) {
+      if (OPEN.contains(tokens.get(i).lower())) {
+        listed = opened(tokens, i, before);
+      }
+    }
+    if (listed >= 0) {
+      list(tokens, listed, said == null ? before : said);
+    } else if (said != null) {
+      told(tokens);
+    }
+    return said;
+  }
+
+  /**
+   * Where the names begin after a word that opens a list of victims, or -1: the words beside it
+   * must say that it is one.
+   */
+  private int opened(List<Token> tokens, int open, @Nullable Found<String> before) {
+    Token word = tokens.get(open);
+    boolean after = word.is("arasında") || word.is("sırasında");
+    boolean include = word.lower().startsWith("includ");
+    int from = after || include ? Math.max(0, open - 5) : open + 1;
+    int to = after || include ? open : Math.min(tokens.size(), open + 6);
+    boolean of = false;
+    for (int i = from; i < to && !of; i++) {
+      boolean them =
+          before != null
+              && (tokens.get(i).is("them")
+                  || tokens.get(i).is("них")
+                  || tokens.get(i).is("onların")
+                  || tokens.get(i).is("onlar"));
+      String measure = Measures.of(tokens.get(i));
+      boolean victims =
+          tokens.get(i).lower().startsWith("victim")
+              || tokens.get(i).lower().startsWith("martyr")
+              || tokens.get(i).lower().startsWith("жертв")
+              || tokens.get(i).lower().startsWith("şəhid")
+              || tokens.get(i).lower().startsWith("qurban");
+      of =
+          them
+              || victims
+              || "killed".equals(measure)
+              || "wounded".equals(measure)
+              || "missing".equals(measure);
+      if (JOINS.contains(tokens.get(i).lower()) && !after && !include) {
+        break;
+      }
+    }
+    if (!of) {
+      return -1;
+    }
+    if (after || include) {
+      return open + 1;
+    }
+    for (int i = open + 1; i < tokens.size() && i < open + 8; i++) {
+      if (JOINS.contains(tokens.get(i).lower())) {
+        return i + 1;
+      }
+    }
+    return word.is("среди") || word.is("числе") ? open + 2 : -1;
+  }
+
+  /** Reads the names of a list up to where the sentence turns to something else. */
+  private void list(List<Token> tokens, int from, @Nullable Found<String> status) {
+    int at = from;
+    boolean fresh = true;
+    int depth = 0;
+    while (at < tokens.size()) {
+      Token token = tokens.get(at);
+      if (token.is("(")) {
+        depth++;
+      } else if (token.is(")")) {
+        depth = Math.max(0, depth - 1);
+      } else if (NOT_THEIRS.contains(token.lower())) {
+        return;
+      }
+      boolean part = ",;:".contains(token.lower()) || and(token);
+      if (fresh && depth == 0 && token.capital() && named(tokens, at, from)) {
+        int next = person(tokens, at, status, from);
+        if (next > at) {
+          at = next;
+          fresh = false;
+          continue;
+        }
+      }
+      if (part) {
+        fresh = true;
+      } else if (token.kind() != Token.Kind.MARK && token.capital()) {
+        // "the director of the Kelmar Works" brings no name of its own
+        fresh = false;
+      }
+      at++;
+    }
+  }
+
+  /**
+   * Whether a name may begin here: after a separator, with words of the same person between ({@code
+   * the nurse}), but none that put it at a place ({@code from Pit Street}).
+   */
+  private static boolean named(List<Token> tokens, int at, int from) {
+    for (int i = at - 1; i >= from && i >= at - 8; i--) {
+      Token token = tokens.get(i);
+      if (",;:()".contains(token.lower()) || and(token)) {
+        return true;
+      }
+      if (token.capital() || PREPOSITIONS.contains(token.lower())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean and(Token token) {
+    return token.is("and")
+        || token.is("и")
+        || token.is("а")
+        || token.is("və")
+        || token.is("həmçinin");
+  }
+
+  /** Reads the person whose name begins at a token; gives one past what is told of her, or -1. */
+  private int person(List<Token> tokens, int at, @Nullable Found<String> status, int from) {
+    Person name = new Person(0, 0);
+    int after = PersonName.read(text, tokens, at, tokens.size(), name, familyFirst(tokens, at));
+    if (after < 0) {
+      return -1;
+    }
+    int end = after;
+    int depth = 0;
+    int scan = after;
+    while (scan < tokens.size()) {
+      Token token = tokens.get(scan);
+      if (token.is("(")) {
+        depth++;
+      } else if (token.is(")")) {
+        depth--;
+        if (depth < 0) {
+          break;
+        }
+      }
+      boolean word = depth == 0 && token.word();
+      boolean said = word && (scan == after || and(token) || NOT_THEIRS.contains(token.lower()));
+      boolean another =
+          word
+              && token.capital()
+              && named(tokens, scan, after)
+              && PersonName.read(
+                      text,
+                      tokens,
+                      scan,
+                      tokens.size(),
+                      new Person(0, 0),
+                      familyFirst(tokens, scan))
+                  > 0;
+      if (said || another || depth == 0 && (token.is(";") || token.is(":"))) {
+        break;
+      }
+      scan++;
+      if (depth == 0) {
+        end = scan;
+      }
+    }
+    // what stands before the next name, as in "the nurse B", is told of that one
+    int to = end;
+    if (scan < tokens.size() && tokens.get(scan).capital()) {
+      while (to > after && !tokens.get(to - 1).is(",") && !tokens.get(to - 1).is(")")) {
+        to--;
+      }
+    }
+    while (to > after && tokens.get(to - 1).is(",")) {
+      to--;
+    }
+    int start = tokens.get(at).start();
+    Person person = PersonEntry.read(text, start, tokens.get(to - 1).end(), language);
+    if (person == null) {
+      return -1;
+    }
+    before(tokens, at, from, person);
+    person.fact("status", status);
+    person.doubt("The person is named in running text: see whether all of it was understood.");
+    people.add(person);
+    return Math.max(to, after);
+  }
+
+  /** {@code dörd yaşlı Belsunov Perlan}, {@code a 16-year-old girl, …}: the age before a name. */
+  private void before(List<Token> tokens, int at, int from, Person person) {
+    int first = at;
+    while (first > from
+        && first > at - 6
+        && !",;:()".contains(tokens.get(first - 1).lower())
+        && !and(tokens.get(first - 1))) {
+      first--;
+    }
+    person.number("age", Description.age(text, tokens, first, at));
+    Description.work(text, tokens, first, at, person);
+  }
+
+  /** {@code X was shot}, {@code погиб X}: whom the sentence says it of. */
+  private void told(List<Token> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (!HAPPENED.contains(token.lower())) {
+        continue;
+      }
+      Found<String> status = Fates.status(text, tokens, i, Math.min(i + 2, tokens.size()));
+      Found<String> cause = Fates.cause(text, tokens, i, Math.min(i + 8, tokens.size()));
+      int name = subject(tokens, i);
+      if (name < 0) {
+        continue;
+      }
+      int before = people.size();
+      Found<String> what =
+          status != null ? status : Found.at("killed", text, token.start(), token.end());
+      if (person(tokens, name, what, name) > 0 && people.size() > before) {
+        people.get(before).fact("cause", cause);
+      }
+    }
+  }
+
+  /** The first token of the name that a verb is said of, or -1 when it is said of no name. */
+  private int subject(List<Token> tokens, int verb) {
+    boolean english = tokens.get(verb).lower().charAt(0) < 0x80;
+    boolean azerbaijani = !english && "az".equals(language);
+    int at = verb;
+    boolean passive = false;
+    while (at > 0 && PASSIVE.contains(tokens.get(at - 1).lower())) {
+      passive |= tokens.get(at - 1).is("was") || tokens.get(at - 1).is("were");
+      at--;
+    }
+    if (english && !passive && !tokens.get(verb).is("drowned")) {
+      return -1;
+    }
+    // an apposition between commas: "Ivan Petrov, a driver of 34, was shot"
+    int end = at;
+    if (end > 0 && (tokens.get(end - 1).is(",") || tokens.get(end - 1).is(")"))) {
+      int open = end - 2;
+      while (open > 0
+          && open > end - 12
+          && !tokens.get(open).is(",")
+          && !tokens.get(open).is("(")) {
+        if (tokens.get(open).capital()) {
+          return -1;
+        }
+        open--;
+      }
+      end = open;
+    }
+    if (end > 0) {
+      for (int i = Math.max(0, end - 5); i < end; i++) {
+        if (!tokens.get(i).capital() || i > 0 && tokens.get(i - 1).capital()) {
+          continue;
+        }
+        boolean theirs =
+            i == 0
+                || ",;:—".contains(tokens.get(i - 1).lower())
+                || tokens.get(i - 1).word()
+                    && !Set.of("of", "by", "to", "with", "and", "и", "с")
+                        .contains(tokens.get(i - 1).lower());
+        int next = PersonName.read(text, tokens, i, end, new Person(0, 0), familyFirst(tokens, i));
+        if (next == end && theirs) {
+          return i;
+        }
+      }
+    }
+    boolean follows = !english && !azerbaijani && verb + 1 < tokens.size();
+    if (follows && tokens.get(verb + 1).capital()) {
+      int next =
+          PersonName.read(
+              text,
+              tokens,
+              verb + 1,
+              tokens.size(),
+              new Person(0, 0),
+              familyFirst(tokens, verb + 1));
+      return next > 0 ? verb + 1 : -1;
+    }
+    return -1;
+  }
+
+  /** Whether the first of two words is the family name: by its ending. */
+  private static boolean familyFirst(List<Token> tokens, int at) {
+    return at + 1 < tokens.size()
+        && family(tokens.get(at).lower())
+        && !family(tokens.get(at + 1).lower());
+  }
+
+  private static boolean family(String word) {
+    for (String ending :
+        List.of(
+            "ov", "ev", "ova", "eva", "yev", "yeva", "ski", "sky", "ский", "ская", "ов", "ев",
+            "ова", "ева", "ин", "ина", "zadə", "заде", "zade", "ян", "дзе", "ко", "швили")) {
+      if (word.length() > ending.length() + 2 && word.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
