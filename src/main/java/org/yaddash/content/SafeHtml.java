@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.safety.Safelist;
 import org.yaddash.types.ContentType;
 import org.yaddash.types.Field;
@@ -18,9 +21,18 @@ import org.yaddash.types.FieldKind;
  * it is, to the letter.
  */
 final class SafeHtml {
+  /** Names that notes and their marks link each other by; no other name may be given away. */
+  private static final Pattern NOTE = Pattern.compile("(?:note|mark)-[1-9][0-9]{0,4}");
+
   private static final Safelist SAFE =
-      Safelist.none()
-          .addTags(
+      new Safelist(Safelist.none()) {
+        @Override
+        public boolean isSafeAttribute(String tag, Element element, Attribute attribute) {
+          return attribute.getKey().equals("id")
+              ? (tag.equals("p") || tag.equals("a")) && NOTE.matcher(attribute.getValue()).matches()
+              : super.isSafeAttribute(tag, element, attribute);
+        }
+      }.addTags(
               "p",
               "br",
               "hr",

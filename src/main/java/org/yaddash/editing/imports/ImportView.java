@@ -1,5 +1,6 @@
 package org.yaddash.editing.imports;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -117,6 +118,11 @@ class ImportView {
       ArrayNode doubts = meta.putArray("doubts");
       proposal.doubts().forEach(doubts::add);
       meta.set("provenance", proposal.provenance());
+      for (JsonNode one : proposal.provenance()) {
+        if (one.has("borders")) {
+          meta.set("borders", one.get("borders"));
+        }
+      }
       if (proposal.entry() != null) {
         resource
             .putObject("links")

@@ -57,6 +57,16 @@ final class Provenances {
             .put("type", "FragmentSelector")
             .put("conformsTo", PDF_FRAGMENTS)
             .put("value", "page=" + provenance.page());
+        if (!provenance.label().isEmpty()) {
+          ((ObjectNode) selector.get(selector.size() - 1)).put("label", provenance.label());
+        }
+      }
+      if (provenance.borders() != null) {
+        ObjectNode borders = one.putObject("borders");
+        ArrayNode begins = borders.putArray("begins");
+        provenance.borders().begins().forEach(sign -> begins.add(sign.wire()));
+        ArrayNode ends = borders.putArray("ends");
+        provenance.borders().ends().forEach(sign -> ends.add(sign.wire()));
       }
     }
     return all;

@@ -46,7 +46,8 @@ final class ArticleEntries {
     draft.text("publishedOn", article.publishedOn());
     draft.text("language", article.language());
     draft.text("summary", article.summary());
-    draft.made("body", BodyHtml.of(legacy, article.body(), baseUrl), runs(article.body()));
+    draft.body(
+        BodyHtml.of(legacy, article.body(), baseUrl), runs(article.body()), article.borders());
     draft.texts("keywords", article.keywords());
     draft.text("originalUrl", article.originalUrl());
     links(draft, article.links());

@@ -3,6 +3,8 @@ package org.yaddash.imports.recognise;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.recognise.pages.Borders;
 
 /**
  * An entry that a document proposes.
@@ -38,6 +40,21 @@ public record Candidate(
    * @param end one past the last
    * @param exact the characters themselves
    * @param page 1-based page of a PDF, 0 where there are none
+   * @param label what is printed on that page as its number, or ""
+   * @param borders of an article's body: why it begins and ends where it does; else null
    */
-  public record Provenance(String field, int start, int end, String exact, int page) {}
+  public record Provenance(
+      String field,
+      int start,
+      int end,
+      String exact,
+      int page,
+      String label,
+      @Nullable Borders borders) {
+
+    /** A value of a document without pages. */
+    public Provenance(String field, int start, int end, String exact, int page) {
+      this(field, start, end, exact, page, "", null);
+    }
+  }
 }

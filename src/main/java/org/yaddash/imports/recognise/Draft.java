@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.imports.recognise.Candidate.Provenance;
+import org.yaddash.imports.recognise.pages.Borders;
 import org.yaddash.imports.recognise.words.Found;
 
 /** A candidate in the making: every value is put in together with the place that it came from. */
@@ -35,11 +37,15 @@ final class Draft {
   /** Which page of a PDF a character stands on. */
   static final class Pages {
     private final TreeMap<Integer, Integer> byStart = new TreeMap<>();
+    private final Map<Integer, String> labels = new HashMap<>();
 
     Pages(Legacy legacy) {
       for (Block block : legacy.blocks()) {
         if (block.place().page() > 0) {
           byStart.put(block.place().start(), block.place().page());
+        }
+        if (block instanceof Block.PageBreak begins && !begins.label().isEmpty()) {
+          labels.putIfAbsent(begins.place().page(), begins.label());
         }
       }
     }
@@ -47,6 +53,11 @@ final class Draft {
     int at(int start) {
       Map.Entry<Integer, Integer> entry = start < 0 ? null : byStart.floorEntry(start);
       return entry == null ? 0 : entry.getValue();
+    }
+
+    /** What is printed on a page as its number, or "". */
+    String label(int page) {
+      return labels.getOrDefault(page, "");
     }
   }
 
@@ -87,11 +98,11 @@ final class Draft {
     }
   }
 
-  /** Puts a value in that was read from several places. */
-  void made(String field, String value, List<Found<String>> from) {
-    set(field, JSON.textNode(value));
-    for (Found<String> found : from) {
-      provenance(field, found);
+  /** Puts an article's body in, with what shows where it begins and ends. */
+  void body(String html, List<Found<String>> from, Borders borders) {
+    set("body", JSON.textNode(html));
+    for (int i = 0; i < from.size(); i++) {
+      provenance("body", from.get(i), i == 0 ? borders : null);
     }
   }
 
@@ -114,8 +125,14 @@ final class Draft {
   }
 
   private void provenance(String field, Found<?> found) {
+    provenance(field, found, null);
+  }
+
+  private void provenance(String field, Found<?> found, @Nullable Borders borders) {
+    int page = pages.at(found.start());
     provenance.add(
-        new Provenance(field, found.start(), found.end(), found.exact(), pages.at(found.start())));
+        new Provenance(
+            field, found.start(), found.end(), found.exact(), page, pages.label(page), borders));
   }
 
   private void set(String field, JsonNode value) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.imports.extract.legacy.Original;
+import org.yaddash.imports.recognise.pages.Article;
+import org.yaddash.imports.recognise.pages.Articles;
 import org.yaddash.press.Proof;
 
 /** Pages that are hard to read back: how they are set must not change what they say. */
@@ -151,6 +154,17 @@ class PdfLayoutTest {
       assertThat(legacy.text())
           .contains("one two three four end1")
           .contains("one two three four end13");
+    }
+  }
+
+  @Test
+  void aTitleThatLooksLikeAnyLineStaysInTheText() throws IOException {
+    try (Proof proof = new Proof()) {
+      proof.page().lines(50, 60, 10, List.of("A ferry ran aground below the old mill"));
+      proof.lines(50, 84, 10, prose(20, "ferry"));
+      List<Article> articles = Articles.in(read(proof), Set.of(), null, "en", Set.of(), Set.of());
+      assertThat(articles).hasSize(1);
+      assertThat(articles.get(0).body().get(0).place().start()).isZero();
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yaddash.imports.recognise.Candidate;
+import org.yaddash.imports.recognise.pages.Borders;
 
 class ProvenancesTest {
   private static final String TEXT = "a 𝒽 b 𝒾 in 1990, and after";
@@ -54,6 +55,26 @@ class ProvenancesTest {
     JsonNode page = of(new Candidate.Provenance("title", 0, 1, "a", 287)).at("/0/selector/2");
     assertThat(page.path("value").asText()).isEqualTo("page=287");
     assertThat(page.path("conformsTo").asText()).isEqualTo("http://tools.ietf.org/rfc/rfc3778");
+  }
+
+  @Test
+  void thePrintedNumberStandsBesideThePage() {
+    JsonNode one =
+        of(new Candidate.Provenance(
+                "body",
+                0,
+                1,
+                "a",
+                291,
+                "287",
+                new Borders(
+                    List.of(Borders.Sign.BOOKMARK, Borders.Sign.PAGE_BREAK),
+                    List.of(Borders.Sign.FILE))))
+            .get(0);
+    assertThat(one.at("/selector/2/value").asText()).isEqualTo("page=291");
+    assertThat(one.at("/selector/2/label").asText()).isEqualTo("287");
+    assertThat(one.path("borders").toString())
+        .isEqualTo("{\"begins\":[\"bookmark\",\"page-break\"],\"ends\":[\"file\"]}");
   }
 
   private static JsonNode of(Candidate.Provenance provenance) {

@@ -29,6 +29,7 @@ import org.yaddash.imports.recognise.words.Found;
  * @param links the documents that it refers to
  * @param confidence 0 to 1
  * @param doubts what an editor should look at
+ * @param borders why it begins and ends where it does
  */
 public record Article(
     int from,
@@ -49,7 +50,8 @@ public record Article(
     List<Found<String>> keywords,
     List<Link> links,
     double confidence,
-    List<String> doubts) {
+    List<String> doubts,
+    Borders borders) {
 
   /**
    * A document that the article refers to.
@@ -84,7 +86,8 @@ public record Article(
         keywords,
         links,
         0.15,
-        worse);
+        worse,
+        borders);
   }
 
   /** Whether a block is part of what the article says, in its body or around it. */

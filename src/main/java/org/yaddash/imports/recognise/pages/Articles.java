@@ -75,7 +75,8 @@ public final class Articles {
 
   private List<Article> read() {
     boolean[] keep = MainText.of(page, Headlines.likeliest(page, metadata));
-    List<Integer> heads = metadata.oneArticle() ? List.of() : new Cuts(page, bylines).heads(keep);
+    Cuts cuts = new Cuts(page, bylines);
+    List<Cuts.Head> heads = metadata.oneArticle() ? List.of() : cuts.heads(keep);
     List<Article> articles = new ArrayList<>();
     if (heads.isEmpty()) {
       boolean lists = false;
@@ -84,9 +85,12 @@ public final class Articles {
       }
       int least =
           listed.isEmpty() ? LEAST_WORDS : lists ? LEAST_BESIDE_LIST : LEAST_BESIDE_CAPTIONS;
-      Article only = remains.contentsList(keep) ? null : article(0, page.size(), keep, true, least);
+      Article only =
+          remains.contentsList(keep)
+              ? null
+              : article(0, page.size(), keep, true, least, Borders.WHOLE_FILE);
       if (only == null && listed.isEmpty() && !remains.contentsList(keep)) {
-        only = article(0, page.size(), remains.leftOver(), true, 1);
+        only = article(0, page.size(), remains.leftOver(), true, 1, Borders.WHOLE_FILE);
         only = only == null ? null : only.unsure();
       }
       if (only != null) {
@@ -95,16 +99,23 @@ public final class Articles {
       return articles;
     }
     for (int k = 0; k < heads.size(); k++) {
-      int from = heads.get(k);
-      int to = k + 1 < heads.size() ? heads.get(k + 1) : page.size();
-      if (k == 0 && remains.prose(0, heads.get(0), keep) >= 60) {
+      Cuts.Head head = heads.get(k);
+      int from = head.block();
+      int to = k + 1 < heads.size() ? heads.get(k + 1).block() : page.size();
+      if (k == 0 && remains.prose(0, from, keep) >= 60) {
         // text before the first head is an article too
-        Article before = article(0, heads.get(0), keep, false, 1);
+        Borders borders = new Borders(List.of(Borders.Sign.FILE), head.signs());
+        Article before = article(0, from, keep, false, 1, borders);
         if (before != null) {
           articles.add(before);
         }
       }
-      Article one = article(from, to, keep, false, 1);
+      int contents = cuts.contentsList(from, to, keep);
+      List<Borders.Sign> ends =
+          contents < to
+              ? List.of(Borders.Sign.CONTENTS_LIST)
+              : k + 1 < heads.size() ? heads.get(k + 1).signs() : List.of(Borders.Sign.FILE);
+      Article one = article(from, contents, keep, false, 1, new Borders(head.signs(), ends));
       if (one != null) {
         articles.add(one);
       }
@@ -112,7 +123,8 @@ public final class Articles {
     return articles;
   }
 
-  private @Nullable Article article(int from, int to, boolean[] keep, boolean alone, int least) {
+  private @Nullable Article article(
+      int from, int to, boolean[] keep, boolean alone, int least, Borders borders) {
     int first = from;
     while (first < to && !keep[first]) {
       first++;
@@ -150,7 +162,7 @@ public final class Articles {
             : datelines.date(title, start, to, url, alone);
     List<Integer> body = new ArrayList<>();
     for (int i = start; i < to; i++) {
-      if (!keep[i] || i == title || i == imprintAt || i == subtitle) {
+      if (!keep[i] || i == title && !guessed(i) || i == imprintAt || i == subtitle) {
         continue;
       }
       if (further.invites(i)) {
@@ -210,7 +222,8 @@ public final class Articles {
         alone ? keywords() : List.of(),
         links,
         Math.min(0.97, confidence),
-        doubts);
+        doubts,
+        borders);
   }
 
   /**
@@ -271,6 +284,14 @@ public final class Articles {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether a printed title looks like any other line: as it may be none, it stays in the text too.
+   */
+  private boolean guessed(int title) {
+    return page.legacy().mediaType().equals("application/pdf")
+        && !(page.block(title) instanceof Block.Heading);
   }
 
   /** One past the short lines that stand right under the title. */

@@ -25,6 +25,7 @@ public final class BodyHtml {
   private int table = -1;
   private int list = -1;
   private boolean quote;
+  private NoteTies notes = NoteTies.of(List.of());
 
   private BodyHtml(Legacy legacy, @Nullable String baseUrl) {
     this.legacy = legacy;
@@ -38,6 +39,7 @@ public final class BodyHtml {
    */
   public static String of(Legacy legacy, List<Block> blocks, @Nullable String baseUrl) {
     BodyHtml body = new BodyHtml(legacy, baseUrl);
+    body.notes = NoteTies.of(blocks);
     for (Block block : blocks) {
       body.write(block);
     }
@@ -73,19 +75,32 @@ public final class BodyHtml {
     } else if (block instanceof Block.Preformatted) {
       inElement("pre", block);
     } else if (block instanceof Block.Note note) {
-      html.append("<p>");
-      if (!note.mark().isEmpty() && !legacy.textOf(block).startsWith(note.mark())) {
-        html.append("<sup>");
-        escape(note.mark());
-        html.append("</sup> ");
-      }
-      inline(block.place().start(), block.place().end(), block.inlines(), false);
-      html.append("</p>");
+      note(note);
     } else if (block instanceof Block.Picture picture) {
       picture(picture);
     } else {
       inElement("p", block);
     }
+  }
+
+  /** A note, and the way back to its mark where there is one. */
+  private void note(Block.Note note) {
+    int start = note.place().start();
+    boolean printed = !note.mark().isEmpty() && legacy.textOf(note).startsWith(note.mark());
+    int tie = notes.ofNote(note);
+    html.append(tie == 0 ? "<p>" : "<p id=\"note-" + tie + "\">");
+    if (tie != 0 && !note.mark().isEmpty()) {
+      html.append("<sup><a href=\"#mark-").append(tie).append("\">");
+      escape(note.mark());
+      html.append(printed ? "</a></sup>" : "</a></sup> ");
+      start += printed ? note.mark().length() : 0;
+    } else if (!note.mark().isEmpty() && !printed) {
+      html.append("<sup>");
+      escape(note.mark());
+      html.append("</sup> ");
+    }
+    inline(start, note.place().end(), within(note.inlines(), start, note.place().end()), false);
+    html.append("</p>");
   }
 
   private void picture(Block.Picture picture) {
@@ -206,7 +221,7 @@ public final class BodyHtml {
       String opening = to > from && nested.size() < 8 ? opening(inline) : null;
       if (opening != null && !isOpen(nested, closing(inline))) {
         html.append(opening);
-        nested.push(new Opened(closing(inline), to));
+        nested.push(new Opened(ended(inline), to));
       }
     }
     at = closeUntil(nested, at, end, lines);
@@ -243,8 +258,17 @@ public final class BodyHtml {
       escape(link, href, 0, href.length());
       return link.append("\">").toString();
     }
+    int tie = inline.kind() == Inline.Kind.NOTE_MARK ? notes.ofMark(inline) : 0;
+    if (tie != 0) {
+      return "<a id=\"mark-" + tie + "\" href=\"#note-" + tie + "\"><sup>";
+    }
     String tag = closing(inline);
     return tag.isEmpty() ? null : "<" + tag + ">";
+  }
+
+  private String ended(Inline inline) {
+    boolean tied = inline.kind() == Inline.Kind.NOTE_MARK && notes.ofMark(inline) != 0;
+    return tied ? "sup></a" : closing(inline);
   }
 
   private static String closing(Inline inline) {

@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Block.Inline;
 import org.yaddash.imports.recognise.layout.Clues;
 import org.yaddash.imports.recognise.layout.Headlines;
 import org.yaddash.imports.recognise.layout.Page;
+import org.yaddash.imports.recognise.pages.Borders.Sign;
 
 /** Finds where, in one file, an article ends and another begins. */
 final class Cuts {
@@ -35,13 +37,16 @@ final class Cuts {
     this.bylines = bylines;
   }
 
+  /** A heading at which an article begins, with what shows it. */
+  record Head(int block, List<Sign> signs) {}
+
   /**
    * The headings at which articles begin, in order; empty when the file is one article. Headings of
    * the same kind begin articles when most of them have the same outer sign of it: a rule or page
-   * break before them, a byline after them, or a link from a contents list of the same page
-   * together with their rank as the page's highest.
+   * break before them, a byline after them, or a bookmark of the file or a line of a contents list
+   * that names them together with their rank as the page's highest.
    */
-  List<Integer> heads(boolean[] keep) {
+  List<Head> heads(boolean[] keep) {
     Map<String, List<Integer>> kinds = new HashMap<>();
     for (int i = 0; i < page.size(); i++) {
       if (page.block(i) instanceof Block.Heading heading
@@ -54,33 +59,96 @@ final class Cuts {
       }
     }
     Set<String> targets = targets();
-    List<Integer> best = List.of();
+    Set<String> bookmarks = bookmarks();
+    List<Head> best = List.of();
     for (List<Integer> kind : kinds.values()) {
-      List<Integer> heads = full(kind, keep);
-      if (heads.size() < 2 || heads.size() > 2000) {
+      List<Integer> blocks = full(kind, keep);
+      if (blocks.size() < 2 || blocks.size() > 2000) {
         continue;
       }
+      List<Head> heads = new ArrayList<>();
       int parted = 0;
       int signed = 0;
-      int linked = 0;
-      for (int k = 0; k < heads.size(); k++) {
-        int head = heads.get(k);
-        int end = k + 1 < heads.size() ? heads.get(k + 1) : page.size();
-        parted += k == 0 || parted(head, heads.get(k - 1)) ? 1 : 0;
-        signed += signed(head, end) ? 1 : 0;
-        linked += reached(head, targets) ? 1 : 0;
+      int named = 0;
+      int bookmarked = 0;
+      for (int k = 0; k < blocks.size(); k++) {
+        int end = k + 1 < blocks.size() ? blocks.get(k + 1) : page.size();
+        List<Sign> signs =
+            signs(blocks.get(k), k == 0 ? -1 : blocks.get(k - 1), end, targets, bookmarks);
+        heads.add(new Head(blocks.get(k), signs));
+        boolean edge = signs.contains(Sign.PAGE_BREAK) || signs.contains(Sign.RULE);
+        parted += k == 0 || edge ? 1 : 0;
+        signed += signs.contains(Sign.BYLINE) ? 1 : 0;
+        bookmarked += signs.contains(Sign.BOOKMARK) ? 1 : 0;
+        named +=
+            signs.contains(Sign.CONTENTS)
+                    || signs.contains(Sign.ANCHOR)
+                    || signs.contains(Sign.BOOKMARK)
+                ? 1
+                : 0;
       }
       int most = heads.size() - 1;
-      boolean listed = linked >= most && linked >= 2;
+      boolean listed = named >= most && named >= 2;
       boolean articles =
           signed >= most && signed >= 2
-              || parted > most && (signed > 0 || linked >= 1)
-              || listed && signed > 0;
+              || parted > most && (signed > 0 || named >= 1)
+              || listed && signed > 0
+              || bookmarked > most && parted >= most && parted >= 2;
       if (articles && heads.size() > best.size()) {
         best = heads;
       }
     }
     return best;
+  }
+
+  private List<Sign> signs(
+      int head, int before, int end, Set<String> targets, Set<String> bookmarks) {
+    List<Sign> signs = new ArrayList<>();
+    if (bookmarks.contains(Headlines.key(page.text(head)))) {
+      signs.add(Sign.BOOKMARK);
+    }
+    if (targets.contains(printed(page.text(head)))) {
+      signs.add(Sign.CONTENTS);
+    }
+    if (anchored(head, targets)) {
+      signs.add(Sign.ANCHOR);
+    }
+    signs.add(Sign.HEADING);
+    Sign parted = parted(head, before);
+    if (parted != null) {
+      signs.add(parted);
+    }
+    if (signed(head, end)) {
+      signs.add(Sign.BYLINE);
+    }
+    return List.copyOf(signs);
+  }
+
+  /** What the bookmarks of the file are called. */
+  private Set<String> bookmarks() {
+    Set<String> bookmarks = new HashSet<>();
+    for (String title : page.legacy().metadata().getOrDefault("bookmark", List.of())) {
+      bookmarks.add(Headlines.key(title));
+    }
+    bookmarks.remove("");
+    return bookmarks;
+  }
+
+  /**
+   * Where, among the blocks of an article, the table of contents of the whole file begins, as at
+   * the end of many books; the end of the article when there is none.
+   */
+  int contentsList(int from, int to, boolean[] keep) {
+    for (int i = from + 1; i < to; i++) {
+      if (page.block(i) instanceof Block.Heading && contents(page.text(i))) {
+        int prose = 0;
+        for (int k = i + 1; k < to; k++) {
+          prose += keep[k] && page.clue(k).prose() ? page.clue(k).words() : 0;
+        }
+        return prose < 60 ? i : to;
+      }
+    }
+    return to;
   }
 
   private boolean words(int block, boolean[] keep) {
@@ -107,17 +175,21 @@ final class Cuts {
     return heads.size() * 2 >= all.size() ? heads : List.of();
   }
 
-  private boolean parted(int head, int before) {
+  /** What stands between a head and the article before it, or null. */
+  private @Nullable Sign parted(int head, int before) {
     for (int i = head - 1; i > before && i >= head - 4; i--) {
       Block block = page.block(i);
-      if (block instanceof Block.Rule || block instanceof Block.PageBreak) {
-        return true;
+      if (block instanceof Block.Rule) {
+        return Sign.RULE;
+      }
+      if (block instanceof Block.PageBreak) {
+        return Sign.PAGE_BREAK;
       }
       if (page.clue(i).words() > 6 && page.clue(i).linkDensity() < 0.7) {
-        return false;
+        return null;
       }
     }
-    return false;
+    return null;
   }
 
   private boolean signed(int head, int end) {
@@ -129,10 +201,7 @@ final class Cuts {
     return false;
   }
 
-  private boolean reached(int head, Set<String> targets) {
-    if (targets.contains(printed(page.text(head)))) {
-      return true;
-    }
+  private boolean anchored(int head, Set<String> targets) {
     for (int i = head; i >= Math.max(0, head - 2); i--) {
       for (String anchor : page.block(i).place().anchors()) {
         if (targets.contains(anchor)) {

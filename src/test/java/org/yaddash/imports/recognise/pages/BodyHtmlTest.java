@@ -31,6 +31,37 @@ class BodyHtmlTest {
   }
 
   @Test
+  void aNoteAndItsMarkLeadToEachOther() {
+    String text =
+        "One1 and two2.\n\nFirst page.\n\nThree1.\n\n1 Second page.\n\nNobody calls this.";
+    Legacy legacy =
+        new Legacy(
+            "application/pdf",
+            null,
+            null,
+            text,
+            List.of(
+                marked(0, 14, 1, new Inline(Inline.Kind.NOTE_MARK, 3, 4, "1")),
+                new Block.Note(new Place(16, 27, 1, List.of(), List.of()), List.of(), "1"),
+                marked(29, 36, 2, new Inline(Inline.Kind.NOTE_MARK, 34, 35, "1")),
+                new Block.Note(new Place(38, 52, 2, List.of(), List.of()), List.of(), "1"),
+                new Block.Note(new Place(54, 72, 2, List.of(), List.of()), List.of(), "7")),
+            java.util.Map.of(),
+            List.of());
+    assertThat(BodyHtml.of(legacy, legacy.blocks(), null))
+        .isEqualTo(
+            "<p>One<a id=\"mark-1\" href=\"#note-1\"><sup>1</sup></a> and two2.</p>"
+                + "<p id=\"note-1\"><sup><a href=\"#mark-1\">1</a></sup> First page.</p>"
+                + "<p>Three<a id=\"mark-2\" href=\"#note-2\"><sup>1</sup></a>.</p>"
+                + "<p id=\"note-2\"><sup><a href=\"#mark-2\">1</a></sup> Second page.</p>"
+                + "<p><sup>7</sup> Nobody calls this.</p>");
+  }
+
+  private static Block marked(int start, int end, int page, Inline mark) {
+    return new Block.Paragraph(new Place(start, end, page, List.of(), List.of()), List.of(mark), 1);
+  }
+
+  @Test
   void onlyHarmlessLinksStay() {
     Legacy legacy =
         Sheet.web()
