@@ -73,6 +73,46 @@ public final class PathNames {
   private static final Map<String, Integer> WORDS = new HashMap<>();
   private static final Map<String, Integer> TAGS = new HashMap<>();
 
+  /** Known words that are long enough to be meant when they are a part of a longer one. */
+  private static final List<String> STEMS =
+      List.of(
+          "comment",
+          "sidebar",
+          "footer",
+          "header",
+          "related",
+          "article",
+          "content",
+          "story",
+          "social",
+          "share",
+          "banner",
+          "advert",
+          "newsletter",
+          "cookie",
+          "breadcrumb",
+          "headline",
+          "caption",
+          "byline",
+          "author",
+          "search",
+          "login",
+          "toolbar",
+          "teaser",
+          "promo",
+          "widget",
+          "description",
+          "popular",
+          "recommend",
+          "subscribe",
+          "copyright",
+          "navigation",
+          "title",
+          "menu",
+          "date",
+          "forum",
+          "reklama");
+
   static {
     words(
         NAV,
@@ -81,7 +121,7 @@ public final class PathNames {
     words(
         FOOTER,
         "footer foot bottom copyright copyrights colophon bottombar footerlinks credits legal disclaimer");
-    words(HEADER, "masthead banner topbar logo top siteheader");
+    words(HEADER, "masthead banner topbar logo top header siteheader");
     words(
         ASIDE,
         "aside sidebar side rail leftcol rightcol left right column2 col2 widget widgets gadget box block"
@@ -92,7 +132,7 @@ public final class PathNames {
             + " reviews kommentar");
     words(
         RELATED,
-        "related more similar recommended recommend recommendations also readmore further popular latest"
+        "related teaser teasers more similar recommended recommend recommendations also readmore further popular latest"
             + " recent top10 mostread trending next prev previous othernews news-list archive archives tagcloud linklist links");
     words(
         SOCIAL,
@@ -128,6 +168,7 @@ public final class PathNames {
     TAGS.put("select", FORM);
     TAGS.put("option", FORM);
     TAGS.put("label", FORM);
+    TAGS.put("textarea", FORM);
     TAGS.put("dialog", PROMO);
     TAGS.put("main", MAIN);
     TAGS.put("article", ARTICLE);
@@ -144,12 +185,13 @@ public final class PathNames {
     TAGS.put("details", FOLD);
   }
 
-  PathNames() {}
+  /** Remembers what it has read. */
+  public PathNames() {}
 
   private final Map<String, Integer> known = new HashMap<>();
 
   /** What one element of a path says, by bits. */
-  int of(String element) {
+  public int of(String element) {
     Integer bits = known.get(element);
     if (bits == null) {
       bits = read(element);
@@ -184,10 +226,29 @@ public final class PathNames {
     for (int i = tagEnd; i <= element.length() && i < 400; i++) {
       boolean part = i < element.length() && Character.isLetterOrDigit(element.charAt(i));
       if (!part) {
-        if (i > start) {
-          bits |= WORDS.getOrDefault(element.substring(start, i), 0);
+        int end = i;
+        while (end > start && Character.isDigit(element.charAt(end - 1))) {
+          end--;
+        }
+        if (end > start) {
+          bits |= word(element.substring(start, end));
         }
         start = i + 1;
+      }
+    }
+    return bits;
+  }
+
+  /** What a name says, or, where it is not known, the longer words that it is made of. */
+  private static int word(String name) {
+    Integer known = WORDS.get(name);
+    if (known != null || name.length() < 7) {
+      return known == null ? 0 : known;
+    }
+    int bits = 0;
+    for (String stem : STEMS) {
+      if (name.contains(stem)) {
+        bits |= WORDS.getOrDefault(stem, 0);
       }
     }
     return bits;

@@ -1,10 +1,14 @@
-package org.yaddash.imports.recognise.layout;
+package org.yaddash.imports.recognise.maintext;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.yaddash.imports.extract.legacy.Block;
+import org.yaddash.imports.recognise.layout.Clues;
+import org.yaddash.imports.recognise.layout.Fingerprints;
+import org.yaddash.imports.recognise.layout.Page;
+import org.yaddash.imports.recognise.layout.PathNames;
 
 /**
  * What the weighing of main text against furniture looks at, as numbers: a block itself, its
@@ -91,6 +95,8 @@ final class Features {
 
   private final Page page;
   private final Containers containers;
+  private final Repetition repetition;
+  private final SelfDescription described;
   private final int title;
   private final int[] sinceProse;
   private final int[] untilProse;
@@ -109,6 +115,8 @@ final class Features {
   Features(Page page, int title) {
     this.page = page;
     this.containers = new Containers(page);
+    this.repetition = new Repetition(page);
+    this.described = new SelfDescription(page);
     this.title = title;
     int size = page.size();
     sinceProse = new int[size];
@@ -169,12 +177,14 @@ final class Features {
     double[] numbers = new double[NAMES.size()];
     int at = own(numbers, 0, block);
     at = kind(numbers, at, block);
-    at = flags(numbers, at, page.clue(block));
+    at = flags(numbers, at, block);
     at = place(numbers, at, block);
     for (int step : new int[] {-1, -2, 1, 2}) {
       at = near(numbers, at, block, block + step);
     }
-    page(numbers, at, block);
+    at = page(numbers, at, block);
+    at = repetition.of(block, numbers, at);
+    described.of(block, numbers, at);
     return numbers;
   }
 
@@ -183,7 +193,7 @@ final class Features {
     int at = from;
     Block.Place place = clue.block().place();
     String text = page.legacy().text();
-    int furniture = FurnitureWords.in(page, block);
+    int furniture = page.furnitureWords(block);
     int marks = 0;
     int end = Math.min(place.end(), place.start() + 600);
     for (int i = place.start(); i < end; i++) {
@@ -228,13 +238,14 @@ final class Features {
     return at;
   }
 
-  private static int flags(double[] numbers, int from, Clues clue) {
+  private int flags(double[] numbers, int from, int block) {
     int at = from;
+    double[] shares = containers.named(block);
     for (int bit = 0; bit < FLAGS.size(); bit++) {
-      numbers[at++] = clue.names() >> bit & 1;
+      numbers[at++] = shares[bit];
     }
     for (int bit = 0; bit < FLAGS.size(); bit++) {
-      numbers[at++] = clue.near() >> bit & 1;
+      numbers[at++] = page.clue(block).near() >> bit & 1;
     }
     return at;
   }
@@ -289,7 +300,7 @@ final class Features {
     return at;
   }
 
-  private void page(double[] numbers, int from, int block) {
+  private int page(double[] numbers, int from, int block) {
     int at = from;
     int size = page.size();
     Containers.Node whole = containers.page();
@@ -313,7 +324,8 @@ final class Features {
     int letters = lettersBefore[next] - lettersBefore[first];
     numbers[at++] = (proseBefore[next] - proseBefore[first]) / Math.max(1.0, words);
     numbers[at++] = (linkedBefore[next] - linkedBefore[first]) / Math.max(1.0, letters);
-    numbers[at] = Math.log1p(words);
+    numbers[at++] = Math.log1p(words);
+    return at;
   }
 
   private int known = -1;
@@ -344,6 +356,8 @@ final class Features {
       }
     }
     names.addAll(PAGE);
+    names.addAll(Repetition.NAMES);
+    names.addAll(SelfDescription.NAMES);
     return List.copyOf(names);
   }
 }

@@ -1,9 +1,10 @@
-package org.yaddash.imports.recognise.layout;
+package org.yaddash.imports.recognise.maintext;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.yaddash.imports.recognise.layout.Page;
 
 /**
  * What can be seen of a block once a first judgement on all blocks of the page is known: how its
@@ -23,6 +24,10 @@ final class SecondLook {
   private final int[] untilSure;
   private final Map<Containers.Node, double[]> judged = new HashMap<>();
   private final Containers containers;
+  private int runStart;
+  private int runEnd;
+  private double runWords;
+  private int longest;
 
   SecondLook(Page page, Containers containers, double[] first) {
     this.page = page;
@@ -51,10 +56,58 @@ final class SecondLook {
         node = node.parent;
       }
     }
+    run();
     int until = 40;
     for (int i = size - 1; i >= 0; i--) {
       untilSure[i] = until;
       until = sure(i) ? 0 : Math.min(40, until + 1);
+    }
+  }
+
+  private Containers.Node node(int block) {
+    return containers.around(block);
+  }
+
+  /** How many elements around the one do not stand around the other, at most 12. */
+  private static double shared(Containers.Node one, Containers.Node other) {
+    Containers.Node a = one;
+    Containers.Node b = other;
+    int steps = 0;
+    while (a != b && steps < 12) {
+      if (a.depth >= b.depth) {
+        a = a.parent;
+        steps++;
+      } else {
+        b = b.parent;
+      }
+    }
+    return steps;
+  }
+
+  /** Finds the run of blocks that gains most when it is taken as a whole. */
+  private void run() {
+    double sum = 0;
+    double most = 0;
+    int start = 0;
+    for (int i = 0; i < first.length; i++) {
+      if (sum <= 0) {
+        sum = 0;
+        start = i;
+      }
+      sum += (first[i] - 0.35) * (page.clue(i).words() + 1);
+      if (sum > most) {
+        most = sum;
+        runStart = start;
+        runEnd = i + 1;
+      }
+    }
+    runWords = wordsBefore[runEnd] - wordsBefore[runStart];
+    double weight = 0;
+    for (int i = runStart; i < runEnd; i++) {
+      if (first[i] * page.clue(i).words() > weight) {
+        weight = first[i] * page.clue(i).words();
+        longest = i;
+      }
     }
   }
 
@@ -88,7 +141,22 @@ final class SecondLook {
     all[at++] = Math.log1p(keptBefore[size]);
     all[at++] = keptBefore[block] / Math.max(1, keptBefore[size]);
     all[at++] = sinceSure[block];
-    all[at] = untilSure[block];
+    all[at++] = untilSure[block];
+    boolean inside = block >= runStart && block < runEnd;
+    all[at++] = inside ? 1 : 0;
+    all[at++] =
+        inside
+            ? 0
+            : block < runStart ? -Math.min(60, runStart - block) : Math.min(60, block - runEnd + 1);
+    all[at++] =
+        block < runStart
+            ? -Math.log1p(wordsBefore[runStart] - wordsBefore[block])
+            : block < runEnd ? 0 : Math.log1p(wordsBefore[block] - wordsBefore[runEnd]);
+    all[at++] = Math.log1p(runWords);
+    all[at++] = runWords / Math.max(1, wordsBefore[size]);
+    Containers.Node main = runEnd > runStart ? containers.around(longest) : containers.page();
+    all[at++] = shared(node(block), main);
+    all[at] = node(block) == main ? 1 : 0;
     return all;
   }
 
@@ -107,6 +175,15 @@ final class SecondLook {
             "judgedParent",
             "judgedGrand"));
     names.addAll(List.of("keptShare", "keptWords", "keptBefore", "sinceSure", "untilSure"));
+    names.addAll(
+        List.of(
+            "insideRun",
+            "blocksFromRun",
+            "wordsFromRun",
+            "runWords",
+            "runShare",
+            "awayFromLongest",
+            "besideLongest"));
     return List.copyOf(names);
   }
 }

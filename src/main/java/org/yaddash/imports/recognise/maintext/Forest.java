@@ -1,4 +1,4 @@
-package org.yaddash.imports.recognise.layout;
+package org.yaddash.imports.recognise.maintext;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,6 +1,10 @@
-package org.yaddash.imports.recognise.layout;
+package org.yaddash.imports.recognise.maintext;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.yaddash.imports.extract.legacy.Block;
+import org.yaddash.imports.recognise.layout.Page;
 
 /**
  * Tells main text from furniture, block by block. Two learned looks: the first judges each block by
@@ -8,7 +12,9 @@ import org.yaddash.imports.extract.legacy.Block;
  * rest of the page.
  */
 public final class MainText {
-  private static final double ENOUGH = 0.45;
+  private static final double LEAST = 0.03;
+  private static final double MOST = 0.5;
+  private static final double SECOND_WEIGHT = 0.7;
   private static final Forest FIRST = Forest.resource("first-look.forest");
   private static final Forest SECOND = Forest.resource("second-look.forest");
 
@@ -28,11 +34,49 @@ public final class MainText {
       return keep;
     }
     double[] likely = likelihoods(page, title);
+    double enough = enough(page, likely);
     for (int i = 0; i < size; i++) {
-      keep[i] = !page.clue(i).repeated() && likely[i] >= ENOUGH;
+      keep[i] = !page.clue(i).repeated() && likely[i] >= enough;
     }
     pictures(page, keep);
     return keep;
+  }
+
+  /**
+   * How likely a block of this page must be main text to be kept. Where nothing is sure, more must
+   * be risked: of all limits the one is taken that promises the best balance (F1) between words
+   * lost and words let in.
+   */
+  static double enough(Page page, double[] likely) {
+    List<Integer> order = new ArrayList<>();
+    double expected = 0;
+    for (int i = 0; i < likely.length; i++) {
+      if (counts(page, i)) {
+        order.add(i);
+        expected += likely[i] * page.clue(i).words();
+      }
+    }
+    order.sort(Comparator.comparingDouble((Integer i) -> -likely[i]));
+    double enough = MOST;
+    double best = 0;
+    double right = 0;
+    double kept = 0;
+    for (int i : order) {
+      right += likely[i] * page.clue(i).words();
+      kept += page.clue(i).words();
+      double balance = 2 * right / (kept + expected);
+      if (balance > best) {
+        best = balance;
+        enough = likely[i];
+      }
+    }
+    return Math.max(LEAST, Math.min(MOST, enough));
+  }
+
+  private static boolean counts(Page page, int block) {
+    return page.clue(block).words() > 0
+        && !page.clue(block).repeated()
+        && !(page.block(block) instanceof Block.Picture);
   }
 
   /** How likely each block is main text, 0 to 1. */
@@ -48,9 +92,20 @@ public final class MainText {
     SecondLook look = new SecondLook(page, features.containers(), first);
     double[] likely = new double[size];
     for (int i = 0; i < size; i++) {
-      likely[i] = SECOND.of(look.of(i, numbers[i]));
+      likely[i] = together(first[i], SECOND.of(look.of(i, numbers[i])));
     }
     return likely;
+  }
+
+  /** What both looks say together: the second knows more, the first errs less with a whole page. */
+  static double together(double first, double second) {
+    double odds = (1 - SECOND_WEIGHT) * odds(first) + SECOND_WEIGHT * odds(second);
+    return 1 / (1 + Math.exp(-odds));
+  }
+
+  private static double odds(double likely) {
+    double bounded = Math.max(1e-4, Math.min(1 - 1e-4, likely));
+    return Math.log(bounded / (1 - bounded));
   }
 
   /** A picture stays when the text on both sides of it does. */

@@ -1,9 +1,13 @@
-package org.yaddash.imports.recognise.layout;
+package org.yaddash.imports.recognise.maintext;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.recognise.layout.Clues;
+import org.yaddash.imports.recognise.layout.Page;
+import org.yaddash.imports.recognise.layout.PathNames;
 
 /**
  * How the text of a page is spread over its elements: what each element around a block holds, and
@@ -20,22 +24,28 @@ final class Containers {
     int linked;
     int blocks;
     boolean main;
+    private final int names;
+    private double @Nullable [] shares;
 
     /** The whole page, which stands in nothing. */
     Node() {
       this.parent = this;
       this.depth = 0;
+      this.names = 0;
     }
 
-    Node(Node parent) {
+    Node(Node parent, int names) {
       this.parent = parent;
       this.depth = parent.depth + 1;
+      this.names = names;
     }
 
     double linkDensity() {
       return letters == 0 ? 0 : (double) linked / letters;
     }
   }
+
+  private static final int NAMES = 20;
 
   private record Step(Node parent, String element) {}
 
@@ -45,6 +55,7 @@ final class Containers {
 
   Containers(Page page) {
     Map<Step, Node> nodes = new HashMap<>();
+    PathNames names = new PathNames();
     Map<Node, List<Node>> children = new HashMap<>();
     for (int i = 0; i < page.size(); i++) {
       Clues clue = page.clue(i);
@@ -54,7 +65,7 @@ final class Containers {
         Step step = new Step(node, element);
         Node child = nodes.get(step);
         if (child == null) {
-          child = new Node(node);
+          child = new Node(node, names.of(element));
           nodes.put(step, child);
           children.computeIfAbsent(node, n -> new ArrayList<>()).add(child);
         }
@@ -91,6 +102,31 @@ final class Containers {
   /** The whole page. */
   Node page() {
     return root;
+  }
+
+  /**
+   * For each bit of {@link PathNames} the share of the page's prose in the largest element around a
+   * block that has it, never quite 0; 0 where none has it. An element that holds nearly all the
+   * text is not what its name says.
+   */
+  double[] named(int block) {
+    return shares(innermost.get(block));
+  }
+
+  private double[] shares(Node node) {
+    double[] known = node.shares;
+    if (known != null) {
+      return known;
+    }
+    double[] shares = node.parent == node ? new double[NAMES] : shares(node.parent).clone();
+    double share = 0.01 + (double) node.prose / Math.max(1, root.prose);
+    for (int bit = 0; bit < NAMES; bit++) {
+      if ((node.names >> bit & 1) != 0) {
+        shares[bit] = Math.max(shares[bit], share);
+      }
+    }
+    node.shares = shares;
+    return shares;
   }
 
   /**

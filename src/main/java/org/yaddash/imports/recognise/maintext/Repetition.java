@@ -1,0 +1,94 @@
+package org.yaddash.imports.recognise.maintext;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaddash.imports.recognise.layout.Clues;
+import org.yaddash.imports.recognise.layout.Page;
+
+/**
+ * How the blocks that stand in elements of the same names are spread over a page: the paragraphs of
+ * a text follow each other, teasers and cards take turns with titles, dates and pictures.
+ */
+final class Repetition {
+  static final List<String> NAMES =
+      List.of(
+          "alikeBlocks",
+          "alikeWords",
+          "alikeFollow",
+          "alikeLinkDensity",
+          "alikeProse",
+          "alikeShare",
+          "alikeSpread");
+
+  private static final class Group {
+    int blocks;
+    int words;
+    int letters;
+    int linked;
+    int prose;
+    int follow;
+    int first = -1;
+    int last = -1;
+  }
+
+  private final Group[] groups;
+  private final double words;
+
+  Repetition(Page page) {
+    groups = new Group[page.size()];
+    Map<String, Group> alike = new HashMap<>();
+    int all = 0;
+    int before = -1;
+    for (int i = 0; i < page.size(); i++) {
+      Clues clue = page.clue(i);
+      Group group = alike.computeIfAbsent(names(clue), n -> new Group());
+      groups[i] = group;
+      if (clue.words() == 0) {
+        continue;
+      }
+      group.blocks++;
+      group.words += clue.words();
+      group.letters += clue.letters();
+      group.linked += clue.linked();
+      group.prose += clue.prose() ? 1 : 0;
+      group.follow += before >= 0 && before == group.last ? 1 : 0;
+      group.first = group.first < 0 ? i : group.first;
+      group.last = i;
+      all += clue.words();
+      before = i;
+    }
+    words = Math.max(1, all);
+  }
+
+  /** Adds its numbers for a block from {@code at} on; gives where they end. */
+  int of(int block, double[] numbers, int at) {
+    Group group = groups[block];
+    double blocks = Math.max(1, group.blocks);
+    int next = at;
+    numbers[next++] = Math.log1p(group.blocks);
+    numbers[next++] = Math.log1p(group.words / blocks);
+    numbers[next++] = group.blocks < 2 ? -1 : group.follow / (blocks - 1);
+    numbers[next++] = group.letters == 0 ? 0 : (double) group.linked / group.letters;
+    numbers[next++] = group.prose / blocks;
+    numbers[next++] = group.words / words;
+    numbers[next++] = (double) (group.last - group.first) / Math.max(1, groups.length);
+    return next;
+  }
+
+  /** The names of the innermost elements without their numbers, and the kind of the block. */
+  private static String names(Clues clue) {
+    List<String> path = clue.block().place().path();
+    StringBuilder names = new StringBuilder(clue.block().getClass().getSimpleName());
+    for (int i = Math.max(0, path.size() - 5); i < path.size(); i++) {
+      names.append(' ');
+      String element = path.get(i);
+      for (int c = 0; c < element.length() && c < 80; c++) {
+        if (!Character.isDigit(element.charAt(c))) {
+          names.append(element.charAt(c));
+        }
+      }
+    }
+    return names.toString();
+  }
+}
