@@ -134,6 +134,52 @@ class SamplesFoundTest {
     assertThat(FOUND.get("tervash/pix/shaft.jpg")).hasSize(1);
   }
 
+  @Test
+  void everyQuotationIsFoundWithItsSourceAndItsFigures() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> file : SamplesGold.files().entrySet()) {
+      List<JsonNode> found = documents(file.getKey(), "sourceQuotes");
+      for (JsonNode quote : file.getValue().path("quotes")) {
+        String first = quote.path("firstWords").asText();
+        String last = quote.path("lastWords").asText();
+        @Nullable JsonNode one =
+            found.stream()
+                .filter(q -> q.path("text").asText().startsWith(first.replaceAll("[,.]$", "")))
+                .findFirst()
+                .orElse(null);
+        String where = file.getKey() + ": " + first + ": ";
+        if (quote.path("optional").asBoolean()) {
+          continue;
+        }
+        if (one == null) {
+          wrong.add(where + "not found");
+          continue;
+        }
+        if (!one.path("text").asText().endsWith(last)) {
+          wrong.add(where + "ends " + one.path("text").asText());
+        }
+        quote
+            .path("source")
+            .properties()
+            .forEach(
+                part -> {
+                  if (!plain(part.getValue())
+                      .equals(plain(one.path("source").path(part.getKey())))) {
+                    wrong.add(where + part + " is " + one.path("source").path(part.getKey()));
+                  }
+                });
+        if (quote.has("attributedTo")
+            && !one.path("attributedTo")
+                .asText()
+                .equalsIgnoreCase(quote.path("attributedTo").asText())) {
+          wrong.add(where + "said by " + one.path("attributedTo"));
+        }
+        figures(quote, one).forEach(d -> wrong.add(where + d));
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
   private static List<String> figures(JsonNode gold, JsonNode one) {
     List<String> wrong = new ArrayList<>();
     for (JsonNode figure : gold.path("figures")) {

@@ -7,10 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Legacy;
+import org.yaddash.imports.recognise.figures.Figure;
+import org.yaddash.imports.recognise.figures.Figures;
 import org.yaddash.imports.recognise.pages.Article;
 import org.yaddash.imports.recognise.pages.BodyHtml;
-import org.yaddash.imports.recognise.quotes.Figure;
-import org.yaddash.imports.recognise.quotes.Figures;
 import org.yaddash.imports.recognise.quotes.Quotation;
 import org.yaddash.imports.recognise.words.Found;
 
@@ -112,7 +112,8 @@ final class ArticleEntries {
         boolean quoted = false;
         for (Quotation quotation : quotations) {
           quoted |=
-              figure.value().start() >= quotation.text().start()
+              !quotation.reported()
+                  && figure.value().start() >= quotation.text().start()
                   && figure.value().end() <= quotation.text().end();
         }
         if (!quoted && figures.size() < 200) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Legacy;
-import org.yaddash.imports.recognise.quotes.Figure;
-import org.yaddash.imports.recognise.quotes.Figures;
+import org.yaddash.imports.recognise.figures.Figure;
+import org.yaddash.imports.recognise.figures.Figures;
 import org.yaddash.imports.recognise.quotes.Quotation;
 import org.yaddash.imports.recognise.quotes.Source;
 import org.yaddash.imports.recognise.words.Found;
@@ -53,11 +53,12 @@ final class QuoteEntries {
     }
     draft.text("attributedTo", quotation.attributedTo());
     Found<String> words = quotation.text();
-    List<Figure> figures = Figures.in(legacy.text(), words.start(), words.end(), language);
+    List<Figure> figures =
+        Figures.quoted(legacy.text(), quotation.outerStart(), words.start(), words.end(), language);
     figures(draft, figures);
     List<String> doubts = new ArrayList<>(quotation.doubts());
     sums(figures, doubts);
-    if (source == null) {
+    if (source == null && !quotation.reported()) {
       doubts.add("No document is named, only who said it.");
     }
     return draft.candidate(quotation.confidence(), doubts);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.imports.recognise.quotes.Measures;
+import org.yaddash.imports.recognise.figures.Measures;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Token;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.imports.recognise.quotes.Measures;
+import org.yaddash.imports.recognise.figures.Measures;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Sentences;
 import org.yaddash.imports.recognise.words.Token;

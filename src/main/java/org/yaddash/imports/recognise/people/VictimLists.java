@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Legacy;
-import org.yaddash.imports.recognise.quotes.Measures;
+import org.yaddash.imports.recognise.figures.Measures;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Sentences;
 import org.yaddash.imports.recognise.words.Token;

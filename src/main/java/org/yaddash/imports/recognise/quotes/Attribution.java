@@ -29,8 +29,9 @@ record Attribution(
       same = same.onPage(pointer.source.page());
     }
     // a citation repeats the document, not who was quoted from it
+    boolean pronoun = pointer.refersBack && pointer.speaker != null && pointer.source == null;
     Found<String> who =
-        pointer.speaker == null && pointer.source == null ? speaker : pointer.speaker;
+        pronoun || pointer.speaker == null && pointer.source == null ? speaker : pointer.speaker;
     return new Attribution(same, who, false, pointer.spoken(), pointer.end(), pointer.doubts());
   }
 

@@ -56,6 +56,8 @@ final class Lead {
 
   private static final Set<String> CUES_AFTER = Set.of("görə", "istinadən", "əsasən", "göre");
 
+  private static final Set<String> BE = Set.of("was", "were", "is", "are");
+
   private Lead() {}
 
   /** Reads the words that lead to a quotation. */
@@ -82,7 +84,32 @@ final class Lead {
         return reference(text, tokens, 0, i);
       }
     }
+    for (int i = 2; i < tokens.size(); i++) {
+      boolean quoted = tokens.get(i).is("quoted") || tokens.get(i).is("cited");
+      if (quoted && BE.contains(tokens.get(i - 1).lower())) {
+        return work(text, tokens, i - 1);
+      }
+    }
     return spoken(text, tokens);
+  }
+
+  /** {@code The report Black January in Azerbaijan by Human Rights Watch}, when it is quoted. */
+  private static @Nullable Attribution work(String text, List<Token> tokens, int next) {
+    int kind = Speech.article(tokens.get(0)) ? 1 : 0;
+    int by = kind + 1;
+    while (by < next && !tokens.get(by).is("by")) {
+      by++;
+    }
+    if (!Speech.work(tokens.get(kind)) || by >= next - 1 || by <= kind + 1) {
+      return null;
+    }
+    Found<String> title = Found.words(text, tokens.get(kind + 1).start(), tokens.get(by - 1).end());
+    Found<String> author = Speech.name(text, tokens, by + 1, next);
+    if (author == null || !tokens.get(kind + 1).capital()) {
+      return null;
+    }
+    Source source = new Source(title, List.of(author), null, null, null, null, null);
+    return new Attribution(source, author, false, true, tokens.get(next - 1).end(), List.of());
   }
 
   /**
@@ -146,6 +173,9 @@ final class Lead {
       Found<String> title = Speech.name(text, tokens, first, main);
       source = title == null ? null : new Source(title, List.of(), null, null, null, null, null);
     }
+    if (speaker == null && source != null) {
+      speaker = source.title();
+    }
     return source == null && speaker == null
         ? null
         : new Attribution(source, speaker, false, true, tokens.get(next - 1).end(), List.of());
@@ -192,7 +222,15 @@ final class Lead {
               && tokens.get(0).capital()
               && size > 1
               && tokens.get(size - 2).capital();
-      return title ? Speech.subject(text, tokens, 0, size - 1, end) : null;
+      int be = 0;
+      while (colon && be < size && be < 6 && !BE.contains(tokens.get(be).lower())) {
+        be++;
+      }
+      boolean curt = colon && size <= 9 && be > 0 && be < size - 1 && be < 6;
+      // "His successor was shorter:"
+      return title
+          ? Speech.subject(text, tokens, 0, size - 1, end)
+          : curt ? Speech.subject(text, tokens, 0, be, end) : null;
     }
     int from = 0;
     for (int i = verb - 1; i >= 0; i--) {

@@ -15,6 +15,7 @@ import org.yaddash.imports.recognise.words.Found;
  * @param outerEnd one past its end
  * @param confidence 0 to 1
  * @param doubts what an editor should look at
+ * @param reported whether they are reported in the author's own words, without quotation marks
  */
 public record Quotation(
     int block,
@@ -24,4 +25,5 @@ public record Quotation(
     int outerStart,
     int outerEnd,
     double confidence,
-    List<String> doubts) {}
+    List<String> doubts,
+    boolean reported) {}

@@ -1,6 +1,7 @@
 package org.yaddash.imports.recognise.quotes;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.yaddash.imports.recognise.words.Tokens;
  */
 public final class Quotations {
   private static final int LONGEST_LEAD = 600;
+  private static final int MOST = 2000;
 
   private final Legacy legacy;
   private final String text;
@@ -53,13 +55,64 @@ public final class Quotations {
       if (block instanceof Block.Quote) {
         at = reading.blockQuote(at);
       } else {
-        if (!(block instanceof Block.Picture) && !(block instanceof Block.Heading)) {
+        boolean prose = !(block instanceof Block.Picture) && !(block instanceof Block.Heading);
+        if (prose && !reading.dialogue(at)) {
           reading.marks(at);
         }
         at++;
       }
     }
+    reading.reported();
     return reading.quotations;
+  }
+
+  /** What sentences without a quotation report that somebody said; then all in reading order. */
+  private void reported() {
+    List<Quotation> direct = List.copyOf(quotations);
+    int next = 0;
+    for (int position = 0; position < legacy.blocks().size(); position++) {
+      Block block = legacy.blocks().get(position);
+      boolean prose = block instanceof Block.Paragraph || block instanceof Block.ListItem;
+      while (next < direct.size() && direct.get(next).outerEnd() <= block.place().start()) {
+        next++;
+      }
+      Block.Place place = block.place();
+      if (!prose || place.end() - place.start() < 40 || quotations.size() > MOST) {
+        continue;
+      }
+      int at = next;
+      for (int[] sentence : Sentences.of(text, place.start(), place.end())) {
+        while (at < direct.size() && direct.get(at).outerEnd() <= sentence[0]) {
+          at++;
+        }
+        boolean quoted = at < direct.size() && direct.get(at).outerStart() < sentence[1];
+        Reported.Telling told = quoted ? null : Reported.in(text, sentence[0], sentence[1]);
+        if (told != null) {
+          reported(position, told);
+        }
+      }
+    }
+    quotations.sort(Comparator.comparingInt(quotation -> quotation.text().start()));
+  }
+
+  private void reported(int position, Reported.Telling told) {
+    List<Token> who = Tokens.of(text, told.who().start(), told.who().end());
+    List<String> doubts = new ArrayList<>();
+    doubts.add("This is reported in the author's words, not quoted.");
+    if (who.size() == 1 && Speech.pronoun(who.get(0))) {
+      doubts.add("The speaker is only called “" + told.who().value() + "” here.");
+    }
+    quotations.add(
+        new Quotation(
+            position,
+            told.content(),
+            null,
+            told.who(),
+            Math.min(told.content().start(), told.who().start()),
+            Math.max(told.content().end(), told.who().end()),
+            doubts.size() > 1 ? 0.4 : 0.5,
+            doubts,
+            true));
   }
 
   private void marks(int position) {
@@ -71,10 +124,18 @@ public final class Quotations {
     for (int i = 0; i < quoted.size(); i++) {
       Quoted one = quoted.get(i);
       int words = Tokens.words(text, one.start(), one.end());
-      if (words < 3 || words < 5 && !endsInside(one)) {
+      if (words < least(one, place.end())) {
         continue;
       }
       int leadFrom = leadFrom(place.start(), quoted, i);
+      Inserted inserted = Inserted.read(text, one.start(), one.end());
+      if (inserted != null) {
+        Attribution who = who(position, inserted.attribution());
+        if (who != null) {
+          add(position, inserted.text(), who, one.outerStart(), one.outerEnd(), words);
+          continue;
+        }
+      }
       int tailTo = i + 1 < quoted.size() ? quoted.get(i + 1).outerStart() : place.end();
       Attribution found = Lead.before(text, leadFrom, one.outerStart());
       Attribution after =
@@ -86,8 +147,14 @@ public final class Quotations {
       if (found == null && leadEnds(leadFrom, one.outerStart())) {
         found = sentenceBefore(place.start(), one.outerStart());
       }
-      if (found != null && found.refersBack()) {
-        found = last != null && position - lastBlock <= 3 ? last.again(found) : null;
+      found = found == null ? null : who(position, found);
+      if (found != null && found.source() == null) {
+        Attribution noted = noteAfter(position, Math.max(one.outerEnd(), found.end()));
+        found = noted == null || noted.refersBack() ? found : found.with(noted);
+      }
+      if (goesOn(position, quoted, i, found)) {
+        lengthen(Found.words(text, one.start(), withoutComma(one)), one.outerEnd());
+        continue;
       }
       if (found == null || title(one, found)) {
         continue;
@@ -102,12 +169,111 @@ public final class Quotations {
     }
   }
 
+  /** A paragraph that begins with a dash: what somebody says in a dialogue. */
+  private boolean dialogue(int position) {
+    Block.Place place = legacy.blocks().get(position).place();
+    Inserted inserted = Inserted.line(text, place.start(), place.end());
+    Attribution who = inserted == null ? null : who(position, inserted.attribution());
+    if (inserted == null || who == null) {
+      return false;
+    }
+    Found<String> said = inserted.text();
+    add(
+        position,
+        said,
+        who,
+        place.start(),
+        place.end(),
+        Tokens.words(text, said.start(), said.end()));
+    return true;
+  }
+
+  /**
+   * Who is meant by words that only point back: the one named last in the same paragraph, else only
+   * what the words themselves say.
+   */
+  private @Nullable Attribution who(int position, Attribution found) {
+    if (!found.refersBack()) {
+      return found;
+    }
+    boolean pronoun = found.speaker() != null && found.source() == null;
+    boolean near = last != null && position - lastBlock <= 3;
+    if (pronoun && !(last != null && last.speaker() != null && position == lastBlock)) {
+      return new Attribution(
+          null,
+          found.speaker(),
+          false,
+          found.spoken(),
+          found.end(),
+          List.of("The speaker is only called by a pronoun here: see who is meant."));
+    }
+    return last != null && near ? last.again(found) : null;
+  }
+
+  /** {@code “A,” she said. “B.”}: whether the second only goes on with the first. */
+  private boolean goesOn(int position, List<Quoted> quoted, int i, @Nullable Attribution found) {
+    if (i == 0 || quotations.isEmpty() || lastBlock != position) {
+      return false;
+    }
+    Quotation before = quotations.get(quotations.size() - 1);
+    Quoted one = quoted.get(i);
+    Quoted previous = quoted.get(i - 1);
+    boolean adjacent =
+        before.text().start() >= previous.outerStart() && before.text().end() <= previous.outerEnd()
+            || before.outerEnd() == previous.outerEnd();
+    // who said the first was told between the two, and nothing else is
+    boolean told = before.outerEnd() > previous.outerEnd() && before.outerEnd() <= one.outerStart();
+    if (!adjacent || !told || one.outerStart() - previous.outerEnd() > 160) {
+      return false;
+    }
+    int between = 0;
+    for (int at = before.outerEnd(); at < one.outerStart(); at++) {
+      between += Character.isLetterOrDigit(text.charAt(at)) ? 1 : 0;
+    }
+    boolean same =
+        found == null
+            || found.source() == null
+                && found.speaker() != null
+                && before.attributedTo() != null
+                && found.speaker().value().equals(before.attributedTo().value());
+    return same && between < 40;
+  }
+
+  private void lengthen(Found<String> more, int outerEnd) {
+    Quotation before = quotations.remove(quotations.size() - 1);
+    String whole = before.text().value() + " … " + more.value();
+    quotations.add(
+        new Quotation(
+            before.block(),
+            Found.at(whole, text, before.text().start(), more.end()),
+            before.source(),
+            before.attributedTo(),
+            before.outerStart(),
+            Math.max(before.outerEnd(), outerEnd),
+            before.confidence(),
+            before.doubts(),
+            false));
+  }
+
+  /** The note at the end of the sentence that tells who said it. */
+  private @Nullable Attribution noteAfter(int position, int from) {
+    int to = Math.min(legacy.blocks().get(position).place().end(), from + 200);
+    for (int at = from; at < to; at++) {
+      if (".!?".indexOf(text.charAt(at)) >= 0
+              && (at + 1 == to || !Character.isLetterOrDigit(text.charAt(at + 1)))
+          || text.charAt(at) == '[') {
+        return note(position, at);
+      }
+    }
+    return null;
+  }
+
   private boolean leadEnds(int from, int to) {
     int at = to;
     while (at > from && Character.isWhitespace(text.charAt(at - 1))) {
       at--;
     }
-    return at > from && (text.charAt(at - 1) == '.' || text.charAt(at - 1) == ')');
+    return at > from && ".):".indexOf(text.charAt(at - 1)) >= 0;
   }
 
   /**
@@ -125,7 +291,12 @@ public final class Quotations {
       end--;
     }
     Attribution found = Lead.before(text, before[0], end);
-    return found != null && found.source() != null && found.source().year() != null ? found : null;
+    if (found == null) {
+      return null;
+    }
+    Source source = found.source();
+    boolean named = source != null && (source.year() != null || found.speaker() != null);
+    return named ? found : null;
   }
 
   /** The comma before "he said" belongs to the sentence around the quotation. */
@@ -145,6 +316,21 @@ public final class Quotations {
       }
     }
     return words <= 12 && small == 0 && !found.spoken();
+  }
+
+  /** How many words make a quotation: few when the marks around them say that somebody spoke. */
+  private int least(Quoted one, int to) {
+    if (text.charAt(one.end() - 1) == ',') {
+      return 1;
+    }
+    int at = one.outerEnd();
+    boolean comma = at < to && text.charAt(at) == ',';
+    at += comma ? 1 : 0;
+    while (at < to && Tokens.space(text.charAt(at))) {
+      at++;
+    }
+    boolean dash = at < to && "—–-".indexOf(text.charAt(at)) >= 0;
+    return comma && dash || dash && endsInside(one) ? 2 : endsInside(one) ? 3 : dash ? 3 : 5;
   }
 
   private boolean endsInside(Quoted one) {
@@ -181,6 +367,14 @@ public final class Quotations {
       return from;
     }
     int[] ending = sentences.get(sentences.size() - 1);
+    for (int i = ending[1] - 4; i > ending[0] + 2; i--) {
+      // the mark of a note ends a sentence too: "broke.[1] His successor"
+      if (text.charAt(i) == ']'
+          && text.lastIndexOf('.', i) > i - 6
+          && Tokens.space(text.charAt(i + 1))) {
+        return i + 1;
+      }
+    }
     // a sentence that ends before the mark leaves the quotation without a lead
     return sentences.size() == 1 ? near : ending[0];
   }
@@ -211,6 +405,7 @@ public final class Quotations {
       int lead = lastSentence(before.start(), before.end());
       if (lead < before.end() && text.charAt(before.end() - 1) == ':') {
         found = Lead.before(text, Math.max(lead, before.end() - LONGEST_LEAD), before.end());
+        found = found == null ? sentenceBefore(before.start(), lead) : found;
       }
     }
     if (found == null && next < blocks.size()) {
@@ -223,9 +418,7 @@ public final class Quotations {
     if (found == null) {
       found = note(next - 1, end);
     }
-    if (found != null && found.refersBack()) {
-      found = last != null && first - lastBlock <= 3 ? last.again(found) : null;
-    }
+    found = found == null ? null : who(first, found);
     if (found == null || words < 4) {
       for (int i = first; i < next; i++) {
         marks(i);
@@ -328,7 +521,8 @@ public final class Quotations {
             outerStart,
             outerEnd,
             Math.min(0.95, confidence),
-            found.doubts()));
+            found.doubts(),
+            false));
   }
 
   private @Nullable Found<String> address(int position, int from, int to) {

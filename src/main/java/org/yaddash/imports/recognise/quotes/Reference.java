@@ -3,6 +3,7 @@ package org.yaddash.imports.recognise.quotes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.recognise.citations.Citation;
 import org.yaddash.imports.recognise.citations.CitationFinder;
@@ -18,6 +19,20 @@ import org.yaddash.imports.recognise.words.Found;
 record Reference(@Nullable Source source, @Nullable Found<String> page, boolean refersBack) {
   private static final CitationFinder FINDER = new CitationFinder();
   private static final int LONGEST = 1500;
+  private static final Set<String> MONTHS =
+      Set.of(
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
 
   /** The citation that {@code [from, to)} is, or null when these characters are none. */
   static @Nullable Reference read(String text, int from, int to) {
@@ -50,8 +65,64 @@ record Reference(@Nullable Source source, @Nullable Found<String> page, boolean 
             value(text, offset, citation.year()),
             page,
             value(text, offset, citation.url()));
-    boolean told = source.title() != null || !authors.isEmpty();
+    source = imprint(text, source);
+    boolean told = source.title() != null || !source.authors().isEmpty();
     return told ? new Reference(source, page, false) : null;
+  }
+
+  /**
+   * Where the parser found no imprint: the names that stand between the title and the year are the
+   * publisher and the place, and {@code edited by} parts a title from its editor.
+   */
+  private static Source imprint(String text, Source source) {
+    Found<String> title = source.title();
+    Found<String> year = source.year();
+    if (title == null || year == null || source.publisher() != null || source.place() != null) {
+      return source;
+    }
+    List<Found<String>> authors = source.authors();
+    int from = title.end();
+    int edited = title.exact().indexOf(", edited by ");
+    if (edited > 0) {
+      int name = title.start() + edited + ", edited by ".length();
+      int comma = text.indexOf(',', name);
+      int stop = comma < 0 || comma > year.start() ? title.end() : comma;
+      authors = List.of(Found.words(text, withoutArticle(text, name, stop), stop));
+      title = Found.words(text, title.start(), title.start() + edited);
+      from = stop;
+    }
+    List<Found<String>> names = new ArrayList<>();
+    while (from < year.start() && names.size() < 3) {
+      int comma = text.indexOf(',', from);
+      int stop = comma < 0 || comma > year.start() ? year.start() : comma;
+      Found<String> part = Found.words(text, from, stop);
+      if (!name(part.value())) {
+        if (!part.value().isEmpty()) {
+          break;
+        }
+      } else {
+        names.add(part);
+      }
+      from = stop + 1;
+    }
+    boolean two = names.size() == 2;
+    boolean one = names.size() == 1;
+    return new Source(
+        title,
+        authors,
+        two ? names.get(0) : null,
+        two ? names.get(1) : one ? names.get(0) : null,
+        year,
+        source.page(),
+        source.url());
+  }
+
+  private static boolean name(String words) {
+    if (words.isEmpty() || words.length() > 60 || !Character.isUpperCase(words.codePointAt(0))) {
+      return false;
+    }
+    return words.chars().noneMatch(c -> c >= '0' && c <= '9' || c == '.' || c == ':')
+        && !MONTHS.contains(words.split(" ", -1)[0]);
   }
 
   /** In "According to the Black January: …" the article belongs to the sentence. */

@@ -41,6 +41,24 @@ final class Speech {
       Set.of("as", "and", "but", "while", "и", "но", "а", "как", "что", "və", "amma", "what");
   private static final Set<String> PRONOUNS =
       Set.of("he", "she", "they", "it", "он", "она", "они", "o", "onlar", "who", "i", "we");
+  private static final Set<String> ADDRESSEES =
+      Set.of(
+          "журналистам",
+          "журналисту",
+          "репортёрам",
+          "репортерам",
+          "корреспонденту",
+          "корреспондентам",
+          "нам",
+          "мне",
+          "ему",
+          "ей",
+          "им",
+          "jurnalistlərə",
+          "ona",
+          "onlara");
+  private static final Set<String> LATER = Set.of("later", "earlier", "afterwards", "before");
+  private static final Set<String> THEIRS = Set.of("his", "her", "their", "its", "our");
   private static final Set<String> WORKS =
       Set.of(
           "report",
@@ -225,7 +243,8 @@ final class Speech {
     while (from < to
         && (tokens.get(from).kind() == Token.Kind.MARK
             || tokens.get(from).digits()
-            || OPENERS.contains(tokens.get(from).lower()))) {
+            || OPENERS.contains(tokens.get(from).lower())
+            || ADDRESSEES.contains(tokens.get(from).lower()))) {
       from++;
     }
     while (to > from
@@ -239,7 +258,7 @@ final class Speech {
     if (pronoun(tokens.get(from)) && to - from <= 2) {
       return new Attribution(
           null,
-          null,
+          Found.words(text, tokens.get(from).start(), tokens.get(from).end()),
           true,
           true,
           end,
@@ -251,7 +270,16 @@ final class Speech {
     if (pointsBack(tokens, from, to)) {
       return new Attribution(null, null, true, true, end, List.of());
     }
-    if (from == first && to - from <= 6 && article(tokens.get(from))) {
+    for (int i = from + 1; i < to - 1; i++) {
+      if (LATER.contains(tokens.get(i).lower()) && article(tokens.get(i + 1))) {
+        // "Three pages later the historian concludes"
+        from = i + 1;
+        break;
+      }
+    }
+    if (to - from <= 6
+        && (article(tokens.get(from)) || THEIRS.contains(tokens.get(from).lower()))
+        && to - from > 1) {
       // "the inspector of dams", "The caretaker"
       Found<String> office = Found.words(text, tokens.get(from).start(), tokens.get(to - 1).end());
       return new Attribution(null, office, false, true, end, List.of());

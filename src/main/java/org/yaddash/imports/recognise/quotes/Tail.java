@@ -1,6 +1,7 @@
 package org.yaddash.imports.recognise.quotes;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.QuoteMarks.Quoted;
@@ -22,6 +23,9 @@ final class Tail {
           List.of("цит", ".", "по", ":"),
           List.of("цит", ".", "по"),
           List.of("цитируется", "по"));
+
+  private static final Set<String> CIRCUMSTANCES =
+      Set.of("in", "on", "to", "before", "after", "when", "while", "during", "as", "yesterday");
 
   private Tail() {}
 
@@ -84,14 +88,24 @@ final class Tail {
         && last - name < Speech.LONGEST_NAME
         && !(tokens.get(last).is(",") && !nameFollows(tokens, last + 1, stop))
         && !tokens.get(last).is(":")
-        && !tokens.get(last).is("in")
-        && !tokens.get(last).is("on")
-        && !tokens.get(last).is("to")) {
+        && !CIRCUMSTANCES.contains(tokens.get(last).lower())
+        && !daysBefore(tokens, last, stop)) {
       last++;
     }
     return last > name
         ? Speech.subject(text, tokens, name, last, tokens.get(last - 1).end())
         : null;
+  }
+
+  /** {@code two days before the dam broke}: no part of a name. */
+  private static boolean daysBefore(List<Token> tokens, int at, int stop) {
+    return at + 2 < stop
+        && tokens.get(at + 1).lower().endsWith("s")
+        && (tokens.get(at + 2).is("before")
+            || tokens.get(at + 2).is("after")
+            || tokens.get(at + 2).is("later")
+            || tokens.get(at + 2).is("earlier")
+            || tokens.get(at + 2).is("ago"));
   }
 
   /**

@@ -1,12 +1,11 @@
 /**
- * Reads what a text quotes and counts: quotations with the document or speaker that they are taken
- * from, citations in English, Russian and Azerbaijani style, and figures of people (killed,
- * wounded, missing …).
+ * Reads what a text quotes: quotations with the document or speaker that they are taken from, in
+ * English, Russian and Azerbaijani.
  *
- * <p>Doors: {@link org.yaddash.imports.recognise.quotes.Quotations}, {@link
- * org.yaddash.imports.recognise.quotes.Figures}. Nothing is added to what the words say: a figure
- * has a date only when its sentence gives one, a quotation has a source only when the text around
- * it names one.
+ * <p>Door: {@link org.yaddash.imports.recognise.quotes.Quotations}. Nothing is added to what the
+ * words say: a quotation has a source only when the text around it names one. Speech that is only
+ * reported ({@link org.yaddash.imports.recognise.quotes.Quotation#reported()}) is the author's
+ * words, and says so.
  */
 @NullMarked
 package org.yaddash.imports.recognise.quotes;

@@ -110,7 +110,8 @@ public final class Tokens {
     return Character.isLetter(point);
   }
 
-  static boolean space(int point) {
+  /** Whether a character only keeps others apart. */
+  public static boolean space(int point) {
     return Character.isWhitespace(point)
         || Character.isSpaceChar(point)
         || point == '\u200b'

@@ -59,6 +59,59 @@ class QuotationsTest {
   }
 
   @Test
+  void wordsThatGoOnAfterTheirSpeakerAreOneQuotation() {
+    Quotation quotation =
+        only(
+            "“We have lost everything,” said Orsila Varlesh, 63. “The water took the house in minutes.”");
+
+    assertThat(quotation.text().value())
+        .isEqualTo("We have lost everything … The water took the house in minutes.");
+    assertThat(value(quotation.attributedTo())).isEqualTo("Orsila Varlesh");
+  }
+
+  @Test
+  void theSpeakerMayStandInsideTheMarksOrBetweenDashes() {
+    Quotation inside =
+        only("«Biz günahkar axtarmırıq, – deyir sədr Orsila Varleş. – Biz adları axtarırıq».");
+    assertThat(inside.text().value()).isEqualTo("Biz günahkar axtarmırıq … Biz adları axtarırıq");
+    assertThat(value(inside.attributedTo())).isEqualTo("sədr Orsila Varleş");
+
+    Quotation dialogue = only("— Мы не знаем имён, — сказала Орсила Варлеш. — Мы их ищем.");
+    assertThat(dialogue.text().value()).isEqualTo("Мы не знаем имён … Мы их ищем.");
+    assertThat(value(dialogue.attributedTo())).isEqualTo("Орсила Варлеш");
+  }
+
+  @Test
+  void aPronounIsNotMadeANameOfAnotherParagraph() {
+    List<Quotation> quotations =
+        Quotations.in(
+            Sheet.plain()
+                .paragraph("“There is no danger from the pond at all,” said Vilmur Almirsky.")
+                .paragraph("“Nobody asked us about the pond,” she said.")
+                .legacy());
+
+    assertThat(value(quotations.get(1).attributedTo())).isEqualTo("she");
+    assertThat(quotations.get(1).doubts()).isNotEmpty();
+  }
+
+  @Test
+  void aNoteAtTheEndOfTheSentenceIsTheSourceOfItsQuotation() {
+    Quotation quotation =
+        Quotations.in(
+                Sheet.plain()
+                    .paragraph(
+                        "“There is no danger from the pond,” said the director two days before it broke.[1]")
+                    .paragraph("[1] The Olm Courier, Saravend, November 15, 1964, p. 2.")
+                    .legacy())
+            .get(0);
+
+    assertThat(value(quotation.attributedTo())).startsWith("the director");
+    assertThat(value(Objects.requireNonNull(quotation.source()).title()))
+        .isEqualTo("The Olm Courier");
+    assertThat(value(Objects.requireNonNull(quotation.source()).place())).isEqualTo("Saravend");
+  }
+
+  @Test
   void aBlockQuotationTakesTheLineUnderIt() {
     Legacy legacy =
         Sheet.web()
@@ -81,7 +134,7 @@ class QuotationsTest {
                 "Her book “Water Over the Town” was printed in the “free” press of the “new era”, he said.")
             .legacy();
 
-    assertThat(Quotations.in(legacy)).isEmpty();
+    assertThat(Quotations.in(legacy)).allMatch(Quotation::reported);
   }
 
   private static Quotation only(String paragraph) {

@@ -1,4 +1,4 @@
-package org.yaddash.imports.recognise.quotes;
+package org.yaddash.imports.recognise.figures;
 
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.recognise.words.Found;

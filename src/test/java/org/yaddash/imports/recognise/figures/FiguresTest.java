@@ -1,4 +1,4 @@
-package org.yaddash.imports.recognise.quotes;
+package org.yaddash.imports.recognise.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

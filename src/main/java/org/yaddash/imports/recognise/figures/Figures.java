@@ -1,4 +1,4 @@
-package org.yaddash.imports.recognise.quotes;
+package org.yaddash.imports.recognise.figures;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.imports.recognise.quotes.Counts.Counted;
+import org.yaddash.imports.recognise.figures.Counts.Counted;
 import org.yaddash.imports.recognise.words.Dates;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Sentences;
@@ -87,6 +87,61 @@ public final class Figures {
       reading.sentence(sentence[0], sentence[1]);
     }
     return reading.figures;
+  }
+
+  /**
+   * The figures of a quotation {@code [from, to)}; the first sentence may take its date from the
+   * words that lead to it: {@code By February 9, “170 people had died.”}
+   *
+   * @param lead where those words begin
+   */
+  public static List<Figure> quoted(
+      String text, int lead, int from, int to, @Nullable String language) {
+    List<Figure> figures = in(text, from, to, language);
+    if (figures.isEmpty() || from - lead > 1000 || lead >= from) {
+      return figures;
+    }
+    List<Found<String>> dates = Dates.in(text, lead, from, language);
+    List<Token> tokens = Tokens.of(text, lead, from);
+    Found<String> date = asOf(tokens, dates);
+    if (date == null || !closeTo(text, date.end(), from)) {
+      boolean opens =
+          !dates.isEmpty()
+              && dates.get(0).value().length() >= 7
+              && tokens.size() > 1
+              && (tokens.get(0).is("for") || AS_OF.contains(tokens.get(0).lower()))
+              && tokens.get(1).start() == dates.get(0).start();
+      if (!opens) {
+        return figures;
+      }
+      date = dates.get(0);
+    }
+    Found<String> day = date;
+    List<Figure> dated = new ArrayList<>();
+    for (Figure figure : figures) {
+      boolean first = figure.sentence() == figures.get(0).sentence() && figure.asOf() == null;
+      dated.add(
+          first
+              ? new Figure(
+                  figure.measure(),
+                  figure.group(),
+                  figure.value(),
+                  figure.qualifier(),
+                  day,
+                  figure.sentence(),
+                  figure.partOfPrevious())
+              : figure);
+    }
+    return dated;
+  }
+
+  private static boolean closeTo(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean hasNumber(String text, int from, int to) {

@@ -1,4 +1,4 @@
-package org.yaddash.imports.recognise.quotes;
+package org.yaddash.imports.recognise.figures;
 
 import java.util.HashMap;
 import java.util.HashSet;
