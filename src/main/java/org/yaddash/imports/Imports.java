@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.extract.characters.Decoding;
 import org.yaddash.imports.fork.Readers;
 import org.yaddash.imports.ledger.Files.NewFile;
+import org.yaddash.imports.ledger.ImportedFile;
 import org.yaddash.imports.ledger.Proposals;
 import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Runs;
@@ -101,6 +103,46 @@ public class Imports {
             });
     worker.wake();
     return run;
+  }
+
+  /**
+   * Reads a file of a run that is done anew, in the charset that somebody who has seen it says.
+   *
+   * @param number the file's place in the run
+   * @throws ProblemException with {@code not-found}, {@code unknown-charset} or {@code
+   *     state-conflict}
+   */
+  public ImportedFile decode(UUID id, long number, String charset) {
+    if (Decoding.charset(charset).isEmpty()) {
+      throw new ProblemException(
+          Problem.at(
+              ProblemCode.UNKNOWN_CHARSET,
+              "/charset",
+              "There is no charset '%s', or none that can be read here.".formatted(charset)));
+    }
+    ImportedFile file =
+        commit.of(
+            () -> {
+              ImportedFile asked =
+                  files
+                      .find(id, number)
+                      .orElseThrow(
+                          () ->
+                              new ProblemException(
+                                  ProblemCode.NOT_FOUND,
+                                  "The import has no file %d.".formatted(number)));
+              if (asked.archive() || asked.sha256() == null || asked.sameAs() != null) {
+                throw new ProblemException(
+                    ProblemCode.STATE_CONFLICT,
+                    "%s was not read in this import, so it cannot be read anew."
+                        .formatted(asked.path()));
+              }
+              runs.decode(id);
+              files.decodeAs(asked.id(), charset.strip());
+              return files.find(id, number).orElse(asked);
+            });
+    worker.wake();
+    return file;
   }
 
   /** Publishes what a run has made. Fails with {@code state-conflict}. */

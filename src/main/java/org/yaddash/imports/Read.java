@@ -47,6 +47,10 @@ import org.yaddash.settings.Settings;
  * <p>When all have been read and it is known what stands on most pages, those pages are read again
  * whose entries hold some of it: on most sites few, because most furniture is told by its looks.
  *
+ * <p>A file that an editor says is in another charset is read anew when its run has ended; what it
+ * proposes then takes the place of what it proposed before, each candidate with the same key that
+ * of the one before it.
+ *
  * <p>A file that was being read when the service died is read again, after all others and alone, so
  * that it is known whose fault it is if the service dies again; the third time it has failed.
  */
@@ -82,7 +86,7 @@ class Read {
 
   void all(Run run) throws InterruptedException, Readers.UnavailableException {
     for (ImportedFile file : files.interrupted(run.id())) {
-      takeUp(file, run.stage() == Run.Stage.REREADING);
+      takeUp(file, isOver(run));
     }
     int lanes = readers.processes() * 2;
     ExecutorService pool =
@@ -94,7 +98,7 @@ class Read {
               return thread;
             });
     try {
-      boolean again = run.stage() == Run.Stage.REREADING;
+      boolean again = isOver(run);
       Repetition known = again ? furniture.among(run.id()) : Repetition.NONE;
       read(run, known, lanes, new ExecutorCompletionService<>(pool));
     } catch (ExecutionException e) {
@@ -105,6 +109,11 @@ class Read {
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  /** Whether files are read that were read before. */
+  private static boolean isOver(Run run) {
+    return run.stage() == Run.Stage.REREADING || run.stage() == Run.Stage.DECODING;
   }
 
   private void takeUp(ImportedFile file, boolean again) {
@@ -169,10 +178,9 @@ class Read {
   }
 
   private void commit(Run run, List<Done> done, List<ImportedFile> next) {
-    boolean again = run.stage() == Run.Stage.REREADING;
     commit.of(
         () -> {
-          done.forEach(one -> keep(one, again));
+          done.forEach(one -> keep(one, run.stage()));
           next.forEach(file -> files.begin(file.id()));
         });
   }
@@ -187,7 +195,7 @@ class Read {
     Reading reading =
         readers.read(
             name.hex(),
-            new Original(bytes, file.path(), null, settings.textLimit()),
+            new Original(bytes, file.path(), null, settings.textLimit(), file.decodeAs()),
             new Surroundings(
                 file.path(),
                 run.options().baseUrl(),
@@ -204,12 +212,21 @@ class Read {
     }
   }
 
-  private void keep(Done done, boolean again) {
+  private void keep(Done done, Run.Stage stage) {
     Reading reading = done.reading();
-    if (again && reading.failed()) {
+    boolean again = stage == Run.Stage.REREADING;
+    boolean anew = stage == Run.Stage.DECODING;
+    if ((again || anew) && reading.failed()) {
       // what the first reading has found still holds
       files.keepReading(done.file().id());
+      if (anew) {
+        files.addProblems(done.file().id(), reading.problems());
+      }
       return;
+    }
+    Map<String, Proposal> before = new LinkedHashMap<>();
+    if (anew) {
+      proposals.ofFile(done.file().id()).forEach(one -> before.put(one.name(), one));
     }
     if (again) {
       proposals.dropOfFile(done.file().id());
@@ -221,6 +238,7 @@ class Read {
         new Files.Facts(
             reading.mediaType(),
             reading.charset(),
+            decoding(reading, done.file()),
             reading.language(),
             reading.width(),
             reading.height(),
@@ -230,13 +248,46 @@ class Read {
             reading.problems()));
     Map<String, UUID> ids = new LinkedHashMap<>();
     for (Reading.Proposal proposal : reading.proposals()) {
-      ids.put(proposal.key(), UuidCreator.getTimeOrderedEpoch());
+      Proposal same = before.get(proposal.key());
+      ids.put(proposal.key(), same == null ? UuidCreator.getTimeOrderedEpoch() : same.id());
     }
     List<Proposal> all = new ArrayList<>();
     for (Reading.Proposal proposal : reading.proposals()) {
       all.add(proposal(done, proposal, ids, all.size() + 1));
     }
-    proposals.add(all);
+    if (anew) {
+      replace(done.file(), before, all);
+    } else {
+      proposals.add(all);
+    }
+  }
+
+  /**
+   * Puts candidates in the place of those before them. One that is proposed no more is dropped, and
+   * known until the entry that was made of it is taken back.
+   */
+  private void replace(ImportedFile file, Map<String, Proposal> before, List<Proposal> all) {
+    List<Proposal> now = new ArrayList<>();
+    for (Proposal one : all) {
+      Proposal same = before.remove(one.name());
+      now.add(
+          same == null
+              ? one
+              : one.saved(one.document(), one.provenance(), same.entry(), same.made()));
+    }
+    for (Proposal gone : before.values()) {
+      now.add(gone.withState(Proposal.State.DROPPED, null).withNumber(now.size() + 1));
+    }
+    proposals.replaceOfFile(file.id(), now);
+  }
+
+  /** Says also who has chosen the charset. */
+  private static ObjectNode decoding(Reading reading, ImportedFile file) {
+    ObjectNode decoding = reading.decoding();
+    if (!decoding.isEmpty()) {
+      decoding.put("chosenBy", file.decodeAs() == null ? "text" : "editor");
+    }
+    return decoding;
   }
 
   private static Proposal proposal(

@@ -45,6 +45,7 @@ class Save {
   @Inject Runs runs;
   @Inject Files files;
   @Inject Proposals proposals;
+  @Inject Renewal renewal;
   @Inject OneCommit commit;
 
   void all(Run run) {
@@ -91,12 +92,23 @@ class Save {
     }
 
     void save(List<ImportedFile> some) {
+      List<Proposal> before = new ArrayList<>();
       for (ImportedFile file : some) {
         List<Proposal> all = proposals.ofFile(file.id());
         all.forEach(proposal -> known.putIfAbsent(proposal.id(), proposal));
-        all.forEach(proposal -> ensure(proposal.id()));
+        if (file.decodeAs() != null) {
+          all.stream().filter(Proposal::made).forEach(before::add);
+        }
       }
+      Renewal.Renewing renewing = renewal.begin(before, run.origin(), this::tell);
+      for (ImportedFile file : some) {
+        proposals.ofFile(file.id()).forEach(proposal -> ensure(proposal.id()));
+      }
+      before.stream()
+          .filter(proposal -> proposal.state() == Proposal.State.PROPOSED)
+          .forEach(proposal -> renew(renewing, proposal));
       later.forEach(this::refer);
+      renewing.end();
       for (ImportedFile file : some) {
         files.saved(file.id(), List.copyOf(problems.getOrDefault(file.id(), List.of())));
         problems.remove(file.id());
@@ -123,6 +135,22 @@ class Save {
         case MERGED -> merged(proposal);
         case PROPOSED -> earlier(proposal).or(() -> make(id));
       };
+    }
+
+    /** Lets an entry that was made before say what its original says now. */
+    private void renew(Renewal.Renewing renewing, Proposal proposal) {
+      ContentType type = types.get(proposal.type());
+      ObjectNode whole = proposal.document().deepCopy();
+      for (Relation relation : type.relations()) {
+        relate(proposal, relation, whole);
+      }
+      Fit fit = Fit.of(type, proposal.name(), whole, proposal.provenance());
+      tell(proposal, fit.problems());
+      if (fit.valid() && renewing.save(proposal, fit)) {
+        put(
+            proposal.saved(
+                withoutRelations(type, fit.document()), fit.provenance(), proposal.entry(), true));
+      }
     }
 
     private Optional<UUID> merged(Proposal proposal) {

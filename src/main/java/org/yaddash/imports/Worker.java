@@ -122,6 +122,10 @@ class Worker {
         read.all(run);
         runs.advance(run.id(), Stage.LINKING);
       }
+      case DECODING -> {
+        read.all(run);
+        runs.advance(run.id(), Stage.LINKING);
+      }
       case LINKING -> {
         link.all(run);
         runs.advance(run.id(), Stage.SAVING);

@@ -50,6 +50,7 @@ public enum ProblemCode {
   UNKNOWN_PART("unknown-part", 400, "The form has a part that is not known here"),
   REPEATED_PART("repeated-part", 400, "The part may stand in the form only once"),
   MISSING_FILE("missing-file", 400, "The form has no file part"),
+  UNKNOWN_CHARSET("unknown-charset", 422, "There is no such charset"),
   UNKNOWN_PROFILE("unknown-profile", 400, "There is no such import profile"),
 
   // one original, on its own row of a run

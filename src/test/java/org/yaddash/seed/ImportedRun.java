@@ -78,13 +78,17 @@ public record ImportedRun(
               .isEqualTo("metadata");
           continue;
         }
-        String original = one.path("original").asText();
+        String version = one.path("text").asText();
+        String original =
+            one.path("original").asText()
+                + "/text"
+                + (version.isEmpty() ? "" : "?version=" + version);
         int[] text =
             texts.computeIfAbsent(
                 original,
                 sha ->
                     yaddash
-                        .get("/manage/originals/" + sha + "/text")
+                        .get("/manage/originals/" + sha)
                         .text()
                         .codePoints()
                         .toArray());

@@ -52,7 +52,7 @@ class ImportView {
     putAll(attributes.putObject("candidates"), proposals.countProposed(run.id()));
     attributes.put("createdAt", run.createdAt().toString());
     attributes.put("startedAt", text(run.startedAt()));
-    attributes.put("finishedAt", text(run.finishedAt()));
+    attributes.put("finishedAt", run.status().isActive() ? null : text(run.finishedAt()));
     Run.Options options = run.options();
     attributes
         .putObject("options")
@@ -83,12 +83,14 @@ class ImportView {
   private static ObjectNode of(ImportedFile file, List<Proposals.Made> entries) {
     ObjectNode resource = JsonApi.resource("importFiles", file.id().toString());
     ObjectNode attributes = resource.withObject("/attributes");
+    attributes.put("number", file.number());
     attributes.put("path", file.path());
     attributes.put("sha256", file.sha256());
     attributes.put("size", file.size());
     attributes.put("status", file.status().wire());
     attributes.put("mediaType", file.mediaType());
     attributes.put("charset", file.charset());
+    attributes.set("decoding", file.decoding().isEmpty() ? null : file.decoding());
     attributes.put("language", file.language());
     attributes.put("millis", file.millis());
     put(attributes.putArray("problems"), file.problems());

@@ -45,6 +45,7 @@ final class Messages {
     message.put("name", request.name()).put("text", request.text().toString());
     message.put("file", original.file().toString()).put("path", original.name());
     message.put("charset", original.charsetHint()).put("textLimit", original.textLimit());
+    message.put("decodeAs", original.charset());
     message.put("baseUrl", surroundings.baseUrl()).put("language", surroundings.language());
     ArrayNode furniture = message.putArray("furniture");
     surroundings.furniture().forEach(furniture::add);
@@ -61,7 +62,8 @@ final class Messages {
             Path.of(message.path("file").asText()),
             path,
             string(message, "charset"),
-            message.path("textLimit").asInt()),
+            message.path("textLimit").asInt(),
+            string(message, "decodeAs")),
         new Surroundings(path, string(message, "baseUrl"), string(message, "language"), furniture),
         Path.of(message.path("text").asText()));
   }
@@ -79,11 +81,30 @@ final class Messages {
     ObjectNode message = JsonNodeFactory.instance.objectNode();
     message.put("mediaType", legacy.mediaType()).put("charset", legacy.charset());
     message.put("language", legacy.language());
+    addDecoding(message, legacy.metadata());
     message.put("width", pixels(legacy, "width")).put("height", pixels(legacy, "height"));
     ArrayNode pictures = message.putArray("pictures");
     pictures(legacy).forEach(address -> pictures.add(Plain.text(address)));
     addProblems(message, legacy.problems());
     return message;
+  }
+
+  /** How the charset was decided on, as the ledger keeps it. */
+  private static void addDecoding(ObjectNode message, Map<String, List<String>> facts) {
+    ObjectNode decoding = message.putObject("decoding");
+    for (String confidence : facts.getOrDefault("decoding.confidence", List.of())) {
+      decoding.put("confidence", Double.parseDouble(confidence));
+      decoding.put("sample", String.join("", facts.getOrDefault("decoding.sample", List.of())));
+      ArrayNode others = decoding.putArray("alternatives");
+      for (String other : facts.getOrDefault("decoding.alternative", List.of())) {
+        int end = other.indexOf('\n');
+        others
+            .addObject()
+            .put("charset", end < 0 ? other : other.substring(0, end))
+            .put("sample", end < 0 ? "" : other.substring(end + 1));
+      }
+    }
+    Plain.clean(decoding);
   }
 
   static void addProblems(ObjectNode message, List<Problem> problems) {
@@ -147,6 +168,9 @@ final class Messages {
     return new Reading(
         string(message, "mediaType"),
         string(message, "charset"),
+        message.path("decoding").isObject()
+            ? message.withObject("/decoding")
+            : JsonNodeFactory.instance.objectNode(),
         string(message, "language"),
         message.path("width").asInt(),
         message.path("height").asInt(),

@@ -1,6 +1,7 @@
 package org.yaddash.imports.fork;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.yaddash.problems.Problem;
  *
  * @param mediaType the type that the bytes show, or null when nobody found out
  * @param charset the charset of the text (an IANA name), or null
+ * @param decoding how that was decided on: {@code confidence}, {@code sample}, {@code
+ *     alternatives}; empty where there is no charset
  * @param language the BCP 47 tag of the main language, or null
  * @param width of a picture, in pixels; 0 where that has no meaning
  * @param height of a picture, in pixels
@@ -28,6 +31,7 @@ import org.yaddash.problems.Problem;
 public record Reading(
     @Nullable String mediaType,
     @Nullable String charset,
+    ObjectNode decoding,
     @Nullable String language,
     int width,
     int height,
@@ -61,6 +65,18 @@ public record Reading(
 
   static Reading failed(Problem problem, long millis) {
     return new Reading(
-        null, null, null, 0, 0, List.of(), null, List.of(), null, List.of(problem), true, millis);
+        null,
+        null,
+        JsonNodeFactory.instance.objectNode(),
+        null,
+        0,
+        0,
+        List.of(),
+        null,
+        List.of(),
+        null,
+        List.of(problem),
+        true,
+        millis);
   }
 }

@@ -68,6 +68,13 @@ class FileRow {
   @Column(name = "charset")
   @Nullable String charset;
 
+  @Lob
+  @Column(name = "decoding")
+  String decoding = "{}";
+
+  @Column(name = "decode_as")
+  @Nullable String decodeAs;
+
   @Column(name = "language")
   @Nullable String language;
 
@@ -107,6 +114,8 @@ class FileRow {
         Nil.orNull(sameAs),
         mediaType,
         charset,
+        Json.object(decoding),
+        decodeAs,
         language,
         width,
         height,

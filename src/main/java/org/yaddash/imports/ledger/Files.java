@@ -1,5 +1,6 @@
 package org.yaddash.imports.ledger;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -52,6 +53,7 @@ public class Files {
    *
    * @param mediaType what the bytes are, or null
    * @param charset of the text, or null
+   * @param decoding how that was decided on, as {@link ImportedFile#decoding()} has it
    * @param language of the text, or null
    * @param width of a picture, else 0
    * @param height of a picture, else 0
@@ -63,6 +65,7 @@ public class Files {
   public record Facts(
       @Nullable String mediaType,
       @Nullable String charset,
+      ObjectNode decoding,
       @Nullable String language,
       int width,
       int height,
@@ -196,6 +199,7 @@ public class Files {
           if (known != null) {
             row.mediaType = known.mediaType;
             row.charset = known.charset;
+            row.decoding = known.decoding;
             row.language = known.language;
             row.width = known.width;
             row.height = known.height;
@@ -243,6 +247,31 @@ public class Files {
         .toList();
   }
 
+  /** It is to be read anew in the charset that an editor says it is in. */
+  public void decodeAs(UUID id, String charset) {
+    change(
+        id,
+        row -> {
+          row.decodeAs = charset;
+          row.status = Status.QUEUED;
+          row.attempts = 0;
+          row.saved = false;
+          row.problems = "[]";
+        });
+  }
+
+  /** The file of a run that has this place in it. */
+  public Optional<ImportedFile> find(UUID run, long number) {
+    return store
+        .createQuery(
+            "select f from FileRow f where f.run = :run and f.number = :number", FileRow.class)
+        .setParameter("run", run)
+        .setParameter("number", number)
+        .getResultStream()
+        .findFirst()
+        .map(FileRow::toFile);
+  }
+
   /** It is to be read again. */
   public void requeue(UUID id) {
     change(id, row -> row.status = Status.QUEUED);
@@ -276,6 +305,7 @@ public class Files {
           row.status = facts.failed() ? Status.FAILED : Status.DONE;
           row.mediaType = facts.mediaType();
           row.charset = facts.charset();
+          row.decoding = facts.decoding().toString();
           row.language = facts.language();
           row.width = facts.width();
           row.height = facts.height();

@@ -1,5 +1,6 @@
 package org.yaddash.imports.ledger;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -23,6 +24,10 @@ import org.yaddash.problems.Problem;
  * @param sameAs of a skipped one, the row whose candidates and entries are its own
  * @param mediaType what its bytes are, or null while nobody knows
  * @param charset of its text, or null
+ * @param decoding how that was decided on: {@code confidence} (0 to 1), {@code sample} (a line of
+ *     the text), {@code alternatives} (each a {@code charset} and the same line as a {@code
+ *     sample}); empty where there is no charset
+ * @param decodeAs the charset that an editor says it is in, or null
  * @param language of its text, BCP 47, or null
  * @param width of a picture, in pixels, else 0
  * @param height of a picture, in pixels, else 0
@@ -45,6 +50,8 @@ public record ImportedFile(
     @Nullable UUID sameAs,
     @Nullable String mediaType,
     @Nullable String charset,
+    ObjectNode decoding,
+    @Nullable String decodeAs,
     @Nullable String language,
     int width,
     int height,

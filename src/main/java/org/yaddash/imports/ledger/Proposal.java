@@ -123,6 +123,29 @@ public record Proposal(
         publication);
   }
 
+  /** The same at another place in its file. */
+  public Proposal withNumber(int changed) {
+    return new Proposal(
+        id,
+        run,
+        file,
+        fileNumber,
+        changed,
+        name,
+        type,
+        document,
+        relations,
+        provenance,
+        confidence,
+        doubts,
+        state,
+        shows,
+        mergedInto,
+        entry,
+        made,
+        publication);
+  }
+
   /** The same, as it was saved. */
   public Proposal saved(
       ObjectNode document, ArrayNode provenance, @Nullable UUID entry, boolean made) {

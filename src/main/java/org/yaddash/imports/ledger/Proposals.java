@@ -47,6 +47,15 @@ public class Proposals {
         .executeUpdate();
   }
 
+  /** Puts these in the place of all that a file proposed; some may be the same, changed. */
+  public void replaceOfFile(UUID file, List<Proposal> proposals) {
+    // what is known of the old rows must not get in the way of new ones with the same ids
+    store.flush();
+    store.clear();
+    dropOfFile(file);
+    add(proposals);
+  }
+
   /** Writes down what has become of a candidate. */
   public void put(Proposal proposal) {
     CandidateRow row = store.find(CandidateRow.class, proposal.id());

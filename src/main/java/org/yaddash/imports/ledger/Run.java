@@ -61,6 +61,8 @@ public record Run(
     COMPARING,
     /** Read those pages again. */
     REREADING,
+    /** Read a file anew in the charset that an editor says it is in. */
+    DECODING,
     /** Tie what the originals propose to each other. */
     LINKING,
     /** Make entries of it. */

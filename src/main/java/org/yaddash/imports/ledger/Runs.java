@@ -150,7 +150,9 @@ public class Runs {
     return change(
         id,
         row -> {
+          // what ended before is only being worked over: its entries are made already
           if (!row.status.isActive()
+              || row.finishedAt != null
               || row.stage == Stage.PUBLISHING
               || row.stage == Stage.UNDOING) {
             throw conflict(row, "it can no longer be cancelled");
@@ -196,10 +198,22 @@ public class Runs {
         });
   }
 
+  /** Asks to read a file of a run that is done anew. Fails with {@code state-conflict}. */
+  public Run decode(UUID id) {
+    return change(
+        id,
+        row -> {
+          if (row.status != Status.DONE) {
+            throw conflict(row, "a file can be decoded anew only when the run is done");
+          }
+          again(row, Stage.DECODING);
+        });
+  }
+
+  /** Work on a run that has ended begins again; its end stays known until the next one. */
   private static void again(RunRow row, Stage stage) {
     row.status = Status.RUNNING;
     row.stage = stage;
-    row.finishedAt = null;
   }
 
   private Run change(UUID id, Consumer<RunRow> how) {

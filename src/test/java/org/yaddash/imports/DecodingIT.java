@@ -1,0 +1,176 @@
+package org.yaddash.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.yaddash.Answer;
+import org.yaddash.RunningYaddash;
+import org.yaddash.Upload;
+import org.yaddash.seed.ImportedRun;
+
+/** A file's charset: how it was chosen, and what an editor's other choice does. */
+class DecodingIT {
+  private static final String PAGE =
+      "<html><head><title>%s</title></head><body><h1>%s</h1><p>%s</p><p>%s</p></body></html>";
+  private static final String TITLE = "Плотина в Верхнем Логу";
+  private static final String TEXT =
+      "Вода поднялась ночью, и никто в нижнем городе не был предупреждён вовремя. Жители вышли на"
+          + " плотину и до утра носили мешки с песком, а утром дамба всё-таки прорвалась.";
+  private static RunningYaddash yaddash;
+
+  @BeforeAll
+  static void start() {
+    yaddash = RunningYaddash.start(Map.of());
+  }
+
+  @AfterAll
+  static void stop() {
+    yaddash.close();
+  }
+
+  private static byte[] page(String title, String charset) {
+    return PAGE.formatted(title, title, TEXT, TEXT).getBytes(Charset.forName(charset));
+  }
+
+  @Test
+  void theRowTellsTheChoiceItsConfidenceAndTheOthersEachWithALine() {
+    ImportedRun run = upload(true, page(TITLE, "KOI8-R"));
+    JsonNode row = run.files().get(0).path("attributes");
+    assertThat(row.path("charset").asText()).isEqualTo("KOI8-R");
+    assertThat(row.at("/decoding/confidence").asDouble()).isBetween(0.9, 1.0);
+    assertThat(row.at("/decoding/chosenBy").asText()).isEqualTo("text");
+    assertThat(row.at("/decoding/sample").asText()).isNotEmpty().isSubstringOf(TITLE + TEXT);
+    assertThat(row.at("/decoding/alternatives"))
+        .isNotEmpty()
+        .allSatisfy(
+            other -> {
+              assertThat(other.path("charset").asText()).isNotIn("", "KOI8-R");
+              assertThat(other.path("sample").asText())
+                  .isNotEmpty()
+                  .isNotEqualTo(row.at("/decoding/sample").asText());
+            });
+  }
+
+  @Test
+  void anotherChoiceRunsADryRunsFileAgain() {
+    ImportedRun first = upload(true, page(TITLE, "windows-1251"));
+    ImportedRun wrong = decode(first, "koi8-r");
+    assertThat(wrong.state().path("status").asText()).isEqualTo("done");
+    JsonNode row = wrong.files().get(0).path("attributes");
+    assertThat(row.path("charset").asText()).isEqualTo("KOI8-R");
+    assertThat(row.at("/decoding/chosenBy").asText()).isEqualTo("editor");
+    assertThat(row.at("/decoding/alternatives/0/charset").asText()).isEqualTo("windows-1251");
+    String garbled =
+        new String(TITLE.getBytes(Charset.forName("windows-1251")), Charset.forName("KOI8-R"));
+    assertThat(title(wrong)).isEqualTo(garbled);
+    assertThat(wrong.requireProvenance(yaddash)).isPositive();
+    ImportedRun right = decode(wrong, "windows-1251");
+    assertThat(title(right)).isEqualTo(TITLE);
+    assertThat(right.candidates()).hasSameSizeAs(first.candidates());
+    assertThat(right.candidates("articles").get(0).path("id"))
+        .isEqualTo(first.candidates("articles").get(0).path("id"));
+  }
+
+  @Test
+  void anUntouchedEntrySaysWhatTheFileSaysNowAndIsPublishedAgain() {
+    String title = "Наводнение у старой мельницы";
+    ImportedRun first = upload(false, page(title, "windows-1251"));
+    JsonNode before = first.candidates("articles").get(0);
+    String entry = before.at("/links/self").asText();
+    decode(first, "koi8-r");
+    assertThat(yaddash.get(entry).at("/data/attributes/title").asText()).isNotEqualTo(title);
+    ImportedRun back = decode(first, "windows-1251");
+    assertThat(yaddash.get(entry).at("/data/attributes/title").asText()).isEqualTo(title);
+    assertThat(back.candidates("articles").get(0).at("/links/self").asText()).isEqualTo(entry);
+    assertThat(
+            yaddash.get(entry.replace("/manage/", "/api/")).at("/data/attributes/title").asText())
+        .isEqualTo(title);
+    assertThat(back.state().at("/entries/articles").asInt()).isEqualTo(1);
+    assertThat(back.requireProvenance(yaddash)).isPositive();
+    assertThat(yaddash.post(first.path() + "/undo").status()).isEqualTo(202);
+    assertThat(ImportedRun.of(yaddash, first.path()).state().path("status").asText())
+        .isEqualTo("undone");
+    assertThat(yaddash.get(entry).at("/data/meta/state").asText()).isEqualTo("deleted");
+  }
+
+  @Test
+  void whatAnEditorHasTouchedStays() {
+    String title = "Мост через Сухую";
+    ImportedRun first = upload(false, page(title, "windows-1251"));
+    String entry = first.candidates("articles").get(0).at("/links/self").asText();
+    Answer read = yaddash.get(entry);
+    Answer saved =
+        yaddash.ask(
+            "PATCH",
+            entry,
+            ("{\"data\":{\"type\":\"articles\",\"id\":\""
+                    + read.at("/data/id").asText()
+                    + "\",\"attributes\":{\"title\":\"Mended\"}}}")
+                .getBytes(StandardCharsets.UTF_8),
+            "Content-Type",
+            "application/vnd.api+json",
+            "If-Match",
+            read.header("ETag"));
+    assertThat(saved.status()).as(saved.toString()).isEqualTo(200);
+    ImportedRun anew = decode(first, "koi8-r");
+    assertThat(yaddash.get(entry).at("/data/attributes/title").asText()).isEqualTo("Mended");
+    assertThat(anew.files().get(0).at("/attributes/problems").toString()).contains("entry-kept");
+    assertThat(title(anew)).isNotEqualTo("Mended").isNotEqualTo(title);
+  }
+
+  @Test
+  void whatCannotBeDoneIsSaid() {
+    ImportedRun run = upload(true, page("Тишина", "windows-1251"));
+    assertThat(ask(run.path(), 1, "{\"charset\":\"x-nonsense\"}").status()).isEqualTo(422);
+    Answer unknown = ask(run.path(), 1, "{\"charset\":\"utf-7\"}");
+    assertThat(unknown.at("/errors/0/code").asText()).isEqualTo("unknown-charset");
+    assertThat(unknown.at("/errors/0/source/pointer").asText()).isEqualTo("/charset");
+    assertThat(ask(run.path(), 1, "{\"charset\":7}").status()).isEqualTo(400);
+    assertThat(ask(run.path(), 1, "{\"charset\":\"utf-8\",\"more\":1}").status()).isEqualTo(400);
+    assertThat(ask(run.path(), 1, "{").status()).isEqualTo(400);
+    assertThat(ask(run.path(), 9, "{\"charset\":\"utf-8\"}").status()).isEqualTo(404);
+    assertThat(ask("/manage/imports/x", 1, "{\"charset\":\"utf-8\"}").status()).isEqualTo(404);
+    String undone = upload(false, page("Утро", "KOI8-R")).path();
+    assertThat(yaddash.post(undone + "/undo").status()).isEqualTo(202);
+    ImportedRun.of(yaddash, undone);
+    Answer conflict = ask(undone, 1, "{\"charset\":\"utf-8\"}");
+    assertThat(conflict.status()).isEqualTo(409);
+    assertThat(conflict.at("/errors/0/code").asText()).isEqualTo("state-conflict");
+  }
+
+  private static String title(ImportedRun run) {
+    return run.candidates("articles").get(0).at("/attributes/title").asText();
+  }
+
+  private static ImportedRun upload(boolean dry, byte[] page) {
+    return ImportedRun.of(
+        yaddash,
+        new Upload()
+            .field("dryRun", String.valueOf(dry))
+            .field("publish", String.valueOf(!dry))
+            .file("page.html", "text/html", page));
+  }
+
+  private static ImportedRun decode(ImportedRun run, String charset) {
+    Answer accepted = ask(run.path(), 1, "{\"charset\":\"" + charset + "\"}");
+    assertThat(accepted.status()).as(accepted.toString()).isEqualTo(202);
+    assertThat(URI.create(accepted.header("Location")).getPath()).isEqualTo(run.path());
+    return ImportedRun.of(yaddash, run.path());
+  }
+
+  private static Answer ask(String run, int number, String body) {
+    return yaddash.ask(
+        "POST",
+        run + "/files/" + number + "/decode",
+        body.getBytes(StandardCharsets.UTF_8),
+        "Content-Type",
+        "application/json");
+  }
+}
