@@ -86,12 +86,7 @@ public record ImportedRun(
         int[] text =
             texts.computeIfAbsent(
                 original,
-                sha ->
-                    yaddash
-                        .get("/manage/originals/" + sha)
-                        .text()
-                        .codePoints()
-                        .toArray());
+                sha -> yaddash.get("/manage/originals/" + sha).text().codePoints().toArray());
         int start = position.path("start").asInt();
         int end = position.path("end").asInt();
         assertThat(start).isBetween(0, end);

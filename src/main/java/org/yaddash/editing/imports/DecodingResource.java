@@ -1,4 +1,4 @@
-package org.yaddash.editing;
+package org.yaddash.editing.imports;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,6 +17,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.yaddash.editing.JsonBody;
+import org.yaddash.editing.QueryParameters;
 import org.yaddash.http.JsonApi;
 import org.yaddash.imports.Imports;
 import org.yaddash.imports.ledger.ImportedFile;
