@@ -75,6 +75,10 @@ public enum ProblemCode {
   FILE_MOJIBAKE_REPAIRED(
       "file-mojibake-repaired", 200, "The text had been encoded twice and was repaired"),
   FILE_NEEDS_OCR("file-needs-ocr", 200, "Some of the file's text is only drawn and was not read"),
+  FILE_READ_BY_OCR(
+      "file-read-by-ocr", 200, "Some of the file's text was read from pictures of its pages"),
+  OCR_NOT_INSTALLED(
+      "ocr-not-installed", 200, "Pictures of text cannot be read, because Tesseract is missing"),
   FILE_NO_TEXT("file-no-text", 200, "No text was found in the file"),
   ARCHIVE_NAME_UNSAFE("archive-name-unsafe", 422, "A name in the archive points outside it"),
   ARCHIVE_TOO_LARGE("archive-too-large", 422, "The archive unfolds to more than allowed"),

@@ -47,6 +47,14 @@ public enum Setting {
       "yaddash.imports.time-limit", "20", "The most seconds that reading one original may take"),
   MEMORY_LIMIT(
       "yaddash.imports.memory-limit", "512", "The memory of one reader process, in megabytes"),
+  TESSERACT(
+      "yaddash.imports.tesseract",
+      "tesseract",
+      "The program that reads pictures of text: its name on the PATH, its path, or none"),
+  OCR_TIME_LIMIT(
+      "yaddash.imports.ocr-time-limit",
+      "300",
+      "The most seconds that reading the pictured pages of one original may take"),
   READERS("yaddash.imports.readers", null, "How many reader processes; by default one a core");
 
   private final String key;

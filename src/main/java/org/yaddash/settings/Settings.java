@@ -164,6 +164,32 @@ public class Settings {
     return (int) number(Setting.MEMORY_LIMIT, 64, 65_536);
   }
 
+  /** The program that reads pictures of text; empty where there is none. */
+  public Optional<Path> tesseract() {
+    String named = text(Setting.TESSERACT);
+    if (named.equals("none")) {
+      return Optional.empty();
+    }
+    if (named.indexOf('/') >= 0) {
+      Path program = Path.of(named).toAbsolutePath();
+      if (!Files.isExecutable(program)) {
+        throw bad(Setting.TESSERACT, "give a program that can be run, or none");
+      }
+      return Optional.of(program);
+    }
+    String path = java.util.Objects.requireNonNullElse(System.getenv("PATH"), "");
+    return Arrays.stream(path.split(java.io.File.pathSeparator, -1))
+        .filter(folder -> !folder.isEmpty())
+        .map(folder -> Path.of(folder, named).toAbsolutePath())
+        .filter(program -> Files.isRegularFile(program) && Files.isExecutable(program))
+        .findFirst();
+  }
+
+  /** The most seconds that the pictured pages of one original may take. */
+  public int ocrTimeLimit() {
+    return (int) number(Setting.OCR_TIME_LIMIT, 1, 86_400);
+  }
+
   /** How many reader processes. */
   public int readers() {
     return find(Setting.READERS).isPresent()

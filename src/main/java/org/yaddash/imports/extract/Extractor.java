@@ -35,8 +35,27 @@ public final class Extractor {
       Set.of("htm", "html", "shtml", "xhtml", "asp", "aspx", "php", "jsp", "cgi");
 
   /** In the order in which they are asked; the last takes what no other does. */
-  private final List<Format> formats =
-      List.of(new WebPage(), new PdfBook(), new Photograph(), new PlainText(), new OfficeFile());
+  private final List<Format> formats;
+
+  public Extractor() {
+    this(() -> {});
+  }
+
+  /**
+   * Reads originals.
+   *
+   * @param longer called, at most once for each, when reading one takes longer than files usually
+   *     do
+   */
+  public Extractor(Runnable longer) {
+    formats =
+        List.of(
+            new WebPage(),
+            new PdfBook(longer),
+            new Photograph(),
+            new PlainText(),
+            new OfficeFile());
+  }
 
   /**
    * Reads one original.

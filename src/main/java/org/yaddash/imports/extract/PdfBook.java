@@ -23,12 +23,27 @@ import org.yaddash.imports.extract.legacy.Original;
 import org.yaddash.imports.extract.print.Book;
 import org.yaddash.imports.extract.print.Piece;
 import org.yaddash.imports.extract.print.Words;
+import org.yaddash.imports.extract.scan.ScannedPage;
+import org.yaddash.imports.extract.scan.Scans;
+import org.yaddash.imports.extract.scan.Tesseract;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
 
 /** Reads PDF by where its characters stand. */
 final class PdfBook implements Format {
+  private final Runnable longer;
+  private final @Nullable Tesseract tesseract = Tesseract.ofThisProcess();
+
+  /**
+   * Reads books.
+   *
+   * @param longer called when reading one takes longer than files usually do
+   */
+  PdfBook(Runnable longer) {
+    this.longer = longer;
+  }
+
   private static final int MOST_BOOKMARKS = 2_000;
   private static final int LONGEST_VALUE = 4_000;
 
@@ -44,10 +59,11 @@ final class PdfBook implements Format {
       Facts facts = new Facts();
       describe(document, facts);
       bookmarks(document, facts);
-      Book book = Book.read(document, original.textLimit(), labels(document));
+      Scans scans = new Scans(tesseract, longer);
+      Book book = Book.read(document, original.textLimit(), labels(document), scans);
       book.running().forEach(head -> facts.add("runninghead", head, LONGEST_VALUE));
       facts.add("pages", String.valueOf(book.pages()), 12);
-      remark(book, facts);
+      remark(book, scans, facts);
       Manuscript out = new Manuscript(original.textLimit());
       book.pieces().forEach(piece -> write(piece, out));
       return facts.legacy(mediaType, null, out);
@@ -60,15 +76,41 @@ final class PdfBook implements Format {
     }
   }
 
-  private static void remark(Book book, Facts facts) {
-    if (book.pictured() > 0) {
+  private static void remark(Book book, Scans scans, Facts facts) {
+    int words = 0;
+    int unsure = 0;
+    for (ScannedPage page : scans.pages()) {
+      words += page.words();
+      unsure += page.unsureWords();
+      facts.add(
+          "ocr.page",
+          "%d %s %d %d"
+              .formatted(page.number(), page.confidence(), page.words(), page.unsureWords()),
+          60);
+      facts.add("ocr.unsure", page.number() + " " + String.join(" ", page.unsure()), LONGEST_VALUE);
+    }
+    if (words > 0) {
+      facts.remark(
+          Problem.of(
+              ProblemCode.FILE_READ_BY_OCR,
+              "%d of %d pages were read from their pictures; %d of their %d words are unsure."
+                  .formatted(scans.pages().size(), book.pages(), unsure, words)));
+    }
+    if (scans.unread() > 0) {
       facts.remark(
           Problem.of(
               ProblemCode.FILE_NEEDS_OCR,
-              book.pictured()
+              scans.unread()
                   + " of "
                   + book.pages()
                   + " pages are pictures of text, which was not read."));
+      if (!scans.possible()) {
+        facts.remark(
+            Problem.of(
+                ProblemCode.OCR_NOT_INSTALLED,
+                "Install Tesseract with the languages aze, aze_cyrl, rus and eng, and import the"
+                    + " file anew."));
+      }
     } else if (book.unreadable() > 20 && book.unreadable() * 10 > book.characters()) {
       facts.remark(
           Problem.of(

@@ -4,9 +4,12 @@ import java.io.File;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.extract.scan.Tesseract;
+import org.yaddash.settings.Settings;
 
 /**
  * How a reader process is started: this Java, this application's classes, and as little else as
@@ -15,17 +18,32 @@ import org.jspecify.annotations.Nullable;
  * @param classPath as {@code -cp} takes it
  * @param main the class to run
  * @param megabytes its heap
+ * @param properties system properties that tell it what it may use
  */
-record ReaderCommand(String classPath, String main, int megabytes) {
+record ReaderCommand(String classPath, String main, int megabytes, List<String> properties) {
+
+  ReaderCommand(String classPath, String main, int megabytes) {
+    this(classPath, main, megabytes, List.of());
+  }
 
   /** The command for the application that this class is in. */
-  static ReaderCommand ofThisApplication(int megabytes) {
-    return new ReaderCommand(ownClassPath(), ReaderProcess.class.getName(), megabytes);
+  static ReaderCommand ofThisApplication(Settings settings) {
+    List<String> properties =
+        settings
+            .tesseract()
+            .map(
+                program ->
+                    List.of(
+                        "-D" + Tesseract.PROGRAM + "=" + program,
+                        "-D" + Tesseract.SECONDS + "=" + settings.ocrTimeLimit()))
+            .orElse(List.of());
+    return new ReaderCommand(
+        ownClassPath(), ReaderProcess.class.getName(), settings.memoryLimit(), properties);
   }
 
   ProcessBuilder in(Path folder) {
-    ProcessBuilder builder =
-        new ProcessBuilder(
+    List<String> line =
+        new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + megabytes + "m",
@@ -47,10 +65,10 @@ record ReaderCommand(String classPath, String main, int megabytes) {
                 "-Dhttp.nonProxyHosts=",
                 "-Djavax.xml.accessExternalDTD=",
                 "-Djavax.xml.accessExternalSchema=",
-                "-Djavax.xml.accessExternalStylesheet=",
-                "-cp",
-                classPath,
-                main));
+                "-Djavax.xml.accessExternalStylesheet="));
+    line.addAll(properties);
+    line.addAll(List.of("-cp", classPath, main));
+    ProcessBuilder builder = new ProcessBuilder(line);
     Map<String, String> environment = builder.environment();
     environment.clear();
     // not a secret, and without it Java cannot open files below a folder with letters beyond ASCII

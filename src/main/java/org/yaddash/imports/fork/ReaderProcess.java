@@ -9,6 +9,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
@@ -41,13 +42,30 @@ public final class ReaderProcess {
 
   /** Reads originals until the standard input ends. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    Extractor extractor = new Extractor();
+    DataOutputStream answers = answers();
+    Extractor extractor = new Extractor(() -> askForTime(answers));
     Recogniser recogniser = new Recogniser();
-    serve(request -> read(request, extractor, recogniser));
+    serve(request -> read(request, extractor, recogniser), answers);
+  }
+
+  private static DataOutputStream answers() {
+    return new DataOutputStream(new FileOutputStream(FileDescriptor.out));
+  }
+
+  static void askForTime(DataOutputStream answers) {
+    try {
+      Frames.write(answers, JsonNodeFactory.instance.objectNode().put(RunningReader.LONGER, true));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static void serve(Work work) throws IOException, InterruptedException {
-    DataOutputStream answers = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
+    serve(work, answers());
+  }
+
+  private static void serve(Work work, DataOutputStream answers)
+      throws IOException, InterruptedException {
     DataInputStream requests = new DataInputStream(new FileInputStream(FileDescriptor.in));
     System.setOut(System.err);
     System.setIn(java.io.InputStream.nullInputStream());

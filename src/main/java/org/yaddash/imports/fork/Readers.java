@@ -38,6 +38,10 @@ public class Readers {
   private final ReaderCommand command;
   private final int processes;
   private final int seconds;
+
+  /** How many more, once, when a reader asks for them. */
+  private final int longer;
+
   private final Semaphore places;
   private final ConcurrentLinkedDeque<RunningReader> idle = new ConcurrentLinkedDeque<>();
   private final Set<RunningReader> running = ConcurrentHashMap.newKeySet();
@@ -63,16 +67,22 @@ public class Readers {
   public Readers(Settings settings) {
     this(
         settings.home().resolve("scratch"),
-        ReaderCommand.ofThisApplication(settings.memoryLimit()),
+        ReaderCommand.ofThisApplication(settings),
         settings.readers(),
-        settings.timeLimit());
+        settings.timeLimit(),
+        settings.ocrTimeLimit());
   }
 
   Readers(Path scratch, ReaderCommand command, int processes, int seconds) {
+    this(scratch, command, processes, seconds, 0);
+  }
+
+  Readers(Path scratch, ReaderCommand command, int processes, int seconds, int longer) {
     this.scratch = scratch;
     this.command = command;
     this.processes = processes;
     this.seconds = seconds;
+    this.longer = longer;
     this.places = new Semaphore(processes, true);
   }
 
@@ -111,7 +121,7 @@ public class Readers {
         boolean fresh = reader.fresh();
         long from = System.nanoTime();
         try {
-          JsonNode answer = reader.ask(request, clock, seconds, mostAnswer(original));
+          JsonNode answer = reader.ask(request, clock, seconds, longer, mostAnswer(original));
           Reading reading = Messages.reading(answer, text, millisSince(from));
           idle.addFirst(reader);
           return reading;

@@ -21,6 +21,9 @@ final class RunningReader {
   private static final int LAST_WORDS = 4096;
   private static final int OUT_OF_MEMORY = 3;
 
+  /** What a reader says when a file takes longer than most. */
+  static final String LONGER = "longer";
+
   /** Why a process has no answer. */
   enum End {
     TIMED_OUT,
@@ -69,7 +72,7 @@ final class RunningReader {
     Thread drain = new Thread(reader::drain, "reader-" + reader.process.pid() + "-errors");
     drain.setDaemon(true);
     drain.start();
-    reader.await(clock, seconds, 1024);
+    reader.await(clock, seconds, 0, 1024);
     return reader;
   }
 
@@ -78,8 +81,13 @@ final class RunningReader {
     return fresh;
   }
 
-  /** Asks, and waits for the answer; when there is none in time the process is gone. */
-  JsonNode ask(JsonNode request, ScheduledExecutorService clock, long seconds, int most)
+  /**
+   * Asks, and waits for the answer; when there is none in time the process is gone.
+   *
+   * @param longer how many seconds more it gets when it asks for them, once
+   */
+  JsonNode ask(
+      JsonNode request, ScheduledExecutorService clock, long seconds, long longer, int most)
       throws Ended {
     fresh = false;
     try {
@@ -87,21 +95,28 @@ final class RunningReader {
     } catch (IOException e) {
       throw ended(false);
     }
-    return await(clock, seconds, most);
+    return await(clock, seconds, longer, most);
   }
 
-  private JsonNode await(ScheduledExecutorService clock, long seconds, int most) throws Ended {
+  private JsonNode await(ScheduledExecutorService clock, long seconds, long longer, int most)
+      throws Ended {
     boolean[] late = new boolean[1];
-    ScheduledFuture<?> alarm =
-        clock.schedule(
-            () -> {
-              late[0] = true;
-              process.destroyForcibly();
-            },
-            seconds,
-            TimeUnit.SECONDS);
+    Runnable kill =
+        () -> {
+          late[0] = true;
+          process.destroyForcibly();
+        };
+    ScheduledFuture<?> alarm = clock.schedule(kill, seconds, TimeUnit.SECONDS);
     try {
       @Nullable JsonNode answer = Frames.read(answers, most);
+      boolean asked = false;
+      while (answer != null && answer.has(LONGER)) {
+        if (!asked && alarm.cancel(false)) {
+          alarm = clock.schedule(kill, seconds + longer, TimeUnit.SECONDS);
+        }
+        asked = true;
+        answer = Frames.read(answers, most);
+      }
       if (answer != null) {
         return answer;
       }

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Legacy;
@@ -38,6 +40,7 @@ final class Draft {
   static final class Pages {
     private final TreeMap<Integer, Integer> byStart = new TreeMap<>();
     private final Map<Integer, String> labels = new HashMap<>();
+    private final Map<Integer, Scan> scans = new HashMap<>();
 
     Pages(Legacy legacy) {
       for (Block block : legacy.blocks()) {
@@ -48,6 +51,43 @@ final class Draft {
           labels.putIfAbsent(begins.place().page(), begins.label());
         }
       }
+      legacy.metadata().getOrDefault("ocr.page", List.of()).forEach(this::scanned);
+    }
+
+    /**
+     * How a page was read from its picture: the words' mean confidence, and how many are unsure.
+     */
+    private record Scan(double confidence, int words, int unsure) {}
+
+    private void scanned(String fact) {
+      String[] parts = fact.split(" ", 4);
+      scans.put(
+          Integer.parseInt(parts[0]),
+          new Scan(
+              Double.parseDouble(parts[1]),
+              Integer.parseInt(parts[2]),
+              Integer.parseInt(parts[3])));
+    }
+
+    /** The confidence of a candidate from these pages, and what is to be said of it. */
+    double confidence(double recognised, Set<Integer> pages, List<String> doubts) {
+      double worst = 1;
+      int unsure = 0;
+      int words = 0;
+      for (int page : pages) {
+        Scan scan = scans.get(page);
+        if (scan != null) {
+          worst = Math.min(worst, scan.confidence());
+          unsure += scan.unsure();
+          words += scan.words();
+        }
+      }
+      if (words > 0) {
+        doubts.add(
+            "It was read from a picture of the page; %d of %d words there are unsure."
+                .formatted(unsure, words));
+      }
+      return Math.round(recognised * worst * 1000) / 1000.0;
     }
 
     int at(int start) {
@@ -115,8 +155,20 @@ final class Draft {
   }
 
   Candidate candidate(double confidence, List<String> doubts) {
+    Set<Integer> from = new TreeSet<>();
+    List<String> all = new ArrayList<>(doubts);
+    double sure = confidence;
+    if (!pages.scans.isEmpty()) {
+      for (Provenance one : provenance) {
+        int last = pages.at(Math.max(one.start(), one.end() - 1));
+        for (int page = one.page(); page > 0 && page <= last; page++) {
+          from.add(page);
+        }
+      }
+      sure = pages.confidence(confidence, from, all);
+    }
     return new Candidate(
-        key, type, document, relations, List.copyOf(provenance), confidence, doubts);
+        key, type, document, relations, List.copyOf(provenance), sure, List.copyOf(all));
   }
 
   private void put(String field, JsonNode value, Found<?> from) {

@@ -51,6 +51,18 @@ class ReadersTest {
   }
 
   @Test
+  void aFileThatAsksForTimeGetsItOnce() throws Exception {
+    Readers patient = new Readers(folder.resolve("patient"), COMMAND, 1, 3, 60);
+    try {
+      assertThat(read(patient, "longer").text()).hasContent("took its time");
+      assertThat(codes(read(readers, "forever"))).containsExactly(ProblemCode.FILE_TIMED_OUT);
+      assertThat(read(patient, "any").failed()).isFalse();
+    } finally {
+      patient.close();
+    }
+  }
+
+  @Test
   void aFileThatEatsTheMemoryCostsItsProcessOnly() throws Exception {
     assertThat(codes(read("memory"))).containsExactly(ProblemCode.FILE_OUT_OF_MEMORY);
     assertThat(read("any").failed()).isFalse();

@@ -2,6 +2,9 @@ package org.yaddash.imports.fork;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.DataOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -31,6 +34,17 @@ final class WilfulReader {
         }
       }
       case "half the memory" -> leftover = new byte[80_000_000];
+      case "longer" -> {
+        ReaderProcess.askForTime(new DataOutputStream(new FileOutputStream(FileDescriptor.out)));
+        pause(5);
+        text = "took its time";
+      }
+      case "forever" -> {
+        while (System.nanoTime() != 0) {
+          ReaderProcess.askForTime(new DataOutputStream(new FileOutputStream(FileDescriptor.out)));
+          pause(2);
+        }
+      }
       case "crash" -> Runtime.getRuntime().halt(9);
       case "recursion" -> text = "" + depth(0);
       case "exception" -> throw new IllegalStateException("secret words");
@@ -44,6 +58,14 @@ final class WilfulReader {
   }
 
   private static byte[] leftover = new byte[0];
+
+  private static void pause(int seconds) {
+    try {
+      java.util.concurrent.TimeUnit.SECONDS.sleep(seconds);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
 
   private static int depth(int n) {
     return n + leftover.length < 0 ? n : 1 + depth(n + 1);

@@ -11,6 +11,7 @@ import org.yaddash.imports.extract.print.ink.Sheet;
 import org.yaddash.imports.extract.print.ink.SheetReader;
 import org.yaddash.imports.extract.print.layout.Furniture;
 import org.yaddash.imports.extract.print.layout.Layout;
+import org.yaddash.imports.extract.scan.Scans;
 
 /**
  * A PDF, read: its pieces in reading order, without what is printed on every page.
@@ -20,15 +21,9 @@ import org.yaddash.imports.extract.print.layout.Layout;
  * @param pages how many pages there are
  * @param unreadable characters that have a shape but, by the file, no meaning
  * @param characters characters that were read
- * @param pictured pages that are a picture with hardly any text, as scanners make them
  */
 public record Book(
-    List<Piece> pieces,
-    Set<String> running,
-    int pages,
-    int unreadable,
-    int characters,
-    int pictured) {
+    List<Piece> pieces, Set<String> running, int pages, int unreadable, int characters) {
 
   /** There is more text than was asked for. */
   public static final class TooLong extends Exception {
@@ -40,12 +35,13 @@ public record Book(
    *
    * @param limit the most characters
    * @param pageLabels what the file calls its pages; may be empty
+   * @param scans reads pages that are pictures
    */
-  public static Book read(PDDocument document, int limit, List<String> pageLabels)
+  public static Book read(PDDocument document, int limit, List<String> pageLabels, Scans scans)
       throws IOException, TooLong {
     List<Sheet> printed;
     try {
-      printed = SheetReader.read(document, limit);
+      printed = scans.read(document, SheetReader.read(document, limit));
     } catch (SheetReader.TooLong e) {
       throw new TooLong();
     }
@@ -56,7 +52,6 @@ public record Book(
     Paragraphs paragraphs = new Paragraphs(bodySize, pitch, LineEnds.of(sheets));
     int unreadable = 0;
     int characters = 0;
-    int pictured = 0;
     for (int i = 0; i < sheets.size(); i++) {
       Sheet sheet = sheets.get(i);
       String label = furniture.labels().get(i);
@@ -67,16 +62,9 @@ public record Book(
       int here = sheet.ink().stream().mapToInt(ink -> ink.text().length()).sum();
       characters += here;
       unreadable += sheet.unreadable();
-      pictured += here < 40 && covered(sheet) ? 1 : 0;
     }
     return new Book(
-        paragraphs.finish(), furniture.running(), sheets.size(), unreadable, characters, pictured);
-  }
-
-  private static boolean covered(Sheet sheet) {
-    return sheet.images().stream()
-        .anyMatch(
-            i -> (i.x1() - i.x0()) * (i.y1() - i.y0()) > 0.5 * sheet.width() * sheet.height());
+        paragraphs.finish(), furniture.running(), sheets.size(), unreadable, characters);
   }
 
   /** The size that most characters have. */

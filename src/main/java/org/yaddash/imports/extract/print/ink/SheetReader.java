@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /** Goes through the pages of a PDF and notes where which characters and pictures stand. */
 public final class SheetReader extends PDFTextStripper {
@@ -121,15 +122,23 @@ public final class SheetReader extends PDFTextStripper {
   }
 
   @Override
+  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
+      throws IOException {
+    // what has no meaning by the file is left out before it becomes a text position
+    unreadable++;
+    super.showGlyph(matrix, font, code, displacement);
+  }
+
+  @Override
   protected void processTextPosition(TextPosition t) {
     if (++characters > limit || ++onPage > MOST_ON_A_PAGE) {
       throw new TooLong();
     }
     String unicode = InkCollector.plain(t.getUnicode());
     if (unicode == null) {
-      unreadable++;
       return;
     }
+    unreadable--;
     double size = t.getYScale();
     if (!(size > 0.5) || size > 2_000) {
       return;

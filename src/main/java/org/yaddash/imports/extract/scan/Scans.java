@@ -1,0 +1,203 @@
+package org.yaddash.imports.extract.scan;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.extract.characters.Tongue;
+import org.yaddash.imports.extract.print.ink.Ink;
+import org.yaddash.imports.extract.print.ink.Sheet;
+
+/** Reads those pages of a book that are pictures of text or whose characters mean nothing. */
+public final class Scans {
+  private static final double DOTS_PER_INCH = 300;
+  private static final double POINTS_PER_INCH = 72;
+
+  /** Of a page as it is drawn. */
+  private static final double MOST_PIXELS = 12_000_000;
+
+  /** Of a picture in the file, which is drawn from. */
+  private static final long MOST_PICTURE_PIXELS = 120_000_000;
+
+  private static final long SECONDS_A_PAGE = 60;
+  private static final int LEAST_LETTERS = 200;
+
+  private final @Nullable Tesseract tesseract;
+  private final Runnable longer;
+  private final List<ScannedPage> pages = new ArrayList<>();
+  private List<String> languages = List.of();
+  private int unread;
+  private long end;
+
+  /**
+   * For one book.
+   *
+   * @param tesseract what reads pictures, or null when nothing does
+   * @param longer called once before the first page, because reading takes longer now
+   */
+  public Scans(@Nullable Tesseract tesseract, Runnable longer) {
+    this.tesseract = tesseract;
+    this.longer = longer;
+  }
+
+  /** The pages that were read from their pictures. */
+  public List<ScannedPage> pages() {
+    return pages;
+  }
+
+  /** How many pages should have been read from their pictures but were not. */
+  public int unread() {
+    return unread;
+  }
+
+  /** Whether there is anything to read pictures with. */
+  public boolean possible() {
+    return tesseract != null;
+  }
+
+  /** The book's pages, with the ink that was read from pictures in place of what was there. */
+  public List<Sheet> read(PDDocument document, List<Sheet> sheets) {
+    List<Sheet> all = new ArrayList<>(sheets.size());
+    for (Sheet sheet : sheets) {
+      boolean must = pictured(sheet) || meaningless(sheet);
+      all.add(must || strange(sheet) ? read(document, sheet, must) : sheet);
+    }
+    return all;
+  }
+
+  /** Whether a page is a picture with hardly any text, as scanners make them. */
+  static boolean pictured(Sheet sheet) {
+    double covered = 0;
+    for (Sheet.Image image : sheet.images()) {
+      covered += (image.x1() - image.x0()) * (image.y1() - image.y0());
+    }
+    return letters(sheet) < 40 && covered > 0.5 * sheet.width() * sheet.height();
+  }
+
+  /** Whether many characters have a shape but, by the file, no meaning. */
+  static boolean meaningless(Sheet sheet) {
+    int read = sheet.ink().stream().mapToInt(ink -> ink.text().length()).sum();
+    return sheet.unreadable() > 20 && sheet.unreadable() * 10 > read;
+  }
+
+  /** Whether much text reads as no language, as it does when the file maps letters to others. */
+  private static boolean strange(Sheet sheet) {
+    return letters(sheet) >= LEAST_LETTERS && Tongue.of(text(sheet.ink())) == null;
+  }
+
+  private static int letters(Sheet sheet) {
+    int letters = 0;
+    for (Ink ink : sheet.ink()) {
+      letters += (int) ink.text().chars().filter(Character::isLetter).count();
+    }
+    return letters;
+  }
+
+  private static String text(List<Ink> ink) {
+    StringBuilder text = new StringBuilder();
+    ink.forEach(line -> text.append(line.text()).append(' '));
+    return text.toString();
+  }
+
+  private Sheet read(PDDocument document, Sheet sheet, boolean must) {
+    Tesseract reader = tesseract;
+    List<ScannedWord> words = List.of();
+    double[] scale = {1};
+    if (reader != null) {
+      begin(reader);
+      long left = (end - System.nanoTime()) / 1_000_000_000;
+      if (left > 1 && drawable(sheet)) {
+        try {
+          words = words(reader, document, sheet, Math.min(left, SECONDS_A_PAGE), scale);
+        } catch (IOException | RuntimeException e) {
+          // a page that cannot be drawn or read is one that was not read
+          words = List.of();
+        }
+      }
+    }
+    List<Ink> ink = ScannedPage.ink(words, scale[0]);
+    if (words.isEmpty() || !must && Tongue.of(text(ink)) == null) {
+      unread += must ? 1 : 0;
+      return sheet;
+    }
+    pages.add(ScannedPage.of(sheet.number(), words));
+    List<Sheet.Image> photos = new ArrayList<>(sheet.images());
+    photos.removeIf(
+        i -> (i.x1() - i.x0()) * (i.y1() - i.y0()) > 0.3 * sheet.width() * sheet.height());
+    return new Sheet(sheet.number(), sheet.width(), sheet.height(), ink, photos, 0);
+  }
+
+  private void begin(Tesseract reader) {
+    if (end == 0) {
+      longer.run();
+      // the last tenth is for what comes after
+      end = System.nanoTime() + reader.seconds() * 900_000_000;
+    }
+  }
+
+  private static boolean drawable(Sheet sheet) {
+    long pixels = 0;
+    for (Sheet.Image image : sheet.images()) {
+      pixels += (long) image.pixelsWide() * image.pixelsHigh();
+    }
+    return pixels <= MOST_PICTURE_PIXELS;
+  }
+
+  private List<ScannedWord> words(
+      Tesseract reader, PDDocument document, Sheet sheet, long seconds, double[] scale)
+      throws IOException {
+    double paper = Math.max(1, sheet.width()) * Math.max(1, sheet.height());
+    double dots = Math.min(DOTS_PER_INCH / POINTS_PER_INCH, Math.sqrt(MOST_PIXELS / paper));
+    PDFRenderer renderer = new PDFRenderer(document);
+    renderer.setSubsamplingAllowed(true);
+    BufferedImage drawn = renderer.renderImage(sheet.number() - 1, (float) dots, ImageType.GRAY);
+    scale[0] = 1 / dots;
+    Path picture = Files.createTempFile("page-", ".png");
+    try {
+      ImageIO.write(drawn, "png", picture.toFile());
+      boolean first = languages.isEmpty();
+      List<ScannedWord> words =
+          reader.read(picture, first ? reader.languages() : languages, seconds);
+      if (first) {
+        languages = languages(reader.languages(), words);
+      }
+      return words;
+    } finally {
+      Files.deleteIfExists(picture);
+    }
+  }
+
+  /** The languages of the pages that follow, by what the first one turned out to be in. */
+  private static List<String> languages(List<String> installed, List<ScannedWord> words) {
+    StringBuilder text = new StringBuilder();
+    words.forEach(word -> text.append(word.text()).append(' '));
+    String tongue = Tongue.of(text.toString());
+    boolean cyrillic =
+        text.chars()
+                .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC)
+                .count()
+            > text.chars()
+                .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
+                .count();
+    List<String> wanted =
+        tongue == null
+            ? installed
+            : switch (tongue.toLowerCase(Locale.ROOT)) {
+              case "en" -> List.of("eng");
+              case "ru" -> List.of("rus", "eng");
+              case "az" -> cyrillic ? List.of("aze_cyrl", "rus") : List.of("aze", "eng");
+              case "az-cyrl" -> List.of("aze_cyrl", "rus");
+              default -> installed;
+            };
+    List<String> both = wanted.stream().filter(installed::contains).toList();
+    return both.isEmpty() ? installed : both;
+  }
+}

@@ -1,0 +1,165 @@
+package org.yaddash.imports.extract.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaddash.imports.extract.print.Book;
+import org.yaddash.imports.extract.print.Piece;
+import org.yaddash.press.Photocopy;
+import org.yaddash.press.Proof;
+
+/** Pages that are pictures of text, with Tesseract, without it, and with one that misbehaves. */
+class ScansTest {
+  private static final List<String> LINES =
+      List.of(
+          "The ferry to Ostrevan sank on the third of",
+          "March, when the ice broke above the old mill.",
+          "Eleven people were on board, and nine of them",
+          "reached the bank. The council wrote down their",
+          "names and what each had seen from the deck.");
+
+  @TempDir Path dir;
+  private final AtomicInteger asked = new AtomicInteger();
+
+  private static byte[] scanned(int pages, List<String> lines) throws IOException {
+    try (Proof proof = new Proof()) {
+      for (int i = 0; i < pages; i++) {
+        proof.page().picture(0, 0, 420, 595, Photocopy.of(lines), true);
+      }
+      return proof.print();
+    }
+  }
+
+  private String read(byte[] pdf, Scans scans) throws Exception {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      Book book = Book.read(document, 100_000, List.of(), scans);
+      List<String> texts = new ArrayList<>();
+      for (Piece piece : book.pieces()) {
+        if (piece instanceof Piece.Paragraph paragraph) {
+          texts.add(paragraph.words().text());
+        }
+      }
+      return String.join("\n", texts);
+    }
+  }
+
+  private Scans with(@Nullable Tesseract tesseract) {
+    return new Scans(tesseract, asked::incrementAndGet);
+  }
+
+  private Tesseract pretended(String script, long seconds) throws IOException {
+    Path program = dir.resolve("pretended");
+    Files.writeString(program, "#!/bin/sh\n" + script + "\n");
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+    return new Tesseract(program, seconds);
+  }
+
+  private static @Nullable Path installed() {
+    for (String folder : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
+      Path program = Path.of(folder, "tesseract");
+      if (!folder.isEmpty() && Files.isExecutable(program)) {
+        return program;
+      }
+    }
+    return null;
+  }
+
+  @Test
+  void aScannedPageIsReadAndItsWordsAreWeighed() throws Exception {
+    Path program = installed();
+    assumeTrue(program != null, "Tesseract is not installed");
+    Tesseract tesseract = new Tesseract(java.util.Objects.requireNonNull(program), 120);
+    assumeTrue(tesseract.languages().contains("eng"), "Tesseract has not learnt English");
+    Scans scans = with(tesseract);
+    assertThat(read(scanned(1, LINES), scans)).isEqualTo(String.join(" ", LINES));
+    assertThat(scans.unread()).isZero();
+    assertThat(scans.pages()).hasSize(1);
+    assertThat(scans.pages().get(0).words()).isEqualTo(44);
+    assertThat(scans.pages().get(0).confidence()).isGreaterThan(0.8);
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void withoutTesseractThePagesAreCounted() throws Exception {
+    Scans scans = with(null);
+    assertThat(read(scanned(2, LINES), scans)).isEmpty();
+    assertThat(scans.unread()).isEqualTo(2);
+    assertThat(scans.possible()).isFalse();
+    assertThat(asked).hasValue(0);
+  }
+
+  @Test
+  void wordsOfLittleConfidenceAreKeptAsUnsure() throws Exception {
+    String words =
+        "echo 'level\\tpage_num\\tblock_num\\tpar_num\\tline_num\\tword_num\\tleft\\ttop\\twidth\\theight\\tconf\\ttext'; "
+            + "printf '5\\t1\\t1\\t1\\t1\\t1\\t100\\t100\\t90\\t30\\t95.5\\tferry\\n';"
+            + "printf '5\\t1\\t1\\t1\\t1\\t2\\t200\\t100\\t90\\t30\\t31\\tOstnevan\\n';"
+            + "printf '5\\t1\\t1\\t1\\t1\\t3\\t300\\t100\\t9\\t9\\t12\\t~\\n'";
+    Scans scans =
+        with(pretended("[ \"$1\" = --list-langs ] && echo eng || { " + words + "; }", 60));
+    assertThat(read(scanned(1, LINES), scans)).isEqualTo("ferry Ostnevan");
+    assertThat(scans.pages()).hasSize(1);
+    assertThat(scans.pages().get(0).unsure()).containsExactly("Ostnevan");
+    assertThat(scans.pages().get(0).confidence()).isEqualTo(0.633);
+  }
+
+  @Test
+  void aTesseractThatFailsLeavesThePageUnread() throws Exception {
+    Scans scans = with(pretended("echo nonsense; exit 7", 60));
+    assertThat(read(scanned(1, LINES), scans)).isEmpty();
+    assertThat(scans.unread()).isEqualTo(1);
+    assertThat(scans.possible()).isTrue();
+  }
+
+  @Test
+  void aTesseractThatNeverEndsIsEnded() throws Exception {
+    Scans scans = with(pretended("[ \"$1\" = --list-langs ] && echo eng || exec sleep 600", 6));
+    assertThat(read(scanned(3, LINES), scans)).isEmpty();
+    assertThat(scans.unread()).isEqualTo(3);
+  }
+
+  @Test
+  void charactersWithoutMeaningAreReadFromTheirShapes() throws Exception {
+    Path program = installed();
+    assumeTrue(program != null, "Tesseract is not installed");
+    try (Proof proof = new Proof();
+        PDDocument document = Loader.loadPDF(proof.page().lines(50, 60, 12, LINES).print())) {
+      for (PDPage page : document.getPages()) {
+        for (COSName font : page.getResources().getFontNames()) {
+          page.getResources().getFont(font).getCOSObject().removeItem(COSName.TO_UNICODE);
+        }
+      }
+      ByteArrayOutputStream mute = new ByteArrayOutputStream();
+      document.save(mute);
+      assertThat(read(mute.toByteArray(), with(null))).doesNotContain("ferry");
+      Scans scans = with(new Tesseract(java.util.Objects.requireNonNull(program), 120));
+      assertThat(read(mute.toByteArray(), scans)).isEqualTo(String.join(" ", LINES));
+      assertThat(scans.pages()).hasSize(1);
+    }
+  }
+
+  @Test
+  void pagesWithTextAreNotDrawn() throws Exception {
+    try (Proof proof = new Proof()) {
+      proof.page().lines(50, 60, 10, LINES);
+      Scans scans = with(pretended("exit 1", 60));
+      assertThat(read(proof.print(), scans)).isEqualTo(String.join(" ", LINES));
+      assertThat(asked).hasValue(0);
+    }
+  }
+}
