@@ -6,12 +6,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Legacy;
+import org.yaddash.imports.recognise.credits.Bylines;
+import org.yaddash.imports.recognise.credits.Datelines;
+import org.yaddash.imports.recognise.credits.Imprint;
 import org.yaddash.imports.recognise.layout.Clues;
 import org.yaddash.imports.recognise.layout.Headlines;
 import org.yaddash.imports.recognise.layout.Page;
 import org.yaddash.imports.recognise.layout.SiteMetadata;
 import org.yaddash.imports.recognise.maintext.MainText;
-import org.yaddash.imports.recognise.words.Dates;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Tokens;
 
@@ -23,6 +25,7 @@ public final class Articles {
 
   private final Page page;
   private final SiteMetadata metadata;
+  private final Colophon colophon;
   private final Headlines headlines;
   private final Bylines bylines;
   private final Datelines datelines;
@@ -43,6 +46,7 @@ public final class Articles {
     this.page = Page.of(legacy, furniture);
     this.metadata = new SiteMetadata(legacy.metadata());
     this.language = language;
+    this.colophon = new Colophon(metadata, url, language);
     this.headlines = new Headlines(page, metadata);
     this.bylines = new Bylines(page, metadata);
     this.datelines = new Datelines(page, metadata, language);
@@ -144,8 +148,11 @@ public final class Articles {
     }
     int title = headline == null ? -1 : headline.block();
     List<Found<String>> authors = new ArrayList<>(bylines.authors(title, start, to));
-    if (authors.isEmpty() && alone) {
-      authors.addAll(bylines.authorsOfFile());
+    if (alone && bylines.collective(authors)) {
+      List<Found<String>> told = bylines.authorsOfFile();
+      if (authors.isEmpty() || !bylines.collective(told)) {
+        authors = new ArrayList<>(told);
+      }
     }
     int under = underTitle(title, start, to);
     Imprint imprint = null;
@@ -212,14 +219,14 @@ public final class Articles {
         subtitle < 0 ? null : words(subtitle),
         authors,
         date,
-        language(),
+        colophon.language(),
         null,
         imprint != null ? imprint.title() : alone ? metadata.first("meta.og:site_name") : null,
         imprint == null ? null : imprint.issue(),
         imprint == null ? null : imprint.place(),
         imprint == null ? null : imprint.pages(),
-        alone ? originalUrl() : null,
-        alone ? keywords() : List.of(),
+        alone ? colophon.originalUrl() : null,
+        alone ? colophon.keywords() : List.of(),
         links,
         Math.min(0.97, confidence),
         doubts,
@@ -371,44 +378,5 @@ public final class Articles {
       told += Tokens.words(page.legacy().text(), date.start(), date.end());
     }
     return told > 0 && clue.words() - told <= 3;
-  }
-
-  private @Nullable Found<String> language() {
-    if (language == null) {
-      return null;
-    }
-    Found<String> told = metadata.first("html.lang", "meta.content-language", "meta.language");
-    return told != null && Tokens.lower(told.value()).startsWith(language)
-        ? Found.metadata(language, told.exact())
-        : Found.metadata(language, language);
-  }
-
-  private @Nullable Found<String> originalUrl() {
-    Found<String> canonical = metadata.first("link.canonical", "meta.og:url");
-    if (canonical == null) {
-      return null;
-    }
-    String safe = SafeLink.of(canonical.value(), url);
-    return safe == null || !safe.startsWith("http")
-        ? null
-        : Found.metadata(safe, canonical.exact());
-  }
-
-  private List<Found<String>> keywords() {
-    List<Found<String>> keywords = new ArrayList<>();
-    for (String value : metadata.all("meta.keywords", "keywords")) {
-      for (String word : value.split("[,;]", -1)) {
-        String one = Tokens.oneLine(word);
-        if (!one.isEmpty() && one.length() <= 80 && keywords.size() < 30) {
-          keywords.add(Found.metadata(one, one));
-        }
-      }
-    }
-    return keywords;
-  }
-
-  /** The first date that a short text names, EDTF, or null. */
-  static @Nullable String date(String text) {
-    return Dates.first(text, null);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Block.Inline;
+import org.yaddash.imports.recognise.credits.Bylines;
 import org.yaddash.imports.recognise.layout.Clues;
 import org.yaddash.imports.recognise.layout.Headlines;
 import org.yaddash.imports.recognise.layout.Page;

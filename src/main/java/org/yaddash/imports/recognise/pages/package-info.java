@@ -1,12 +1,12 @@
 /**
- * Reads the articles of a document: where one ends and the next begins, what each is called, who
- * wrote it, when and where it came out, what it refers to.
+ * Reads the articles of a document: where one ends and the next begins, what each is called, what
+ * it refers to.
  *
  * <p>Door: {@link org.yaddash.imports.recognise.pages.Articles}. {@code Cuts} parts the articles,
- * {@code Bylines}, {@code AuthorMarkup} and {@code Imprint} read the head of each, {@code
- * FurtherReading} its lists of other documents; {@link
- * org.yaddash.imports.recognise.pages.BodyHtml} writes the kept blocks as safe HTML. Evidence from
- * the page's own text comes first, then its markup, then its metadata.
+ * {@code FurtherReading} reads the lists of other documents, and the room {@code credits} who wrote
+ * each and where it came out; {@link org.yaddash.imports.recognise.pages.BodyHtml} writes the kept
+ * blocks as safe HTML. Evidence from the page's own text comes first, then its markup, then its
+ * metadata.
  */
 @NullMarked
 package org.yaddash.imports.recognise.pages;

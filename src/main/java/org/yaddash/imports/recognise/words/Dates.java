@@ -2,7 +2,6 @@ package org.yaddash.imports.recognise.words;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,63 +10,68 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds dates and writes them as EDTF level 1: {@code 1990-01-20}, {@code 1990-01}, {@code 1990},
- * {@code 1990-01-19/1990-01-20}. Reads month names of English, Russian, Azerbaijani and Turkish,
+ * {@code 1990-01-19/1990-01-20}, seasons as {@code 1990-21}. Reads the names of {@link Months},
  * numeric dates (day first, except where slashes and an English text say otherwise), roman months
  * ({@code 20.I.1990}) and ISO dates.
  */
 public final class Dates {
-  private static final Map<String, Integer> MONTHS = new HashMap<>();
-  private static final Map<String, Integer> ROMAN = new HashMap<>();
   private static final Set<String> YEAR_WORDS =
       Set.of(
           "г", "год", "года", "году", "il", "ildə", "ilin", "ci", "cı", "cu", "cü", "yılı",
           "yılında", "yıl");
 
-  static {
-    months(
-        "january february march april may june july august september october november december",
-        "jan feb mar apr may jun jul aug sep oct nov dec",
-        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-        "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
-        "январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре",
-        "янв фев мар апр мая июн июл авг сен окт ноя дек",
-        "yanvar fevral mart aprel may iyun iyul avqust sentyabr oktyabr noyabr dekabr",
-        "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
-        "январ феврал март апрел май ијун ијул август сентјабр октјабр нојабр декабр");
-    MONTHS.put("sept", 9);
-    MONTHS.put("сент", 9);
-    MONTHS.put("нояб", 11);
-    String[] numerals = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
-    for (int i = 0; i < numerals.length; i++) {
-      ROMAN.put(numerals[i], i + 1);
-    }
-  }
+  private static final int FIRST_SEASON = 21;
+  private static final Map<String, Integer> SEASONS =
+      Map.ofEntries(
+          Map.entry("spring", 21),
+          Map.entry("весна", 21),
+          Map.entry("весной", 21),
+          Map.entry("весны", 21),
+          Map.entry("summer", 22),
+          Map.entry("лето", 22),
+          Map.entry("летом", 22),
+          Map.entry("лета", 22),
+          Map.entry("autumn", 23),
+          Map.entry("fall", 23),
+          Map.entry("осень", 23),
+          Map.entry("осенью", 23),
+          Map.entry("осени", 23),
+          Map.entry("winter", 24),
+          Map.entry("зима", 24),
+          Map.entry("зимой", 24),
+          Map.entry("зимы", 24));
 
   private Dates() {}
 
-  /** A date in reading. */
-  private record Part(int year, int month, int day, int lastDay, int next) {
+  /** A date in reading; {@code until} is the last day, month or season of a span. */
+  private record Part(int year, int month, int day, @Nullable Part until, int next) {
+    Part(int year, int month, int day, int lastDay, int next) {
+      this(
+          year, month, day, lastDay == 0 ? null : new Part(year, month, lastDay, null, next), next);
+    }
+
     String edtf() {
-      if (month == 0) {
-        return String.format(Locale.ROOT, "%04d", year);
-      }
-      if (day == 0) {
-        return String.format(Locale.ROOT, "%04d-%02d", year, month);
-      }
-      String first = String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
-      return lastDay == 0
-          ? first
-          : first + "/" + String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, lastDay);
+      String first =
+          month == 0
+              ? String.format(Locale.ROOT, "%04d", year)
+              : day == 0
+                  ? String.format(Locale.ROOT, "%04d-%02d", year, month)
+                  : String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
+      return until == null ? first : first + "/" + until.edtf();
     }
 
     boolean possible() {
-      if (year < 1000 || year > 2100 || month > 12) {
+      boolean season = month >= FIRST_SEASON && month < FIRST_SEASON + 4 && day == 0;
+      if (year < 1000 || year > 2100 || month > 12 && !season) {
         return false;
       }
-      return day == 0
-          || day <= YearMonth.of(year, month).lengthOfMonth()
-              && (lastDay == 0
-                  || lastDay > day && lastDay <= YearMonth.of(year, month).lengthOfMonth());
+      return (day == 0 || day <= YearMonth.of(year, month).lengthOfMonth())
+          && (until == null || until.possible() && before(until));
+    }
+
+    private boolean before(Part other) {
+      return year * 10_000 + month * 100 + day
+          < other.year * 10_000 + other.month * 100 + other.day;
     }
   }
 
@@ -82,7 +86,7 @@ public final class Dates {
     List<Found<String>> dates = new ArrayList<>();
     int at = 0;
     while (at < tokens.size()) {
-      Part part = at(tokens, at, language != null && language.startsWith("en"));
+      Part part = at(tokens, at, language != null && language.startsWith("en"), true);
       if (part != null && part.possible()) {
         int next = withYearWord(tokens, part.next());
         dates.add(Found.at(part.edtf(), text, tokens.get(at).start(), tokens.get(next - 1).end()));
@@ -101,7 +105,7 @@ public final class Dates {
     return dates.isEmpty() ? null : dates.get(0).value();
   }
 
-  private static @Nullable Part at(List<Token> tokens, int at, boolean english) {
+  private static @Nullable Part at(List<Token> tokens, int at, boolean english, boolean spans) {
     Token first = tokens.get(at);
     if (first.digits()) {
       int length = first.lower().length();
@@ -111,9 +115,47 @@ public final class Dates {
       if (length == 8) {
         return compact(tokens, at);
       }
-      return length <= 2 ? dayFirst(tokens, at, english) : null;
+      return length <= 2 ? dayFirst(tokens, at, english, spans) : null;
     }
-    return first.word() ? monthFirst(tokens, at) : null;
+    if (!first.word()) {
+      return null;
+    }
+    Part season = season(tokens, at);
+    return season == null ? monthFirst(tokens, at, english, spans) : season;
+  }
+
+  /** Spring 1990, весной 1990 года. */
+  private static @Nullable Part season(List<Token> tokens, int at) {
+    int season = SEASONS.getOrDefault(tokens.get(at).lower(), 0);
+    boolean verb = tokens.get(at).is("fall") && !tokens.get(at).capital();
+    return season > 0 && !verb && year4(tokens, at + 1)
+        ? new Part(number(tokens.get(at + 1)), season, 0, null, at + 2)
+        : null;
+  }
+
+  private static boolean year4(List<Token> tokens, int at) {
+    return at < tokens.size() && tokens.get(at).digits() && tokens.get(at).lower().length() == 4;
+  }
+
+  /**
+   * The span that begins with a day or month whose year is told only with its end: {@code 31
+   * January – 2 February 1990}.
+   */
+  private static @Nullable Part span(
+      List<Token> tokens, int dash, int month, int day, boolean english) {
+    if (!mark(tokens, dash, "-–—") || dash + 1 >= tokens.size()) {
+      return null;
+    }
+    Part until = at(tokens, dash + 1, english, false);
+    if (until == null
+        || until.until() != null
+        || (until.day() == 0) != (day == 0)
+        || until.month() < 1
+        || until.month() > 12) {
+      return null;
+    }
+    int year = until.month() < month ? until.year() - 1 : until.year();
+    return new Part(year, month, day, until, until.next());
   }
 
   private static @Nullable Part compact(List<Token> tokens, int at) {
@@ -158,7 +200,7 @@ public final class Dates {
       next++;
     }
     if (yearWords > 0) {
-      int month = next < tokens.size() ? month(tokens.get(next)) : 0;
+      int month = next < tokens.size() ? Months.of(tokens.get(next)) : 0;
       if (month > 0) {
         if (digits(tokens, next + 1, 2)) {
           int last =
@@ -170,15 +212,19 @@ public final class Dates {
         }
         return new Part(year, month, 0, 0, next + 1);
       }
-      if (digits(tokens, next, 2) && next + 1 < tokens.size() && month(tokens.get(next + 1)) > 0) {
-        return new Part(year, month(tokens.get(next + 1)), number(tokens.get(next)), 0, next + 2);
+      if (digits(tokens, next, 2)
+          && next + 1 < tokens.size()
+          && Months.of(tokens.get(next + 1)) > 0) {
+        return new Part(
+            year, Months.of(tokens.get(next + 1)), number(tokens.get(next)), 0, next + 2);
       }
       return new Part(year, 0, 0, 0, at + 1);
     }
     return null;
   }
 
-  private static @Nullable Part dayFirst(List<Token> tokens, int at, boolean english) {
+  private static @Nullable Part dayFirst(
+      List<Token> tokens, int at, boolean english, boolean spans) {
     int day = number(tokens.get(at));
     int next = at + 1;
     // 20.01.1990, 20/1/90, 20.I.1990
@@ -188,8 +234,8 @@ public final class Dates {
       int month =
           middle.digits() && middle.lower().length() <= 2
               ? number(middle)
-              : ROMAN.getOrDefault(
-                  middle.lower(), middle.word() && separator.equals("-") ? month(middle) : 0);
+              : Months.roman(
+                  middle, middle.word() && separator.equals("-") ? Months.of(middle) : 0);
       if (month > 0 && tokens.get(next + 2).is(separator) && tokens.get(next + 3).digits()) {
         int year = year(tokens.get(next + 3));
         boolean ended =
@@ -208,6 +254,10 @@ public final class Dates {
     if (day < 1 || day > 31) {
       return null;
     }
+    Part roman = romanMonth(tokens, at, day);
+    if (roman != null) {
+      return roman;
+    }
     // 19-20 января 1990, 20th of January 1990, 20 yanvar 1990-cı il
     int last = 0;
     if (mark(tokens, next, "-–—") && digits(tokens, next + 1, 2)) {
@@ -217,27 +267,41 @@ public final class Dates {
     if (next < tokens.size() && ordinal(tokens.get(next))) {
       next++;
     }
-    if (next < tokens.size() && (tokens.get(next).is("of") || tokens.get(next).is("."))) {
+    if (next < tokens.size()
+        && (tokens.get(next).is("of") || tokens.get(next).is("de") || tokens.get(next).is("."))) {
       next++;
     }
-    int month = next < tokens.size() ? month(tokens.get(next)) : 0;
+    int month = next < tokens.size() ? Months.of(tokens.get(next)) : 0;
     if (month == 0) {
       return null;
     }
     next++;
-    while (next < tokens.size() && (tokens.get(next).is(",") || tokens.get(next).is("."))) {
+    while (next < tokens.size()
+        && (tokens.get(next).is(",") || tokens.get(next).is(".") || tokens.get(next).is("de"))) {
       next++;
     }
-    if (next < tokens.size()
-        && tokens.get(next).digits()
-        && tokens.get(next).lower().length() == 4) {
+    if (year4(tokens, next)) {
       return new Part(number(tokens.get(next)), month, day, last, next + 1);
     }
-    return null;
+    return spans && last == 0 ? span(tokens, next, month, day, english) : null;
   }
 
-  private static @Nullable Part monthFirst(List<Token> tokens, int at) {
-    int month = month(tokens.get(at));
+  /** 20. I. 1990, 20 XII 1989 г. */
+  private static @Nullable Part romanMonth(List<Token> tokens, int at, int day) {
+    int next = mark(tokens, at + 1, ".") ? at + 2 : at + 1;
+    if (next >= tokens.size() || !tokens.get(next).capital()) {
+      return null;
+    }
+    int month = Months.roman(tokens.get(next), 0);
+    int year = mark(tokens, next + 1, ".") ? next + 2 : next + 1;
+    return month > 0 && year4(tokens, year)
+        ? new Part(number(tokens.get(year)), month, day, null, year + 1)
+        : null;
+  }
+
+  private static @Nullable Part monthFirst(
+      List<Token> tokens, int at, boolean english, boolean spans) {
+    int month = Months.of(tokens.get(at));
     if (month == 0) {
       return null;
     }
@@ -246,12 +310,10 @@ public final class Dates {
       next++;
     }
     if (next >= tokens.size() || !tokens.get(next).digits()) {
-      if (mark(tokens, next, ",")
-          && digits(tokens, next + 1, 4)
-          && tokens.get(next + 1).lower().length() == 4) {
+      if (mark(tokens, next, ",") && year4(tokens, next + 1)) {
         return new Part(number(tokens.get(next + 1)), month, 0, 0, next + 2);
       }
-      return null;
+      return spans ? span(tokens, next, month, 0, english) : null;
     }
     if (tokens.get(next).lower().length() == 4) {
       return new Part(number(tokens.get(next)), month, 0, 0, next + 1);
@@ -272,13 +334,10 @@ public final class Dates {
     while (next < tokens.size() && (tokens.get(next).is(",") || tokens.get(next).is("."))) {
       next++;
     }
-    if (day >= 1
-        && next < tokens.size()
-        && tokens.get(next).digits()
-        && tokens.get(next).lower().length() == 4) {
+    if (day >= 1 && year4(tokens, next)) {
       return new Part(number(tokens.get(next)), month, day, last, next + 1);
     }
-    return null;
+    return spans && last == 0 && day >= 1 ? span(tokens, next, month, day, english) : null;
   }
 
   private static int withYearWord(List<Token> tokens, int at) {
@@ -293,39 +352,6 @@ public final class Dates {
     }
     return next;
   }
-
-  /** Whether a word is the name of a month. */
-  public static boolean namesMonth(Token token) {
-    return month(token) > 0;
-  }
-
-  /**
-   * The month that a word names, whatever case ending an Azerbaijani or Turkish month carries; else
-   * 0.
-   */
-  static int month(Token token) {
-    if (!token.word()) {
-      return 0;
-    }
-    String word = token.lower();
-    Integer month = MONTHS.get(word);
-    if (month != null) {
-      // the English verbs are months only with a capital
-      boolean verb = word.equals("may") || word.equals("march");
-      return verb && !token.capital() ? 0 : month;
-    }
-    for (int cut = word.length() - 1; cut >= 3 && cut >= word.length() - 4; cut--) {
-      Integer stem = MONTHS.get(word.substring(0, cut));
-      if (stem != null && CASES.contains(word.substring(cut))) {
-        return stem;
-      }
-    }
-    return 0;
-  }
-
-  private static final Set<String> CASES =
-      Set.of(
-          "ın", "in", "un", "ün", "da", "də", "dan", "dən", "a", "ə", "ı", "i", "ta", "te", "de");
 
   private static boolean ordinal(Token token) {
     return token.is("st")
@@ -370,14 +396,5 @@ public final class Dates {
 
   private static boolean touches(List<Token> tokens, int at) {
     return tokens.get(at).start() == tokens.get(at - 1).end();
-  }
-
-  private static void months(String... lists) {
-    for (String list : lists) {
-      String[] names = list.split(" ", -1);
-      for (int i = 0; i < names.length; i++) {
-        MONTHS.putIfAbsent(names[i], i + 1);
-      }
-    }
   }
 }

@@ -30,6 +30,17 @@ class DatesTest {
         "2007-03-01T10:00:00Z | 2007-03-01",
         "19900120 | 1990-01-20",
         "1990 год | 1990",
+        "20. I. 1990 | 1990-01-20",
+        "20 XII 1989 г. | 1989-12-20",
+        "31 January – 2 February 1990 | 1990-01-31/1990-02-02",
+        "31 декабря — 2 января 1990 года | 1989-12-31/1990-01-02",
+        "January 31 – February 2, 1990 | 1990-01-31/1990-02-02",
+        "январь–март 1990 г. | 1990-01/1990-03",
+        "весной 1990 года | 1990-21",
+        "Fall 1989 | 1989-23",
+        "20. Januar 1990 | 1990-01-20",
+        "20 janvier 1990 | 1990-01-20",
+        "20 de enero de 1990 | 1990-01-20",
       })
   void readsDatesOfAllLanguagesOfTheArchive(String words, String edtf) {
     assertThat(Dates.first(words, "az")).isEqualTo(edtf);
@@ -50,10 +61,22 @@ class DatesTest {
         "31.02.1990",
         "in 1990 there were",
         "we may 1990 times",
-        "12.5.3"
+        "12.5.3",
+        "the fall 1990 metres deep",
+        "5 February - 3 January",
+        "Mars 2020 lander",
+        "n.d.",
+        "б. г."
       })
   void whatIsNoDateStaysNone(String words) {
     assertThat(Dates.first(words, "en")).isNull();
+  }
+
+  @Test
+  void daysThatHangTogetherByDashesWithoutEndAreReadInTime() {
+    String chain = "1 January - ".repeat(50_000);
+
+    assertThat(Dates.in(chain, 0, chain.length(), "en")).isEmpty();
   }
 
   @Test

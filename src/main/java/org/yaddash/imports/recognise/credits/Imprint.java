@@ -1,4 +1,4 @@
-package org.yaddash.imports.recognise.pages;
+package org.yaddash.imports.recognise.credits;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.yaddash.imports.recognise.words.Tokens;
  * @param date when this issue came out, EDTF, or null
  * @param pages the pages of the article, or null
  */
-record Imprint(
+public record Imprint(
     Found<String> title,
     @Nullable Found<String> place,
     @Nullable Found<String> issue,
@@ -50,7 +50,8 @@ record Imprint(
   private record Part(int first, int next) {}
 
   /** Reads a line, or gives null when it is no imprint. */
-  static @Nullable Imprint read(String text, int start, int lineEnd, @Nullable String language) {
+  public static @Nullable Imprint read(
+      String text, int start, int lineEnd, @Nullable String language) {
     int end = text.indexOf('\n', start);
     end = end < 0 || end > lineEnd ? lineEnd : end;
     if (end - start < 12 || end - start > LONGEST) {

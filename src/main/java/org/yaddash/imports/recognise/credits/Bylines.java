@@ -1,4 +1,4 @@
-package org.yaddash.imports.recognise.pages;
+package org.yaddash.imports.recognise.credits;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +9,12 @@ import org.yaddash.imports.recognise.layout.Clues;
 import org.yaddash.imports.recognise.layout.Page;
 import org.yaddash.imports.recognise.layout.PathNames;
 import org.yaddash.imports.recognise.layout.SiteMetadata;
-import org.yaddash.imports.recognise.words.Dates;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Token;
 import org.yaddash.imports.recognise.words.Tokens;
 
 /** Finds who wrote an article and when, in the lines around its head and its end. */
-final class Bylines {
+public final class Bylines {
   private static final Set<String> LABELS =
       Set.of(
           "by",
@@ -35,42 +34,22 @@ final class Bylines {
           "yazan",
           "yazar",
           "мүəллиф");
-  private static final Set<String> NOT_NAMES =
+
+  /** Words that announce an author only together with "by". */
+  private static final Set<String> WORKS =
       Set.of(
-          "staff",
-          "admin",
-          "administrator",
-          "the",
-          "a",
-          "an",
-          "our",
-          "guest",
-          "editor",
-          "editors",
-          "editorial",
-          "team",
-          "on",
-          "in",
-          "at",
-          "posted",
-          "published",
-          "updated",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "comments",
-          "share",
-          "read",
-          "more",
-          "min",
-          "minutes",
-          "this",
-          "email",
-          "print");
+          "words",
+          "text",
+          "report",
+          "article",
+          "interview",
+          "essay",
+          "review",
+          "compiled",
+          "maintained",
+          "created",
+          "translated");
+
   private static final Set<String> NOBODY =
       Set.of(
           "owner",
@@ -84,34 +63,18 @@ final class Bylines {
           "пользователь",
           "админ",
           "istifadəçi");
-  private static final Set<String> TITLES =
-      Set.of(
-          "prof",
-          "professor",
-          "dr",
-          "doctor",
-          "проф",
-          "профессор",
-          "акад",
-          "академик",
-          "доктор",
-          "akademik",
-          "prof.");
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "de", "da", "di", "du", "del", "della", "la", "le", "van", "von", "der", "den", "ter",
-          "bin", "al", "el", "oğlu", "qızı", "oglu", "ogly", "kyzy", "gizi", "оглы", "кызы");
 
   private final Page page;
   private final SiteMetadata metadata;
 
-  Bylines(Page page, SiteMetadata metadata) {
+  /** For one page and what it says about itself. */
+  public Bylines(Page page, SiteMetadata metadata) {
     this.page = page;
     this.metadata = metadata;
   }
 
   /** The authors named in a block that says that it names them, or none. */
-  List<Found<String>> authorsIn(int block) {
+  public List<Found<String>> authorsIn(int block) {
     Clues clue = page.clue(block);
     if (clue.words() > 40 || clue.words() < 2) {
       return List.of();
@@ -122,13 +85,18 @@ final class Bylines {
     while (at < tokens.size() && at < 6 && !tokens.get(at).word()) {
       at++;
     }
-    if (at >= tokens.size() || !LABELS.contains(tokens.get(at).lower())) {
-      // "Title | By John Smith": a byline may follow a mark within the line
+    boolean work =
+        at + 1 < tokens.size()
+            && WORKS.contains(tokens.get(at).lower())
+            && tokens.get(at + 1).is("by");
+    if (at >= tokens.size() || !work && !LABELS.contains(tokens.get(at).lower())) {
+      // "Title | By John Smith", "Updated 3 March 2025 by John Smith": a byline may follow a mark
+      // or a
+      // date within the line
       at = 0;
       while (at < tokens.size()
           && !(tokens.get(at).is("by")
-              && (at > 0 && tokens.get(at - 1).kind() == Token.Kind.MARK
-                  || tokens.get(at).capital()))) {
+              && (at > 0 && !tokens.get(at - 1).word() || tokens.get(at).capital()))) {
         at++;
       }
       if (at >= tokens.size() || clue.words() > 16) {
@@ -157,59 +125,25 @@ final class Bylines {
     while (at < tokens.size() && tokens.get(at).is(":")) {
       at++;
     }
-    return names(tokens, at);
+    return withinLink(block, BylineNames.in(page.legacy().text(), tokens, at));
   }
 
-  private List<Found<String>> names(List<Token> tokens, int from) {
-    List<Found<String>> names = new ArrayList<>();
-    int at = from;
-    while (at < tokens.size() && names.size() < 8) {
-      while (at + 1 < tokens.size()
-          && (TITLES.contains(tokens.get(at).lower()) || at > from && tokens.get(at).is("."))) {
-        at++;
-      }
-      int start = at;
-      int end = at;
-      int capitals = 0;
-      while (end < tokens.size() && end - start < 7) {
-        Token token = tokens.get(end);
-        boolean initial =
-            token.is(".") && end > start && tokens.get(end - 1).lower().length() <= 2
-                || (token.is("-")) && end > start;
-        if (token.capital() && !NOT_NAMES.contains(token.lower()) && !Dates.namesMonth(token)) {
-          capitals++;
-        } else if (!initial && !(PARTICLES.contains(token.lower()) && end > start)) {
-          break;
+  /** A name that a link begins with ends where the link does, though a date may touch it. */
+  private List<Found<String>> withinLink(int block, List<Found<String>> names) {
+    List<Found<String>> cut = new ArrayList<>();
+    for (Found<String> name : names) {
+      Found<String> one = name;
+      for (Block.Inline inline : page.block(block).inlines()) {
+        if (inline.kind() == Block.Inline.Kind.LINK
+            && inline.start() == name.start()
+            && inline.end() > inline.start()
+            && inline.end() < name.end()) {
+          one = Found.words(page.legacy().text(), inline.start(), inline.end());
         }
-        end++;
       }
-      if (capitals == 0) {
-        break;
-      }
-      int last = end - 1;
-      while (last > start
-          && !tokens.get(last).word()
-          && !(tokens.get(last).is(".") && tokens.get(last - 1).lower().length() <= 2)) {
-        last--;
-      }
-      names.add(
-          Found.words(page.legacy().text(), tokens.get(start).start(), tokens.get(last).end()));
-      at = end;
-      if (at < tokens.size()
-          && (tokens.get(at).is(",")
-              || tokens.get(at).is("&")
-              || tokens.get(at).is("and")
-              || tokens.get(at).is("и")
-              || tokens.get(at).is("və"))) {
-        at++;
-        if (at < tokens.size() && tokens.get(at).is("and")) {
-          at++;
-        }
-      } else {
-        break;
-      }
+      cut.add(one);
     }
-    return names;
+    return cut;
   }
 
   /** The name or initials that a text ends with after a dash: {@code … -- S.R.} */
@@ -276,14 +210,14 @@ final class Bylines {
     int from = 0;
     boolean titled = false;
     while (from + 1 < tokens.size()
-        && (TITLES.contains(tokens.get(from).lower()) || titled && tokens.get(from).is("."))) {
+        && (BylineNames.honours(tokens.get(from)) || titled && tokens.get(from).is("."))) {
       titled = true;
       from++;
     }
     if (!titled && !italic(clue.block(), place.start(), end)) {
       return List.of();
     }
-    List<Found<String>> names = names(tokens, from);
+    List<Found<String>> names = BylineNames.in(text, tokens, from);
     if (names.size() != 1) {
       return List.of();
     }
@@ -308,14 +242,42 @@ final class Bylines {
     return false;
   }
 
+  /** The name on the line below one that says nothing but "Article by" or "Автор:". */
+  private List<Found<String>> below(int block) {
+    Clues clue = page.clue(block);
+    if (clue.words() == 0 || clue.words() > 2 || clue.named(PathNames.COMMENT)) {
+      return List.of();
+    }
+    Block.Place place = clue.block().place();
+    boolean label = false;
+    for (Token token : Tokens.of(page.legacy().text(), place.start(), place.end())) {
+      if (token.word()) {
+        label = token.is("by") || token.is("автор") || token.is("author") || token.is("müəllif");
+      }
+    }
+    int next = block + 1;
+    while (next < page.size() && page.clue(next).words() == 0) {
+      next++;
+    }
+    if (!label || next >= page.size() || page.clue(next).words() > 4) {
+      return List.of();
+    }
+    Block.Place name = page.block(next).place();
+    String text = page.legacy().text();
+    List<Found<String>> names = BylineNames.in(text, Tokens.of(text, name.start(), name.end()), 0);
+    boolean whole = names.size() == 1 && names.get(0).end() >= name.end() - 1;
+    return whole && page.clue(next).words() >= 2 ? names : List.of();
+  }
+
   /**
    * The authors: from a byline near the head, from one at the end, else from the file's own words.
    */
-  List<Found<String>> authors(int title, int first, int end) {
+  public List<Found<String>> authors(int title, int first, int end) {
     int from = Math.max(0, (title >= 0 ? title : first) - 3);
     for (int i = from; i < Math.min(end, first + 4); i++) {
       List<Found<String>> authors =
           page.clue(i).named(PathNames.COMMENT) ? List.of() : authorsIn(i);
+      authors = authors.isEmpty() ? below(i) : authors;
       if (!authors.isEmpty()) {
         return authors;
       }
@@ -350,15 +312,41 @@ final class Bylines {
         return authors;
       }
     }
+    for (int i = Math.min(end, page.size()) - 1, seen = 0; i >= first && seen < 12; i--) {
+      seen += page.clue(i).words() > 0 ? 1 : 0;
+      List<Found<String>> authors = below(i);
+      if (!authors.isEmpty()) {
+        return authors;
+      }
+    }
     return List.of();
   }
 
+  /**
+   * Whether all of these are a staff, an agency or the site itself: then a person that the file
+   * names is the better author.
+   */
+  public boolean collective(List<Found<String>> authors) {
+    Found<String> site = metadata.first("meta.og:site_name");
+    for (Found<String> author : authors) {
+      if (!BylineNames.collective(author.value(), site == null ? "" : site.value())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The authors that the file's metadata names. */
-  List<Found<String>> authorsOfFile() {
+  public List<Found<String>> authorsOfFile() {
     List<Found<String>> authors = metadata.workAuthors();
-    if (!authors.isEmpty()) {
+    if (!authors.isEmpty() && !collective(authors)) {
       return authors;
     }
+    List<Found<String>> told = told();
+    return told.isEmpty() || !authors.isEmpty() && collective(told) ? authors : told;
+  }
+
+  private List<Found<String>> told() {
     Found<String> author =
         metadata.first(
             "meta.author",

@@ -1,6 +1,7 @@
-package org.yaddash.imports.recognise.pages;
+package org.yaddash.imports.recognise.credits;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.recognise.layout.Clues;
@@ -12,20 +13,41 @@ import org.yaddash.imports.recognise.words.Token;
 import org.yaddash.imports.recognise.words.Tokens;
 
 /** Finds when an article was published. */
-final class Datelines {
+public final class Datelines {
+
+  private static final int LAST_BLOCKS = 60;
+  private static final Set<String> SAID =
+      Set.of(
+          "updated",
+          "published",
+          "posted",
+          "modified",
+          "revised",
+          "обновлено",
+          "опубликовано",
+          "размещено",
+          "yeniləndi",
+          "yenilənib",
+          "dərc");
+
+  /** Words before the date since when somebody is a member. */
+  private static final Set<String> MEMBER =
+      Set.of("registered", "joined", "since", "регистрация", "зарегистрирован", "qeydiyyat");
 
   private final Page page;
   private final SiteMetadata metadata;
   private final @Nullable String language;
 
-  Datelines(Page page, SiteMetadata metadata, @Nullable String language) {
+  /** For one page, what it says about itself and its language. */
+  public Datelines(Page page, SiteMetadata metadata, @Nullable String language) {
     this.page = page;
     this.metadata = metadata;
     this.language = language;
   }
 
   /** When it was published: by a line near the head, by the file's own words, by its address. */
-  @Nullable Found<String> date(int title, int first, int end, @Nullable String url, boolean alone) {
+  public @Nullable Found<String> date(
+      int title, int first, int end, @Nullable String url, boolean alone) {
     Found<String> told = alone ? dateOfFile() : null;
     Found<String> near = null;
     int from = Math.max(0, (title >= 0 ? title : first) - 4);
@@ -42,7 +64,7 @@ final class Datelines {
       List<Found<String>> dates =
           Dates.in(page.legacy().text(), place.start(), place.end(), language);
       for (Found<String> date : dates) {
-        if (date.value().length() < 4) {
+        if (date.value().length() < 4 || ofMember(place.start(), date.start())) {
           continue;
         }
         if (told != null && date.value().equals(told.value())) {
@@ -63,12 +85,25 @@ final class Datelines {
     if (last != null) {
       return last;
     }
-    return url == null || !alone ? null : dateOfAddress(url);
+    Found<String> address = url == null || !alone ? null : dateOfAddress(url);
+    return address != null || !alone ? address : lastChange();
+  }
+
+  /** Whether the date tells since when the writer of a forum is its member. */
+  private boolean ofMember(int from, int date) {
+    List<Token> before =
+        Tokens.of(page.legacy().text(), Math.max(from, date - 40), Math.max(from, date));
+    for (int i = Math.max(0, before.size() - 3); i < before.size(); i++) {
+      if (MEMBER.contains(before.get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A short line near the end that says when the page was published or last changed. */
   private @Nullable Found<String> dateAtTheEnd(int end) {
-    for (int i = end - 1; i >= Math.max(0, end - 25); i--) {
+    for (int i = end - 1; i >= Math.max(0, end - LAST_BLOCKS); i--) {
       Clues clue = page.clue(i);
       if (clue.words() < 3 || clue.words() > 25 || clue.digits() == 0) {
         continue;
@@ -76,15 +111,7 @@ final class Datelines {
       Block.Place place = clue.block().place();
       boolean said = false;
       for (Token token : Tokens.of(page.legacy().text(), place.start(), place.end())) {
-        said |=
-            token.is("updated")
-                || token.is("published")
-                || token.is("posted")
-                || token.is("modified")
-                || token.is("revised")
-                || token.is("обновлено")
-                || token.is("опубликовано")
-                || token.is("yeniləndi");
+        said |= SAID.contains(token.lower());
       }
       List<Found<String>> dates =
           said ? Dates.in(page.legacy().text(), place.start(), place.end(), language) : List.of();
@@ -93,6 +120,24 @@ final class Datelines {
       }
     }
     return null;
+  }
+
+  /** When the file says that it was changed last, where nothing says when it was written. */
+  private @Nullable Found<String> lastChange() {
+    Found<String> told = metadata.work("dateModified");
+    if (told == null) {
+      told =
+          metadata.first(
+              "meta.article:modified_time",
+              "meta.og:updated_time",
+              "meta.datemodified",
+              "meta.last-modified",
+              "meta.revised",
+              "meta.dcterms.modified",
+              "meta.dc.date.modified");
+    }
+    String date = told == null ? null : Dates.first(told.value(), language);
+    return date == null || told == null ? null : Found.metadata(date, told.exact());
   }
 
   private @Nullable Found<String> dateOfFile() {

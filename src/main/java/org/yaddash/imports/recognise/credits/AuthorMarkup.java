@@ -1,4 +1,4 @@
-package org.yaddash.imports.recognise.pages;
+package org.yaddash.imports.recognise.credits;
 
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +29,19 @@ final class AuthorMarkup {
           "authorname",
           "bylines",
           "avtor");
+  private static final Set<String> ABOUT =
+      Set.of(
+          "description",
+          "desc",
+          "bio",
+          "biography",
+          "role",
+          "position",
+          "job",
+          "about",
+          "avatar",
+          "social",
+          "related");
   private static final List<String> ADDRESSES =
       List.of(
           "/author/",
@@ -37,7 +50,6 @@ final class AuthorMarkup {
           "/contributors/",
           "/team/",
           "/people/",
-          "/by/",
           "/writers/",
           "/staff/",
           "/profile/",
@@ -114,20 +126,26 @@ final class AuthorMarkup {
     return null;
   }
 
+  /**
+   * Whether one of the innermost elements is named for the author, and not for what is said of him.
+   */
   private static boolean called(List<String> path) {
+    boolean called = false;
     for (String element : path.subList(Math.max(0, path.size() - 3), path.size())) {
       int start = 0;
       for (int i = 0; i <= element.length() && i < 300; i++) {
         boolean letter = i < element.length() && Character.isLetter(element.charAt(i));
         if (!letter) {
-          if (i > start && CLASSES.contains(element.substring(start, i))) {
-            return true;
+          String name = element.substring(start, i);
+          if (ABOUT.contains(name)) {
+            return false;
           }
+          called |= CLASSES.contains(name);
           start = i + 1;
         }
       }
     }
-    return false;
+    return called;
   }
 
   private static boolean leadsToAuthor(String address) {

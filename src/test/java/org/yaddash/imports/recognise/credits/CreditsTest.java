@@ -1,0 +1,148 @@
+package org.yaddash.imports.recognise.credits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.yaddash.imports.extract.legacy.Legacy;
+import org.yaddash.imports.recognise.Sheet;
+import org.yaddash.imports.recognise.layout.Page;
+import org.yaddash.imports.recognise.layout.SiteMetadata;
+import org.yaddash.imports.recognise.words.Found;
+
+class CreditsTest {
+  private static final String PROSE =
+      "When the water came, the people of the lower town were asleep, and those who heard it thought of wind and turned over.";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "By Mirvala Kelvarova | Mirvala Kelvarova",
+        "By Mirvala Kelvarova and Adlor Noshkar | Mirvala Kelvarova; Adlor Noshkar",
+        "By Mirvala Kelvarova, Journalist | Mirvala Kelvarova",
+        "By Mirvala Kelvarova, MS, Ph.D. | Mirvala Kelvarova, MS, Ph.D.",
+        "Words by Adlor Noshkar | Adlor Noshkar",
+        "Last updated 3 March 1995 by Adlor Noshkar. | Adlor Noshkar",
+        "Автор: Адлор Ношкар | Адлор Ношкар",
+      })
+  void authorsAreReadFromTheWaysOfSigning(String line, String authors) {
+    Legacy legacy = Sheet.web().heading(1, "The Flood").paragraph(line).paragraph(PROSE).legacy();
+
+    assertThat(values(bylines(legacy).authors(0, 1, 3))).isEqualTo(authors);
+  }
+
+  @Test
+  void aLineThatOnlySaysArticleByNamesTheLineBelowIt() {
+    Legacy legacy =
+        Sheet.web()
+            .heading(1, "The Flood")
+            .paragraph(PROSE)
+            .heading(2, "Article by")
+            .paragraph("Mirvala Kelvarova")
+            .legacy();
+
+    assertThat(values(bylines(legacy).authors(0, 1, 4))).isEqualTo("Mirvala Kelvarova");
+  }
+
+  @Test
+  void aDateThatTouchesALinkedNameIsNoPartOfIt() {
+    Legacy legacy =
+        Sheet.web()
+            .heading(1, "The Flood")
+            .paragraph("By [[Adlor Noshkar|/author/noshkar]]January 5, 1995")
+            .paragraph(PROSE)
+            .legacy();
+
+    assertThat(values(bylines(legacy).authors(0, 1, 3))).isEqualTo("Adlor Noshkar");
+  }
+
+  @Test
+  void whatIsSaidOfAnAuthorIsNotTheName() {
+    Legacy legacy =
+        Sheet.web()
+            .heading(1, "The Flood")
+            .in("body", "div.author-description")
+            .paragraph("Licensed Dam Inspector")
+            .in("body")
+            .paragraph(PROSE)
+            .legacy();
+
+    assertThat(bylines(legacy).authors(0, 1, 3)).isEmpty();
+  }
+
+  @Test
+  void aPersonWhomTheFileNamesIsBetterThanItsStaff() {
+    Legacy legacy =
+        Sheet.web()
+            .says(
+                "jsonld",
+                "{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Organization\",\"name\":\"Courier Staff\"}}")
+            .says("meta.author", "Adlor Noshkar")
+            .paragraph(PROSE)
+            .legacy();
+
+    assertThat(values(bylines(legacy).authorsOfFile())).isEqualTo("Adlor Noshkar");
+  }
+
+  @Test
+  void theDaySinceWhenAWriterIsAMemberIsNotTheDateOfTheText() {
+    Legacy legacy =
+        Sheet.web()
+            .heading(1, "The Flood")
+            .paragraph("Registered: 1994-01-27")
+            .paragraph(PROSE)
+            .legacy();
+
+    assertThat(date(legacy)).isNull();
+  }
+
+  @Test
+  void theLastChangeCountsWhereNothingElseIsTold() {
+    Legacy told =
+        Sheet.web()
+            .says("meta.article:modified_time", "1995-03-04T10:00:00Z")
+            .says("meta.article:published_time", "1994-11-24T10:00:00Z")
+            .paragraph(PROSE)
+            .legacy();
+    Legacy untold =
+        Sheet.web()
+            .says("meta.article:modified_time", "1995-03-04T10:00:00Z")
+            .paragraph(PROSE)
+            .legacy();
+
+    assertThat(date(told)).isEqualTo("1994-11-24");
+    assertThat(date(untold)).isEqualTo("1995-03-04");
+  }
+
+  @Test
+  void aLineFarBelowThatSaysWhenThePageWasUpdatedGivesItsDate() {
+    Sheet sheet = Sheet.web().heading(1, "The Flood").paragraph(PROSE);
+    sheet = sheet.paragraph("Last updated: November 13, 1995");
+    for (int i = 0; i < 40; i++) {
+      sheet = sheet.paragraph("[[Department " + i + "|/d" + i + "]]");
+    }
+
+    assertThat(date(sheet.legacy())).isEqualTo("1995-11-13");
+  }
+
+  private static Bylines bylines(Legacy legacy) {
+    return new Bylines(Page.of(legacy, Set.of()), new SiteMetadata(legacy.metadata()));
+  }
+
+  private static @Nullable String date(Legacy legacy) {
+    Page page = Page.of(legacy, Set.of());
+    Found<String> date =
+        new Datelines(page, new SiteMetadata(legacy.metadata()), "en")
+            .date(-1, 0, page.size(), null, true);
+    return date == null ? null : date.value();
+  }
+
+  private static String values(List<Found<String>> found) {
+    return String.join("; ", found.stream().map(Found::value).toList());
+  }
+}
