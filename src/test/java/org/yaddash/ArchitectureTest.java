@@ -59,6 +59,7 @@ class ArchitectureTest {
     ROOMS.put("imports.upload", Set.of("originals"));
     ROOMS.put("imports.ledger", Set.of());
     ROOMS.put("imports.compare", Set.of("imports.recognise"));
+    ROOMS.put("imports.likeness", Set.of());
     ROOMS.put(
         "imports.site",
         Set.of("imports.compare", "imports.ledger", "imports.recognise", "imports.upload"));
@@ -83,6 +84,7 @@ class ArchitectureTest {
             "imports.fork",
             "imports.extract",
             "imports.recognise",
+            "imports.likeness",
             "search",
             "search.projection",
             "access",

@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yaddash.imports.extract.Extractor;
 import org.yaddash.imports.extract.legacy.Original;
+import org.yaddash.imports.likeness.Clusters;
+import org.yaddash.imports.likeness.Contradictions;
 import org.yaddash.imports.recognise.Candidate;
 import org.yaddash.imports.recognise.Recogniser;
 import org.yaddash.imports.recognise.Surroundings;
@@ -51,7 +56,7 @@ class SamplesFoundTest {
     for (Map.Entry<String, JsonNode> file : SamplesGold.files().entrySet()) {
       List<JsonNode> found = documents(file.getKey(), "victims");
       for (JsonNode victim : file.getValue().path("victims")) {
-        String who = who(victim);
+        String who = named(victim);
         List<JsonNode> same = found.stream().filter(one -> who(one, who)).toList();
         if (same.isEmpty() && !victim.path("optional").asBoolean()) {
           wrong.add(file.getKey() + ": not found: " + who);
@@ -180,6 +185,73 @@ class SamplesFoundTest {
     assertThat(wrong).isEmpty();
   }
 
+  @Test
+  void whoStandsInSeveralListsIsProposedAsOnePerson() throws IOException {
+    List<Clusters.Victim> victims = new ArrayList<>();
+    Map<UUID, String> places = new HashMap<>();
+    FOUND.forEach(
+        (path, candidates) -> {
+          for (Candidate candidate : candidates) {
+            if (candidate.type().equals("victims")) {
+              UUID id = new UUID(1, victims.size());
+              victims.add(new Clusters.Victim(id, candidate.document()));
+              places.put(id, path + " " + who(candidate.document().path("names")));
+            }
+          }
+        });
+    List<Set<String>> clusters = new ArrayList<>();
+    for (Clusters.Cluster cluster : Clusters.among(victims, Set.of())) {
+      Set<String> members = new TreeSet<>();
+      cluster.members().forEach(member -> members.add(String.valueOf(places.get(member))));
+      clusters.add(members);
+    }
+    List<Set<String>> expected = new ArrayList<>();
+    for (JsonNode same : SamplesGold.read().path("samePerson")) {
+      Set<String> members = new TreeSet<>();
+      same.forEach(one -> members.add(one.path(0).asText() + " " + one.path(1).asText()));
+      expected.add(members);
+    }
+    assertThat(clusters).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void sumsThatDoNotAddUpAndSourcesThatDisagreeAreSaid() throws IOException {
+    List<Contradictions.Source> sources = new ArrayList<>();
+    List<String> doubts = new ArrayList<>();
+    FOUND.forEach(
+        (path, candidates) -> {
+          for (Candidate candidate : candidates) {
+            if (path.startsWith("tervash/")) {
+              UUID id = new UUID(1, sources.size());
+              sources.add(new Contradictions.Source(id, candidate.document()));
+              doubts.addAll(candidate.doubts());
+            }
+          }
+        });
+    for (JsonNode file : SamplesGold.read().path("files")) {
+      for (String sum : file.path("quotes").findValuesAsText("sumDoesNotAddUp")) {
+        assertThat(doubts).contains("The parts do not add up: " + sum + ".");
+      }
+    }
+    for (JsonNode one : SamplesGold.read().path("contradictions")) {
+      assertThat(Contradictions.among(sources))
+          .filteredOn(c -> c.measure().equals(one.path("measure").asText()))
+          .singleElement()
+          .satisfies(
+              c ->
+                  one.path("values")
+                      .forEach(
+                          value ->
+                              assertThat(c.counts())
+                                  .extracting(Contradictions.Count::value)
+                                  .contains(value.asLong())));
+    }
+  }
+
+  private static String who(JsonNode names) {
+    return names.path(0).path("text").asText();
+  }
+
   private static List<String> figures(JsonNode gold, JsonNode one) {
     List<String> wrong = new ArrayList<>();
     for (JsonNode figure : gold.path("figures")) {
@@ -227,7 +299,7 @@ class SamplesFoundTest {
     return none ? "" : value.isTextual() ? value.asText() : value.toString();
   }
 
-  private static String who(JsonNode victim) {
+  private static String named(JsonNode victim) {
     return victim.has("description")
         ? victim.path("description").asText()
         : victim.path("names").path("full").asText();

@@ -112,6 +112,22 @@ public class Proposals {
         .toList();
   }
 
+  /** What a run proposes of some types, in the order of its files; at most so many. */
+  public List<Proposal> ofTypes(UUID run, Collection<String> types, int most) {
+    return store
+        .createQuery(
+            "select c from CandidateRow c where c.run = :run and c.state in :shown"
+                + " and c.type in :types order by c.fileNumber, c.number",
+            CandidateRow.class)
+        .setParameter("run", run)
+        .setParameter("shown", SHOWN)
+        .setParameter("types", types)
+        .setMaxResults(most)
+        .getResultStream()
+        .map(CandidateRow::toProposal)
+        .toList();
+  }
+
   /** How many candidates of each type a run proposes. */
   public Map<String, Long> countProposed(UUID run) {
     return counts(

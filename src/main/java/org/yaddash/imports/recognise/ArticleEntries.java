@@ -9,6 +9,7 @@ import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.imports.recognise.figures.Figure;
 import org.yaddash.imports.recognise.figures.Figures;
+import org.yaddash.imports.recognise.figures.Sums;
 import org.yaddash.imports.recognise.pages.Article;
 import org.yaddash.imports.recognise.pages.BodyHtml;
 import org.yaddash.imports.recognise.quotes.Quotation;
@@ -51,7 +52,12 @@ final class ArticleEntries {
     draft.texts("keywords", article.keywords());
     draft.text("originalUrl", article.originalUrl());
     links(draft, article.links());
-    QuoteEntries.figures(draft, figures(article, quotations));
+    List<Figure> counted = figures(article, quotations);
+    QuoteEntries.figures(draft, counted);
+    String sum = Sums.doubt(counted);
+    if (sum != null) {
+      doubts.add(sum);
+    }
     quotes.forEach(key -> draft.relate("quotes", key));
     victims.forEach(key -> draft.relate("victims", key));
     photos.forEach(key -> draft.relate("photos", key));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.imports.recognise.figures.Figure;
 import org.yaddash.imports.recognise.figures.Figures;
+import org.yaddash.imports.recognise.figures.Sums;
 import org.yaddash.imports.recognise.quotes.Quotation;
 import org.yaddash.imports.recognise.quotes.Source;
 import org.yaddash.imports.recognise.words.Found;
@@ -57,7 +58,10 @@ final class QuoteEntries {
         Figures.quoted(legacy.text(), quotation.outerStart(), words.start(), words.end(), language);
     figures(draft, figures);
     List<String> doubts = new ArrayList<>(quotation.doubts());
-    sums(figures, doubts);
+    String sum = Sums.doubt(figures);
+    if (sum != null) {
+      doubts.add(sum);
+    }
     if (source == null && !quotation.reported()) {
       doubts.add("No document is named, only who said it.");
     }
@@ -74,37 +78,6 @@ final class QuoteEntries {
       draft.number(field + "value", figure.value());
       draft.text(field + "qualifier", figure.qualifier());
       draft.text(field + "asOf", figure.asOf());
-    }
-  }
-
-  /**
-   * Parts that a sentence after a total lists, and that do not add up to it, are reported; nothing
-   * is corrected.
-   */
-  private static void sums(List<Figure> figures, List<String> doubts) {
-    for (int i = 0; i + 2 < figures.size(); i++) {
-      Figure total = figures.get(i);
-      List<Long> parts = new ArrayList<>();
-      int sentence = figures.get(i + 1).sentence();
-      if (sentence == total.sentence()) {
-        continue;
-      }
-      long sum = 0;
-      for (int k = i + 1; k < figures.size() && figures.get(k).sentence() == sentence; k++) {
-        if (!figures.get(k).partOfPrevious()) {
-          parts.add(figures.get(k).value().value());
-          sum += figures.get(k).value().value();
-        }
-      }
-      long value = total.value().value();
-      if (parts.size() >= 3 && sum != value && Math.abs(sum - value) <= value / 5) {
-        StringBuilder words = new StringBuilder();
-        for (Long part : parts) {
-          words.append(words.length() == 0 ? "" : " + ").append(part);
-        }
-        doubts.add("The parts do not add up: " + words + " = " + sum + ", not " + value + ".");
-        return;
-      }
     }
   }
 }

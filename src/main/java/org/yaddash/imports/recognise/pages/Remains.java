@@ -43,9 +43,12 @@ final class Remains {
     int linked = 0;
     int all = 0;
     int links = 0;
+    int other = 0;
     boolean called = false;
     for (int i = 0; i < page.size(); i++) {
       Clues clue = page.clue(i);
+      boolean text = keep[i] && clue.linkDensity() < 0.3;
+      other += text && !(clue.block() instanceof Block.Heading) ? clue.words() : 0;
       called |= clue.block() instanceof Block.Heading && Cuts.contents(page.text(i));
       if (clue.named(PathNames.NAV | PathNames.HEADER | PathNames.FOOTER)) {
         continue;
@@ -55,7 +58,10 @@ final class Remains {
       links += clue.links();
     }
     boolean mostly = linked * 10 >= all * 6 && linked <= links * 9;
-    return links >= 5 && (mostly || called) && kept(0, page.size(), keep) < 25;
+    boolean few = kept(0, page.size(), keep) < 25;
+    // a page that calls itself a table of contents may say more around its links
+    boolean titles = called && other < 60 && linked >= other;
+    return links >= 5 && ((mostly || called) && few || titles);
   }
 
   /**
