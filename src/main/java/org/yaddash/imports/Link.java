@@ -51,6 +51,7 @@ class Link {
     private final Run run;
     private final List<ImportedFile> all;
     private final Map<UUID, ImportedFile> byId = new HashMap<>();
+    private final Map<String, ImportedFile> byPath = new HashMap<>();
     private final Addresses<ImportedFile> addresses;
 
     /** Picture → the photo that stands for it. */
@@ -69,6 +70,7 @@ class Link {
         byId.put(file.id(), file);
         if (!file.archive() && file.sha256() != null) {
           addresses.add(file.path(), file);
+          byPath.putIfAbsent(file.path(), file);
         }
       }
     }
@@ -99,7 +101,9 @@ class Link {
 
     /** The picture file that an address in a page means, with what is known of its bytes. */
     private @Nullable ImportedFile pictureAt(ImportedFile page, String address) {
-      ImportedFile found = addresses.find(page.path(), address).orElse(null);
+      ImportedFile inside = byPath.get(page.path() + Read.INSIDE + address);
+      ImportedFile found =
+          inside != null ? inside : addresses.find(page.path(), address).orElse(null);
       if (found == null) {
         return null;
       }

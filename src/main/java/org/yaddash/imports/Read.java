@@ -6,6 +6,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.compare.Repetition;
+import org.yaddash.imports.extract.legacy.Embedded;
 import org.yaddash.imports.extract.legacy.Original;
 import org.yaddash.imports.fork.Readers;
 import org.yaddash.imports.fork.Reading;
@@ -36,6 +38,7 @@ import org.yaddash.imports.site.FurnitureSearch;
 import org.yaddash.imports.site.SitePages;
 import org.yaddash.originals.Originals;
 import org.yaddash.originals.Sha256;
+import org.yaddash.originals.TooLongException;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.settings.Settings;
@@ -59,6 +62,9 @@ class Read {
   private static final int MOST_ATTEMPTS = 3;
   private static final int LOOK_AHEAD = 100;
 
+  /** Between the path of a file and the name of one inside it. */
+  static final String INSIDE = "!/";
+
   @Inject Settings settings;
   @Inject Originals originals;
   @Inject Readers readers;
@@ -69,8 +75,12 @@ class Read {
   @Inject FurnitureSearch furniture;
   @Inject OneCommit commit;
 
-  /** A file that has been read, and which version of its text provenance counts in. */
-  private record Done(ImportedFile file, Reading reading, String textVersion) {}
+  /**
+   * A file that has been read, which version of its text provenance counts in, and the files that
+   * were inside it.
+   */
+  private record Done(
+      ImportedFile file, Reading reading, String textVersion, List<Files.NewFile> inside) {}
 
   /**
    * Finds out what stands on most pages of the upload, and queues the pages again whose entries
@@ -156,6 +166,8 @@ class Read {
       }
       if (!next.isEmpty() || !done.isEmpty()) {
         commit(run, done, next);
+        // what was inside those is to be read too
+        more |= done.stream().anyMatch(one -> !one.inside().isEmpty());
         done.clear();
       }
       for (ImportedFile file : next) {
@@ -201,15 +213,39 @@ class Read {
                 run.options().baseUrl(),
                 run.options().language(),
                 known.on(file.path())));
+    List<Files.NewFile> inside = keepInside(file, reading);
     @Nullable Path text = reading.text();
     if (text == null) {
-      return new Done(file, reading, Originals.FIRST);
+      return new Done(file, reading, Originals.FIRST, inside);
     }
     try {
-      return new Done(file, reading, originals.keepText(name, text));
+      return new Done(file, reading, originals.keepText(name, text), inside);
     } finally {
       java.nio.file.Files.deleteIfExists(text);
     }
+  }
+
+  /** Keeps what was inside an original as originals of their own. */
+  private List<Files.NewFile> keepInside(ImportedFile file, Reading reading) throws IOException {
+    List<Files.NewFile> inside = new ArrayList<>();
+    for (Embedded one : reading.embedded()) {
+      try (InputStream bytes = java.nio.file.Files.newInputStream(one.file())) {
+        Originals.Kept kept = originals.keep(bytes, settings.fileLimit());
+        inside.add(
+            new Files.NewFile(
+                file.path() + INSIDE + one.name(),
+                kept.name().hex(),
+                kept.size(),
+                false,
+                false,
+                List.of()));
+      } catch (TooLongException e) {
+        // too large for an original: the book still names it
+      } finally {
+        java.nio.file.Files.deleteIfExists(one.file());
+      }
+    }
+    return inside;
   }
 
   private void keep(Done done, Run.Stage stage) {
@@ -232,6 +268,9 @@ class Read {
       proposals.dropOfFile(done.file().id());
     } else if (reading.outline() != null) {
       pages.put(done.file(), reading.outline());
+    }
+    if (!again && !anew) {
+      files.addContents(done.file(), done.inside());
     }
     files.read(
         done.file().id(),

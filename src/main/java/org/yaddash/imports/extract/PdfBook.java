@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Block.Inline;
+import org.yaddash.imports.extract.legacy.Embedded;
 import org.yaddash.imports.extract.legacy.Facts;
 import org.yaddash.imports.extract.legacy.Format;
 import org.yaddash.imports.extract.legacy.Legacy;
@@ -23,6 +24,7 @@ import org.yaddash.imports.extract.legacy.Original;
 import org.yaddash.imports.extract.print.Book;
 import org.yaddash.imports.extract.print.Piece;
 import org.yaddash.imports.extract.print.Words;
+import org.yaddash.imports.extract.print.ink.Pictures;
 import org.yaddash.imports.extract.scan.ScannedPage;
 import org.yaddash.imports.extract.scan.Scans;
 import org.yaddash.imports.extract.scan.Tesseract;
@@ -65,7 +67,13 @@ final class PdfBook implements Format {
       facts.add("pages", String.valueOf(book.pages()), 12);
       remark(book, scans, facts);
       Manuscript out = new Manuscript(original.textLimit());
-      book.pieces().forEach(piece -> write(piece, out));
+      for (Piece piece : book.pieces()) {
+        if (piece instanceof Piece.Picture picture) {
+          picture(picture, book, facts, out);
+        } else {
+          write(piece, out);
+        }
+      }
       return facts.legacy(mediaType, null, out);
     } catch (InvalidPasswordException e) {
       throw new ProblemException(ProblemCode.FILE_ENCRYPTED, "The file needs a password.");
@@ -196,13 +204,26 @@ final class PdfBook implements Format {
           List.of(),
           (place, inlines) ->
               new Block.Row(place, inlines, row.table(), false, List.copyOf(cells)));
-    } else if (piece instanceof Piece.Picture p) {
-      out.mark(
-          List.of(),
-          (place, inlines) -> new Block.Picture(place, p.name(), "", p.width(), p.height(), ""));
     } else if (piece instanceof Piece.PageStart p && (p.page() > 1 || !p.label().isEmpty())) {
       out.mark(List.of(), (place, inlines) -> new Block.PageBreak(place, p.label()));
     }
+  }
+
+  /** A picture of the book, with a file of its own where it can be taken out. */
+  private static void picture(Piece.Picture picture, Book book, Facts facts, Manuscript out) {
+    if (book.pictures().ornament(picture.name(), book.pages())) {
+      return;
+    }
+    Pictures.Kept kept = book.pictures().keep(picture.name());
+    if (kept != null) {
+      facts.embed(new Embedded(kept.name(), kept.file()));
+    }
+    String name = kept == null ? picture.name() : kept.name();
+    out.page(picture.page());
+    out.mark(
+        List.of(),
+        (place, inlines) ->
+            new Block.Picture(place, name, "", picture.width(), picture.height(), ""));
   }
 
   private static void words(Words words, Manuscript out) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,8 +14,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
+import org.yaddash.imports.extract.legacy.Embedded;
 import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.imports.extract.legacy.Original;
 import org.yaddash.imports.recognise.Candidate;
@@ -35,6 +38,7 @@ final class Messages {
 
   private static final int MOST_PICTURES = 2000;
   private static final int LONGEST_ADDRESS = 1000;
+  private static final Pattern EMBEDDED_NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,79}");
 
   private Messages() {}
 
@@ -85,6 +89,10 @@ final class Messages {
     message.put("width", pixels(legacy, "width")).put("height", pixels(legacy, "height"));
     ArrayNode pictures = message.putArray("pictures");
     pictures(legacy).forEach(address -> pictures.add(Plain.text(address)));
+    ArrayNode embedded = message.putArray("embedded");
+    for (Embedded one : legacy.embedded()) {
+      embedded.addObject().put("name", one.name()).put("file", one.file().toString());
+    }
     addProblems(message, legacy.problems());
     return message;
   }
@@ -178,9 +186,31 @@ final class Messages {
         Files.exists(text) ? text : null,
         proposals,
         message.path("outline").isObject() ? Outline.of(message.path("outline")) : null,
+        embedded(message, text),
         problems,
         message.path("failed").asBoolean(),
         millis);
+  }
+
+  /** Only files in the folder of a reader process: it must not name any other. */
+  private static List<Embedded> embedded(JsonNode message, Path text) {
+    List<Embedded> embedded = new ArrayList<>();
+    @Nullable Path scratch = text.toAbsolutePath().normalize().getParent();
+    for (JsonNode one : message.path("embedded")) {
+      Path file = Path.of(one.path("file").asText()).toAbsolutePath().normalize();
+      String name = one.path("name").asText();
+      boolean inside =
+          scratch != null
+              && file.startsWith(scratch)
+              && file.getNameCount() == scratch.getNameCount() + 2;
+      if (inside
+          && EMBEDDED_NAME.matcher(name).matches()
+          && embedded.size() < MOST_PICTURES
+          && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        embedded.add(new Embedded(name, file));
+      }
+    }
+    return embedded;
   }
 
   private static Set<String> pictures(Legacy legacy) {

@@ -126,7 +126,8 @@ public final class ReaderProcess {
             Plain.text(raw.text()),
             raw.blocks(),
             raw.metadata(),
-            raw.problems());
+            raw.problems(),
+            raw.embedded());
     int limit = request.original().textLimit();
     if (legacy.text().length() > limit) {
       return Messages.failure(

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.extract.legacy.Embedded;
 import org.yaddash.imports.recognise.Outline;
 import org.yaddash.problems.Problem;
 
@@ -24,6 +25,7 @@ import org.yaddash.problems.Problem;
  * @param text a file with the text in UTF-8, which the caller removes; null when there is none
  * @param proposals the entries that were recognised, in reading order
  * @param outline what a web page tells the rest of its upload; null where it is none
+ * @param embedded files that were inside it, which the caller keeps or removes
  * @param problems remarks and failures
  * @param failed whether the original could not be read, or not be recognised
  * @param millis how long it took, waiting for a process not counted
@@ -39,6 +41,7 @@ public record Reading(
     @Nullable Path text,
     List<Proposal> proposals,
     @Nullable Outline outline,
+    List<Embedded> embedded,
     List<Problem> problems,
     boolean failed,
     long millis) {
@@ -75,6 +78,7 @@ public record Reading(
         null,
         List.of(),
         null,
+        List.of(),
         List.of(problem),
         true,
         millis);

@@ -29,6 +29,7 @@ final class Draft {
   private final ObjectNode document = JSON.objectNode();
   private final Map<String, List<String>> relations = new LinkedHashMap<>();
   private final List<Provenance> provenance = new ArrayList<>();
+  private int standsOn;
 
   Draft(String type, int number, Pages pages) {
     this.key = type + "/" + number;
@@ -110,6 +111,11 @@ final class Draft {
     return document.isEmpty();
   }
 
+  /** The page that what it proposes stands on, for values that are not in the text. */
+  void standsOn(int page) {
+    standsOn = page;
+  }
+
   /** Puts a text in; nothing when there is none. */
   void text(String field, @Nullable Found<String> found) {
     if (found != null && !found.value().isEmpty()) {
@@ -181,7 +187,7 @@ final class Draft {
   }
 
   private void provenance(String field, Found<?> found, @Nullable Borders borders) {
-    int page = pages.at(found.start());
+    int page = found.start() < 0 ? standsOn : pages.at(found.start());
     provenance.add(
         new Provenance(
             field, found.start(), found.end(), found.exact(), page, pages.label(page), borders));

@@ -16,9 +16,10 @@ final class PhotoEntries {
     this.pages = pages;
   }
 
-  /** The candidate for a photo. */
-  Candidate of(Photo photo) {
+  /** The candidate for a photo that stands on a page, 0 where there are none. */
+  Candidate of(Photo photo, int page) {
     Draft draft = new Draft("photos", ++number, pages);
+    draft.standsOn(page);
     draft.text("alt." + language, photo.alt());
     draft.text("caption." + language, photo.caption());
     draft.text("credit", photo.credit());

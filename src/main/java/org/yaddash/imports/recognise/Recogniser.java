@@ -121,7 +121,7 @@ public final class Recogniser {
       Map<Photo, String> photoKeys = new HashMap<>();
       for (Photo photo : photos) {
         if (shows(photo)) {
-          Candidate candidate = photoEntries.of(photo);
+          Candidate candidate = photoEntries.of(photo, pageOf(photo));
           shown.add(candidate);
           photoKeys.put(photo, candidate.key());
         }
@@ -159,6 +159,11 @@ public final class Recogniser {
       candidates.addAll(victims);
       candidates.addAll(shown);
       return candidates;
+    }
+
+    private int pageOf(Photo photo) {
+      boolean stands = photo.block() >= 0 && photo.block() < legacy.blocks().size();
+      return stands ? legacy.blocks().get(photo.block()).place().page() : 0;
     }
 
     private static int number(String key) {

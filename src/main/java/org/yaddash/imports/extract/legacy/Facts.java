@@ -20,6 +20,7 @@ public final class Facts {
 
   private final Map<String, List<String>> facts = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, Embedded> embedded = new LinkedHashMap<>();
 
   /**
    * Adds a value, with white space at its ends and what is over the limit cut off; blank values are
@@ -64,6 +65,11 @@ public final class Facts {
     return facts.containsKey(key);
   }
 
+  /** A file that is inside the document; of those with the same name the first one counts. */
+  public void embed(Embedded file) {
+    embedded.putIfAbsent(file.name(), file);
+  }
+
   /** A remark on a file that was read all the same. */
   public void remark(Problem problem) {
     problems.add(problem);
@@ -101,7 +107,8 @@ public final class Facts {
         text,
         out.blocks(),
         Map.copyOf(metadata),
-        List.copyOf(problems));
+        List.copyOf(problems),
+        List.copyOf(embedded.values()));
   }
 
   /** A picture, which has no text and needs none. */

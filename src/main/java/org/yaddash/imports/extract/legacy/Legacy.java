@@ -24,6 +24,7 @@ import org.yaddash.problems.Problem;
  *     height} and the EXIF fields as {@code exif.NAME}. These come from outside the text, so
  *     nothing can point at them.
  * @param problems remarks and failures that left the rest readable
+ * @param embedded files that are inside it, each once
  */
 public record Legacy(
     String mediaType,
@@ -32,7 +33,20 @@ public record Legacy(
     String text,
     List<Block> blocks,
     Map<String, List<String>> metadata,
-    List<Problem> problems) {
+    List<Problem> problems,
+    List<Embedded> embedded) {
+
+  /** A document without files inside it. */
+  public Legacy(
+      String mediaType,
+      @Nullable String charset,
+      @Nullable String language,
+      String text,
+      List<Block> blocks,
+      Map<String, List<String>> metadata,
+      List<Problem> problems) {
+    this(mediaType, charset, language, text, blocks, metadata, problems, List.of());
+  }
 
   /** The characters of a block. */
   public String textOf(Block block) {

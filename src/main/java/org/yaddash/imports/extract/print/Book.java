@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.yaddash.imports.extract.print.ink.Ink;
+import org.yaddash.imports.extract.print.ink.Pictures;
 import org.yaddash.imports.extract.print.ink.Sheet;
 import org.yaddash.imports.extract.print.ink.SheetReader;
 import org.yaddash.imports.extract.print.layout.Furniture;
@@ -18,12 +19,18 @@ import org.yaddash.imports.extract.scan.Scans;
  *
  * @param pieces paragraphs, rows, pictures and page starts
  * @param running the running heads and feet that were left out, each once
+ * @param pictures those that its pages draw
  * @param pages how many pages there are
  * @param unreadable characters that have a shape but, by the file, no meaning
  * @param characters characters that were read
  */
 public record Book(
-    List<Piece> pieces, Set<String> running, int pages, int unreadable, int characters) {
+    List<Piece> pieces,
+    Set<String> running,
+    Pictures pictures,
+    int pages,
+    int unreadable,
+    int characters) {
 
   /** There is more text than was asked for. */
   public static final class TooLong extends Exception {
@@ -39,9 +46,10 @@ public record Book(
    */
   public static Book read(PDDocument document, int limit, List<String> pageLabels, Scans scans)
       throws IOException, TooLong {
+    Pictures pictures = new Pictures();
     List<Sheet> printed;
     try {
-      printed = scans.read(document, SheetReader.read(document, limit));
+      printed = scans.read(document, SheetReader.read(document, limit, pictures));
     } catch (SheetReader.TooLong e) {
       throw new TooLong();
     }
@@ -64,7 +72,7 @@ public record Book(
       unreadable += sheet.unreadable();
     }
     return new Book(
-        paragraphs.finish(), furniture.running(), sheets.size(), unreadable, characters);
+        paragraphs.finish(), furniture.running(), pictures, sheets.size(), unreadable, characters);
   }
 
   /** The size that most characters have. */

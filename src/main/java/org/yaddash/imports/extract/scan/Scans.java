@@ -65,12 +65,29 @@ public final class Scans {
 
   /** The book's pages, with the ink that was read from pictures in place of what was there. */
   public List<Sheet> read(PDDocument document, List<Sheet> sheets) {
+    int covered = 0;
+    for (Sheet sheet : sheets) {
+      covered += sheet.images().stream().anyMatch(image -> covers(image, sheet)) ? 1 : 0;
+    }
+    boolean scanned = covered >= 2 && covered * 2 >= sheets.size();
     List<Sheet> all = new ArrayList<>(sheets.size());
     for (Sheet sheet : sheets) {
       boolean must = pictured(sheet) || meaningless(sheet);
-      all.add(must || strange(sheet) ? read(document, sheet, must) : sheet);
+      Sheet read = must || strange(sheet) ? read(document, sheet, must) : sheet;
+      // the picture of a page is no picture in the book
+      all.add(scanned || letters(read) >= 40 ? withoutCover(read) : read);
     }
     return all;
+  }
+
+  private static boolean covers(Sheet.Image image, Sheet sheet) {
+    double area = (image.x1() - image.x0()) * (image.y1() - image.y0());
+    return area > 0.8 * sheet.width() * sheet.height();
+  }
+
+  private static Sheet withoutCover(Sheet sheet) {
+    List<Sheet.Image> rest = new ArrayList<>(sheet.images());
+    return rest.removeIf(image -> covers(image, sheet)) ? sheet.withImages(rest) : sheet;
   }
 
   /** Whether a page is a picture with hardly any text, as scanners make them. */
@@ -109,7 +126,7 @@ public final class Scans {
 
   private Sheet read(PDDocument document, Sheet sheet, boolean must) {
     Tesseract reader = tesseract;
-    List<ScannedWord> words = List.of();
+    @Nullable List<ScannedWord> words = null;
     double[] scale = {1};
     if (reader != null) {
       begin(reader);
@@ -119,20 +136,21 @@ public final class Scans {
           words = words(reader, document, sheet, Math.min(left, SECONDS_A_PAGE), scale);
         } catch (IOException | RuntimeException e) {
           // a page that cannot be drawn or read is one that was not read
-          words = List.of();
+          words = null;
         }
       }
     }
+    if (words == null) {
+      unread += must ? 1 : 0;
+      return pictured(sheet) ? withoutCover(sheet) : sheet;
+    }
     List<Ink> ink = ScannedPage.ink(words, scale[0]);
     if (words.isEmpty() || !must && Tongue.of(text(ink)) == null) {
-      unread += must ? 1 : 0;
+      // a picture without words is one
       return sheet;
     }
     pages.add(ScannedPage.of(sheet.number(), words));
-    List<Sheet.Image> photos = new ArrayList<>(sheet.images());
-    photos.removeIf(
-        i -> (i.x1() - i.x0()) * (i.y1() - i.y0()) > 0.3 * sheet.width() * sheet.height());
-    return new Sheet(sheet.number(), sheet.width(), sheet.height(), ink, photos, 0);
+    return new Sheet(sheet.number(), sheet.width(), sheet.height(), ink, sheet.images(), 0);
   }
 
   private void begin(Tesseract reader) {

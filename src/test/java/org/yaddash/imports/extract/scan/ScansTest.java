@@ -154,6 +154,21 @@ class ScansTest {
   }
 
   @Test
+  void aPictureWithoutWordsIsAPictureAndThePictureOfAPageIsNone() throws Exception {
+    String program = "[ \"$1\" = --list-langs ] && echo eng || ";
+    assertThat(pictures(scanned(1, List.of()), with(pretended(program + "true", 60)))).isEqualTo(1);
+    assertThat(pictures(scanned(1, LINES), with(null))).isZero();
+    assertThat(pictures(scanned(3, LINES), with(pretended(program + "true", 60)))).isZero();
+  }
+
+  private static long pictures(byte[] pdf, Scans scans) throws Exception {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      Book book = Book.read(document, 100_000, List.of(), scans);
+      return book.pieces().stream().filter(piece -> piece instanceof Piece.Picture).count();
+    }
+  }
+
+  @Test
   void pagesWithTextAreNotDrawn() throws Exception {
     try (Proof proof = new Proof()) {
       proof.page().lines(50, 60, 10, LINES);

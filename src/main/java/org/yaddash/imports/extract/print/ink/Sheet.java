@@ -33,6 +33,12 @@ public record Sheet(
     }
   }
 
+  /** The same page with other pictures. */
+  public Sheet withImages(List<Image> other) {
+    return new Sheet(number, width, height, ink, List.copyOf(other), unreadable);
+  }
+
+  /** The same page with other ink. */
   public Sheet withInk(List<Ink> other) {
     return new Sheet(number, width, height, other, images, unreadable);
   }

@@ -37,6 +37,7 @@ public final class SheetReader extends PDFTextStripper {
   private static final int MOST_ON_A_PAGE = 400_000;
 
   private final int limit;
+  private final Pictures pictures;
   private final List<Sheet> sheets = new ArrayList<>();
   private final InkCollector collector = new InkCollector();
   private final Map<PDFont, Integer> styles = new ConcurrentHashMap<>();
@@ -47,13 +48,15 @@ public final class SheetReader extends PDFTextStripper {
   private int unreadable;
   private int[] directions = new int[4];
 
-  private SheetReader(int limit) {
+  private SheetReader(int limit, Pictures pictures) {
     this.limit = limit;
+    this.pictures = pictures;
   }
 
   /** All pages. */
-  public static List<Sheet> read(PDDocument document, int limit) throws IOException {
-    SheetReader reader = new SheetReader(limit);
+  public static List<Sheet> read(PDDocument document, int limit, Pictures pictures)
+      throws IOException {
+    SheetReader reader = new SheetReader(limit, pictures);
     reader.writeText(document, Writer.nullWriter());
     return reader.sheets;
   }
@@ -209,7 +212,14 @@ public final class SheetReader extends PDFTextStripper {
       double y1 = y + Math.max(0, m.getScaleY()) + Math.max(0, m.getShearY());
       // in the page's own space, from the lower left corner, until the page is finished
       images.add(
-          new Sheet.Image(name.getName(), picture.getWidth(), picture.getHeight(), x0, x1, y0, y1));
+          new Sheet.Image(
+              pictures.name(picture, sheets.size() + 1),
+              picture.getWidth(),
+              picture.getHeight(),
+              x0,
+              x1,
+              y0,
+              y1));
     }
   }
 }
