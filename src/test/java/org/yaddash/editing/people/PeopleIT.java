@@ -18,15 +18,23 @@ class PeopleIT {
           + "<tr><td>1</td><td>DZURMAN Tovran Ilvarovich</td><td>1928</td><td>winder</td></tr>"
           + "<tr><td>2</td><td>VARLESH Selmuna Tovranovna</td><td>1937</td><td>nurse</td></tr>"
           + "<tr><td>3</td><td>ZARNUK Osval Perlanovich</td><td>1933</td><td>driver</td></tr></table>"
-          + "<p>The Commission counted 61 persons killed, and everybody in Orlun knew that it had not looked far.</p>"
           + "</body></html>";
   private static final String RUSSIAN =
       "<html><body><h2>Список погибших</h2>"
           + "1. Дзурман Товран Ильварович, 1928 г.р., машинист.<br>"
           + "2. Варлеш Сельмуна Товрановна, 1937 г.р., медсестра.<br>"
           + "3. Гардов Нурлан Ильясович, 1940 г.р., откатчик.<br><br>"
-          + "<p>В ту ночь в Орлуне погибли 94 человека, хотя газеты столицы написали совсем другое число.</p>"
           + "</body></html>";
+
+  private static final String COMMISSION =
+      "<html><head><title>What the Commission Saw</title></head><body><h1>What the Commission Saw</h1>"
+          + "<p>The State Commission worked for seven weeks in the town hall of Orlun and looked at every house that was left."
+          + " At the end 61 persons were killed in the flood by its count, and everybody knew that it had not looked far.</p>"
+          + "</body></html>";
+  private static final String UNION =
+      "<html><head><title>What the Union Remembers</title></head><body><h1>What the Union Remembers</h1>"
+          + "<p>The union asked the men whom it remembered and the women whom those men had married, street by street. In its"
+          + " book 94 people were killed in the flood, and it does not think that the book is complete.</p></body></html>";
 
   private final RunningYaddash yaddash = RunningYaddash.shared();
 
@@ -60,11 +68,24 @@ class PeopleIT {
     assertThat(
             yaddash.post(run.path() + "/clusters/" + first.path("id").asText() + "/split").status())
         .isEqualTo(404);
+  }
+
+  @Test
+  void countsThatCannotBothBeTrueAreListed() {
+    ImportedRun run =
+        ImportedRun.of(
+            yaddash,
+            new Upload()
+                .field("dryRun", "true")
+                .file("commission.html", "text/html", COMMISSION.getBytes(UTF_8))
+                .file("union.html", "text/html", UNION.getBytes(UTF_8)));
 
     Answer contradictions = yaddash.get(run.path() + "/contradictions");
     assertThat(contradictions.status()).isEqualTo(200);
     assertThat(contradictions.at("/data/0/attributes/measure").asText()).isEqualTo("killed");
     assertThat(contradictions.at("/data/0/attributes/values").asText()).isEqualTo("61, 94");
+    assertThat(contradictions.at("/data/0/attributes/counts").findValuesAsText("file"))
+        .containsExactly("commission.html", "union.html");
   }
 
   @Test
