@@ -52,6 +52,7 @@ class ArchitectureTest {
             "imports.ledger",
             "imports.site",
             "imports.compare",
+            "imports.likeness",
             "types",
             "originals",
             "content",

@@ -19,6 +19,7 @@ import org.yaddash.imports.ledger.Proposal;
 import org.yaddash.imports.ledger.Proposals;
 import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Runs;
+import org.yaddash.imports.likeness.Thumbnails;
 import org.yaddash.imports.upload.Addresses;
 
 /**
@@ -61,6 +62,7 @@ class Link {
     private final Map<String, Set<UUID>> shownBy = new LinkedHashMap<>();
 
     private final List<Proposal> changed = new ArrayList<>();
+    private final Thumbnails thumbnails;
 
     Linking(Run run) {
       this.run = run;
@@ -73,6 +75,8 @@ class Link {
           byPath.putIfAbsent(file.path(), file);
         }
       }
+      this.thumbnails =
+          new Thumbnails(all.stream().filter(ImportedFile::isPicture).map(Linking::sized).toList());
     }
 
     void all() {
@@ -82,6 +86,7 @@ class Link {
           flush(CHANGES_A_COMMIT);
         }
       }
+      thumbnails();
       for (ImportedFile file : all) {
         if (file.status() == ImportedFile.Status.DONE && file.isPicture()) {
           picture(file);
@@ -89,6 +94,26 @@ class Link {
         }
       }
       flush(1);
+    }
+
+    /** A page that shows a thumbnail shows its full picture. */
+    private void thumbnails() {
+      Map<String, ImportedFile> byPath = new HashMap<>();
+      all.forEach(file -> byPath.put(file.path(), file));
+      for (ImportedFile file : all) {
+        Thumbnails.@Nullable Picture full =
+            file.isPicture() ? thumbnails.fullOf(sized(file)) : null;
+        @Nullable ImportedFile picture = full == null ? null : byPath.get(full.path());
+        if (picture != null) {
+          shownBy
+              .computeIfAbsent(String.valueOf(picture.sha256()), hash -> new LinkedHashSet<>())
+              .addAll(shownBy.getOrDefault(String.valueOf(file.sha256()), Set.of()));
+        }
+      }
+    }
+
+    private static Thumbnails.Picture sized(ImportedFile picture) {
+      return new Thumbnails.Picture(picture.path(), picture.width(), picture.height());
     }
 
     private void flush(int least) {
@@ -138,6 +163,12 @@ class Link {
       Set<UUID> pages = shownBy.getOrDefault(hash, Set.of());
       for (Proposal proposal : proposals.ofFile(picture.id())) {
         if (!proposal.type().equals(PHOTOS)) {
+          continue;
+        }
+        boolean plain = !proposal.document().has("caption") && !photos.containsKey(hash);
+        if (plain && thumbnails.fullOf(sized(picture)) != null) {
+          // its full picture is here too, and is the photo
+          changed.add(proposal.withState(Proposal.State.DROPPED, null));
           continue;
         }
         if (!photos.containsKey(hash) && isOrnament(picture, pages, proposal)) {

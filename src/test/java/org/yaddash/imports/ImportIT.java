@@ -174,6 +174,25 @@ class ImportIT {
   }
 
   @Test
+  void aThumbnailIsNoPhotoBesideItsFullPicture() {
+    byte[] zip =
+        Zips.zip(
+            "album/page.html",
+            Pages.page(1017, "<img src=\"weir_s.png\">"),
+            "album/weir.png",
+            Pages.picture(480, 320, 11),
+            "album/weir_s.png",
+            Pages.picture(160, 107, 12));
+    ImportedRun run = upload(new Upload().file("album.zip", "application/zip", zip));
+
+    assertThat(run.candidates("photos")).hasSize(1);
+    JsonNode photo = run.candidates("photos").get(0);
+    assertThat(photo.at("/attributes/width").asInt()).isEqualTo(480);
+    assertThat(run.candidates("articles").get(0).at("/relationships/photos/data/0/id").asText())
+        .isEqualTo(photo.path("id").asText());
+  }
+
+  @Test
   void theListsComeInPagesThatLeadOn() {
     List<Object> names = new ArrayList<>();
     for (int i = 0; i < 7; i++) {
