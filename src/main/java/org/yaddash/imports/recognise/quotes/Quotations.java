@@ -2,9 +2,7 @@ package org.yaddash.imports.recognise.quotes;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Block.Inline;
@@ -26,18 +24,14 @@ public final class Quotations {
   private final Legacy legacy;
   private final String text;
   private final List<Quotation> quotations = new ArrayList<>();
-  private final Map<String, Block> notes = new HashMap<>();
+  private final Notes notes;
   private @Nullable Attribution last;
   private int lastBlock = -10;
 
   private Quotations(Legacy legacy) {
     this.legacy = legacy;
     this.text = legacy.text();
-    for (Block block : legacy.blocks()) {
-      if (block instanceof Block.Note note) {
-        notes.putIfAbsent(note.mark(), note);
-      }
-    }
+    this.notes = new Notes(legacy);
   }
 
   /**
@@ -141,7 +135,7 @@ public final class Quotations {
       Attribution after =
           found == null ? Tail.after(text, one, tailTo) : Tail.cited(text, one, tailTo);
       if (after == null) {
-        after = note(position, one.outerEnd());
+        after = notes.at(position, one.outerEnd());
       }
       found = found == null ? after : after == null ? found : found.with(after);
       if (found == null && leadEnds(leadFrom, one.outerStart())) {
@@ -149,7 +143,7 @@ public final class Quotations {
       }
       found = found == null ? null : who(position, found);
       if (found != null && found.source() == null) {
-        Attribution noted = noteAfter(position, Math.max(one.outerEnd(), found.end()));
+        Attribution noted = notes.after(position, Math.max(one.outerEnd(), found.end()));
         found = noted == null || noted.refersBack() ? found : found.with(noted);
       }
       if (goesOn(position, quoted, i, found)) {
@@ -253,19 +247,6 @@ public final class Quotations {
             before.confidence(),
             before.doubts(),
             false));
-  }
-
-  /** The note at the end of the sentence that tells who said it. */
-  private @Nullable Attribution noteAfter(int position, int from) {
-    int to = Math.min(legacy.blocks().get(position).place().end(), from + 200);
-    for (int at = from; at < to; at++) {
-      if (".!?".indexOf(text.charAt(at)) >= 0
-              && (at + 1 == to || !Character.isLetterOrDigit(text.charAt(at + 1)))
-          || text.charAt(at) == '[') {
-        return note(position, at);
-      }
-    }
-    return null;
   }
 
   private boolean leadEnds(int from, int to) {
@@ -416,7 +397,7 @@ public final class Quotations {
               : Tail.signature(text, after.start(), after.end());
     }
     if (found == null) {
-      found = note(next - 1, end);
+      found = notes.at(next - 1, end);
     }
     found = found == null ? null : who(first, found);
     if (found == null || words < 4) {
@@ -438,60 +419,6 @@ public final class Quotations {
       return Found.words(text, quoted.get(0).start(), quoted.get(0).end());
     }
     return Found.words(text, start, end);
-  }
-
-  /** What the note says whose mark stands right after a quotation: {@code ”.1}, {@code »[2]}. */
-  private @Nullable Attribution note(int position, int at) {
-    Block block = legacy.blocks().get(position);
-    for (Inline inline : block.inlines()) {
-      boolean mark =
-          inline.kind() == Inline.Kind.NOTE_MARK || inline.kind() == Inline.Kind.SUPERSCRIPT;
-      if (mark && inline.start() >= at && inline.start() <= at + 3) {
-        Block named = inline.value() == null ? null : notes.get(inline.value());
-        return named != null
-            ? Tail.citation(text, named.place().start(), named.place().end())
-            : noteText(position, text.substring(inline.start(), inline.end()).strip());
-      }
-    }
-    int next = at;
-    while (next < block.place().end() && next < at + 3 && ".,»”".indexOf(text.charAt(next)) >= 0) {
-      next++;
-    }
-    int close =
-        next < block.place().end() && text.charAt(next) == '[' ? text.indexOf(']', next) : -1;
-    return close > next && close <= next + 4
-        ? noteText(position, text.substring(next + 1, close).strip())
-        : null;
-  }
-
-  private @Nullable Attribution noteText(int position, String mark) {
-    Block note = notes.get(mark);
-    if (note != null) {
-      return Tail.citation(text, note.place().start(), note.place().end());
-    }
-    if (mark.isEmpty() || mark.length() > 3 || !Character.isDigit(mark.charAt(0))) {
-      return null;
-    }
-    // printed notes: lines that begin with the number, in a later block
-    List<Block> blocks = legacy.blocks();
-    for (int i = position + 1; i < Math.min(blocks.size(), position + 40); i++) {
-      int start = blocks.get(i).place().start();
-      int end = Math.min(blocks.get(i).place().end(), start + 4000);
-      while (start < end) {
-        int stop = text.indexOf('\n', start);
-        stop = stop < 0 || stop > end ? end : stop;
-        int at = text.startsWith("[", start) ? start + 1 : start;
-        int after = at + mark.length();
-        boolean numbered =
-            text.startsWith(mark, at) && after < stop && ".)] ".indexOf(text.charAt(after)) >= 0;
-        Attribution found = numbered ? Tail.citation(text, after + 1, stop) : null;
-        if (found != null) {
-          return found;
-        }
-        start = stop + 1;
-      }
-    }
-    return null;
   }
 
   private void add(
