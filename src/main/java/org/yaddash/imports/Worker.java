@@ -18,6 +18,7 @@ import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Run.Stage;
 import org.yaddash.imports.ledger.Run.Status;
 import org.yaddash.imports.ledger.Runs;
+import org.yaddash.imports.site.Joining;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 
@@ -39,6 +40,7 @@ class Worker {
   @Inject Unpack unpack;
   @Inject Read read;
   @Inject Link link;
+  @Inject Joining joining;
   @Inject Save save;
   @Inject Publish publish;
   @Inject Undo undo;
@@ -128,6 +130,10 @@ class Worker {
       }
       case LINKING -> {
         link.all(run);
+        runs.advance(run.id(), Stage.JOINING);
+      }
+      case JOINING -> {
+        joining.all(run);
         runs.advance(run.id(), Stage.SAVING);
       }
       case SAVING -> {

@@ -78,6 +78,106 @@ class SiteIT {
                 assertThat(article.at("/attributes/body").asText()).contains("Ashwater society"));
   }
 
+  @Test
+  void anArticleOverTwoPagesIsOneWithItsPlacesInBoth() {
+    RunningYaddash yaddash = RunningYaddash.shared();
+    ImportedRun run =
+        ImportedRun.of(
+            yaddash,
+            new Upload()
+                .field("publish", "true")
+                .file(
+                    "ferry.zip",
+                    "application/zip",
+                    Zips.zip(
+                        "ferry1.html",
+                        html(
+                            "<h1>The Ferry of Ashwater</h1><p>By Ada Ferrin</p><p>"
+                                + STORIES.get(0)
+                                + "</p><p>"
+                                + STORIES.get(1)
+                                + " See <a href=keeper.html>the keeper's story</a>.</p>"
+                                + "<p><a href=ferry2.html>Continued on page 2 &gt;&gt;</a></p>"),
+                        "ferry2.html",
+                        html(
+                            "<p><i>The Ferry of Ashwater (continued from <a href=ferry1.html>page"
+                                + " 1</a>)</i></p><p>"
+                                + STORIES.get(3)
+                                + "</p><p>"
+                                + STORIES.get(4)
+                                + "</p><p><a href=ferry1.html>&lt;&lt; Back to page 1</a></p>"),
+                        "keeper.html",
+                        html(
+                            "<h1>The Keeper of the Weir</h1><p>"
+                                + STORIES.get(2)
+                                + "</p><p>"
+                                + STORIES.get(5)
+                                + " <a href=lost.html>A page that is lost</a>.</p>"))));
+
+    assertThat(run.state().path("status").asText()).isEqualTo("done");
+    List<JsonNode> articles = run.candidates("articles");
+    assertThat(articles).hasSize(2);
+    JsonNode ferry = articles.get(0);
+    assertThat(ferry.at("/attributes/title").asText()).isEqualTo("The Ferry of Ashwater");
+    assertThat(ferry.at("/attributes/body").asText())
+        .contains(STORIES.get(0), STORIES.get(1), STORIES.get(3), STORIES.get(4))
+        .doesNotContain("continued from");
+    assertThat(ferry.at("/meta/joined")).hasSize(2);
+    assertThat(ferry.at("/meta/joined/0/file").asText()).isEqualTo("ferry1.html");
+    assertThat(ferry.at("/meta/joined/1/file").asText()).isEqualTo("ferry2.html");
+    assertThat(ferry.at("/meta/joined/1/detail").asText())
+        .contains("Continued on page 2", "continued from page 1");
+    assertThat(ferry.at("/meta/provenance"))
+        .filteredOn(place -> place.path("field").asText().equals("body"))
+        .extracting(place -> place.path("original").asText())
+        .doesNotHaveDuplicates()
+        .hasSize(2);
+    run.requireProvenance(yaddash);
+    // what links to each other is related, and delivered so
+    JsonNode keeper = articles.get(1);
+    assertThat(ferry.at("/relationships/linksTo/data/0/id").asText())
+        .isEqualTo(keeper.path("id").asText());
+    assertThat(
+            yaddash
+                .get("/api/articles/" + keeper.path("id").asText() + "/linkedFrom")
+                .at("/data/0/attributes/title")
+                .asText())
+        .isEqualTo("The Ferry of Ashwater");
+  }
+
+  @Test
+  void nearlyTheSameArticlesAreToldAndKept() {
+    String story = "<p>" + String.join(" ", STORIES.subList(0, 4)) + "</p>";
+    ImportedRun run =
+        ImportedRun.of(
+            RunningYaddash.shared(),
+            new Upload()
+                .field("dryRun", "true")
+                .file(
+                    "twice.zip",
+                    "application/zip",
+                    Zips.zip(
+                        "weir.html",
+                        html("<h1>Four voices from the weir</h1>" + story),
+                        "print/weir.html",
+                        html("<h1>Four voices from the weir</h1>" + story + "<p>Printed page.</p>"),
+                        "other.html",
+                        html("<h1>Two more voices</h1><p>" + STORIES.get(4) + STORIES.get(5)))));
+
+    List<JsonNode> articles = run.candidates("articles");
+    assertThat(articles).hasSize(3);
+    assertThat(articles.get(0).at("/meta/duplicates/0/file").asText()).isEqualTo("print/weir.html");
+    assertThat(articles.get(1).at("/meta/duplicates/0/file").asText()).isEqualTo("weir.html");
+    assertThat(articles.get(2).at("/meta/duplicates").isMissingNode()).isTrue();
+  }
+
+  private static byte[] html(String body) {
+    return ("<html><head><title>Pages of the Ashwater society</title></head><body>"
+            + body
+            + "</body></html>")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   private static byte[] page(String title, String story) {
     return """
         <html><head><title>%s</title></head><body bgcolor=white>

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.editing.EntryView;
+import org.yaddash.editing.review.Relatives;
 import org.yaddash.http.JsonApi;
 import org.yaddash.imports.ledger.Files;
 import org.yaddash.imports.ledger.ImportedFile;
@@ -36,6 +37,7 @@ class ImportView {
   @Inject ContentTypes types;
   @Inject Files files;
   @Inject Proposals proposals;
+  @Inject Relatives relatives;
 
   static String address(UUID run) {
     return "/manage/imports/" + run;
@@ -107,6 +109,7 @@ class ImportView {
     Map<UUID, ImportedFile> from =
         files.find(some.stream().map(Proposal::file).collect(Collectors.toSet()));
     Map<UUID, Proposal> targets = targets(some);
+    Relatives.Found relatives = this.relatives.of(some);
     List<ObjectNode> resources = new ArrayList<>();
     for (Proposal proposal : some) {
       ObjectNode resource = of(proposal, targets);
@@ -125,6 +128,7 @@ class ImportView {
           meta.set("borders", one.get("borders"));
         }
       }
+      relatives.tell(proposal.id(), meta);
       if (proposal.entry() != null) {
         resource
             .putObject("links")

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.yaddash.problems.ProblemException;
 @ApplicationScoped
 @Transactional(dontRollbackOn = ProblemException.class)
 public class Proposals {
+  private static final int ARTICLES_A_PAGE = 200;
   private static final List<State> SHOWN = List.of(State.PROPOSED, State.INVALID);
 
   @PersistenceContext(unitName = "yaddash")
@@ -94,6 +96,39 @@ public class Proposals {
         .getResultStream()
         .map(CandidateRow::toProposal)
         .toList();
+  }
+
+  /** Some articles of a run that stand for themselves: those after this file and place in it. */
+  public List<Proposal> articles(UUID run, long fileNumber, int number) {
+    return store
+        .createQuery(
+            "select c from CandidateRow c where c.run = :run and c.type = 'articles'"
+                + " and c.state = :proposed and (c.fileNumber > :file"
+                + " or c.fileNumber = :file and c.number > :number)"
+                + " order by c.fileNumber, c.number",
+            CandidateRow.class)
+        .setParameter("run", run)
+        .setParameter("proposed", State.PROPOSED)
+        .setParameter("file", fileNumber)
+        .setParameter("number", number)
+        .setMaxResults(ARTICLES_A_PAGE)
+        .getResultStream()
+        .map(CandidateRow::toProposal)
+        .toList();
+  }
+
+  /** Relates these candidates to others, besides what they are related to already. */
+  public void relate(String relation, Map<UUID, Set<UUID>> related) {
+    for (Map.Entry<UUID, Set<UUID>> one : related.entrySet()) {
+      CandidateRow row = store.find(CandidateRow.class, one.getKey());
+      if (row != null) {
+        Map<String, List<UUID>> relations = new LinkedHashMap<>(Json.relations(row.relations));
+        Set<UUID> all = new LinkedHashSet<>(relations.getOrDefault(relation, List.of()));
+        all.addAll(one.getValue());
+        relations.put(relation, List.copyOf(all));
+        row.relations = Json.ofRelations(relations);
+      }
+    }
   }
 
   /** A part of what a run proposes, in the order of its files. */

@@ -65,6 +65,8 @@ public record Run(
     DECODING,
     /** Tie what the originals propose to each other. */
     LINKING,
+    /** Join articles that run over several pages, and relate those that link to each other. */
+    JOINING,
     /** Make entries of it. */
     SAVING,
     /** Publish those entries. */

@@ -46,6 +46,15 @@ public class SitePages {
         .getSingleResult();
   }
 
+  /** The files of a run's pages, in order. */
+  public List<UUID> files(UUID run) {
+    return store
+        .createQuery(
+            "select p.file from PageRow p where p.run = :run order by p.number", UUID.class)
+        .setParameter("run", run)
+        .getResultList();
+  }
+
   /** Hands on every page of a run, in order; only some of them are in memory at a time. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void forEach(UUID run, Consumer<SitePage> taker) {

@@ -4,8 +4,10 @@
  * results are kept.
  *
  * <p>Doors: {@link org.yaddash.imports.site.SitePages} keeps the outline of each page that was
- * read; {@link org.yaddash.imports.site.FurnitureSearch} finds what stands on most of them. Like
- * those of the {@code ledger}, methods join the caller's transaction or have one of their own.
+ * read; {@link org.yaddash.imports.site.FurnitureSearch} finds what stands on most of them; {@link
+ * org.yaddash.imports.site.Joining} ties them together; {@link org.yaddash.imports.site.Findings}
+ * keeps what an editor should see. Like those of the {@code ledger}, methods join the caller's
+ * transaction or have one of their own.
  */
 @NullMarked
 package org.yaddash.imports.site;

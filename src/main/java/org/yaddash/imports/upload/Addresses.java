@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Addresses<T> {
   private static final String NESTED = "!/";
+
+  /** What an address means by itself, and as a folder. */
+  private static final List<String> FOLDER_PAGES =
+      List.of("", "/index.html", "/index.htm", "/default.htm", "/default.html");
 
   private final @Nullable String base;
   private final Map<String, T> exact = new HashMap<>();
@@ -68,6 +73,23 @@ public final class Addresses<T> {
     return at(root, folder, address);
   }
 
+  /**
+   * Whether an address should lead to a file of the upload: it is relative, or begins with where
+   * the site stood. A place on the same page, mail and scripts lead to none.
+   */
+  public boolean isInside(String href) {
+    String address = withoutFragment(href.strip()).replace('\\', '/');
+    if (address.isEmpty()) {
+      return false;
+    }
+    if (!isAbsolute(address)) {
+      return true;
+    }
+    boolean web = address.startsWith("//") || address.regionMatches(true, 0, "http", 0, 4);
+    String rest = withoutScheme(address);
+    return web && base != null && rest.regionMatches(true, 0, base, 0, base.length());
+  }
+
   private Optional<T> at(String root, String folder, String address) {
     Optional<T> found = lookUp(root, folder + withoutQuery(address));
     return found.isPresent() ? found : lookUp(root, folder + address);
@@ -79,8 +101,14 @@ public final class Addresses<T> {
       return Optional.empty();
     }
     String key = root + normal;
-    @Nullable T found = exact.get(key);
-    return Optional.ofNullable(found != null ? found : folded.get(key.toLowerCase(Locale.ROOT)));
+    for (String page : FOLDER_PAGES) {
+      @Nullable T found = exact.get(key + page);
+      found = found != null ? found : folded.get((key + page).toLowerCase(Locale.ROOT));
+      if (found != null) {
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Without {@code .}, {@code ..} and empty parts; null when it leads outside. */

@@ -1,0 +1,77 @@
+package org.yaddash.imports.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.yaddash.imports.ledger.Proposal;
+import org.yaddash.imports.ledger.Proposals;
+import org.yaddash.imports.ledger.Run;
+import org.yaddash.problems.ProblemException;
+
+/** Joins the pages of one article, with the evidence for each seam, in one commit. */
+@ApplicationScoped
+@Transactional(dontRollbackOn = ProblemException.class)
+public class Seams {
+  /** The kind of the findings that tell of it. */
+  public static final String JOINED = "joined";
+
+  @Inject Proposals proposals;
+  @Inject Findings findings;
+
+  /**
+   * Where a page goes on with an article.
+   *
+   * @param file the page's row
+   * @param part the candidate that is the rest of the article
+   * @param evidence why
+   */
+  record Seam(UUID file, UUID part, List<String> evidence) {}
+
+  /** Joins them, unless that was done before. */
+  void join(Run run, UUID file, UUID first, List<Seam> seams, Predicate<String> leadsWithin) {
+    Optional<Proposal> head = proposals.find(first).filter(Seams::stands);
+    List<Optional<Proposal>> parts =
+        seams.stream().map(seam -> proposals.find(seam.part()).filter(Seams::stands)).toList();
+    if (head.isEmpty() || parts.stream().anyMatch(Optional::isEmpty)) {
+      return;
+    }
+    Binding binding = new Binding(head.get(), leadsWithin);
+    long group = head.get().fileNumber() * 1_000_000 + head.get().number();
+    List<Finding> told = new ArrayList<>();
+    told.add(
+        new Finding(
+            JOINED,
+            Finding.Severity.REMARK,
+            group,
+            file,
+            first,
+            "body",
+            "The article runs over %d pages; this is the first.".formatted(seams.size() + 1)));
+    for (int i = 0; i < seams.size(); i++) {
+      Seam seam = seams.get(i);
+      Proposal part = parts.get(i).orElseThrow();
+      binding.add(part);
+      proposals.put(part.withState(Proposal.State.MERGED, first));
+      told.add(
+          new Finding(
+              JOINED,
+              Finding.Severity.REMARK,
+              group,
+              seam.file(),
+              seam.part(),
+              "body",
+              String.join(" ", seam.evidence())));
+    }
+    proposals.put(binding.bound());
+    findings.add(run.id(), told);
+  }
+
+  private static boolean stands(Proposal proposal) {
+    return proposal.state() == Proposal.State.PROPOSED;
+  }
+}
