@@ -24,3 +24,22 @@ create table import_finding (
 
 create index import_finding_by_run on import_finding (run, kind, id);
 create index import_finding_by_candidate on import_finding (candidate, kind);
+
+-- Where imported pages stood, and which entries they have become.
+create table redirect (
+  id uuid not null primary key,
+  address_hash varchar(64) not null,   -- of the one spelling by which it is found
+  address text not null,               -- as it was written
+  entry uuid not null,
+  constraint redirect_once unique (address_hash)
+);
+
+create index redirect_by_entry on redirect (entry);
+
+-- How the entries stand that are published, or were once.
+create view entry_standing as
+select e.id as id, e.type as type,
+  case when e.published_document is not null then true else false end as live
+from entry e
+where e.published_document is not null
+  or exists (select 1 from revision r where r.entry = e.id and r.kind = 'publish');

@@ -53,6 +53,7 @@ class ArchitectureTest {
             "imports.site",
             "imports.compare",
             "imports.likeness",
+            "redirects",
             "types",
             "originals",
             "content",
@@ -69,6 +70,7 @@ class ArchitectureTest {
     ROOMS.put("imports.recognise", Set.of("imports.extract", "types"));
     ROOMS.put("search.projection", Set.of("content", "types"));
     ROOMS.put("search", Set.of("search.projection", "content", "content.log", "types"));
+    ROOMS.put("redirects", Set.of());
     ROOMS.put("access", Set.of());
     ROOMS.put("http", Set.of());
     ROOMS.put(
@@ -93,7 +95,14 @@ class ArchitectureTest {
     ROOMS.put(
         "delivery",
         Set.of(
-            "content", "content.log", "search", "search.projection", "originals", "types", "http"));
+            "content",
+            "content.log",
+            "search",
+            "search.projection",
+            "originals",
+            "redirects",
+            "types",
+            "http"));
   }
 
   private static final JavaClasses YADDASH =
@@ -128,7 +137,7 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "jakarta.persistence.., content content.log imports imports.ledger imports.site access",
+    "jakarta.persistence.., content content.log imports imports.ledger imports.site redirects access",
     "org.eclipse.persistence.., start",
     "org.apache.lucene.., search search.projection",
     "org.apache.tika.., imports.extract",

@@ -42,6 +42,7 @@ class Worker {
   @Inject Link link;
   @Inject Joining joining;
   @Inject Save save;
+  @Inject Redirect redirect;
   @Inject Publish publish;
   @Inject Undo undo;
 
@@ -138,6 +139,10 @@ class Worker {
       }
       case SAVING -> {
         save.all(run);
+        runs.advance(run.id(), Stage.REDIRECTING);
+      }
+      case REDIRECTING -> {
+        redirect.all(run);
         if (run.options().publish() && !run.options().dryRun()) {
           runs.advance(run.id(), Stage.PUBLISHING);
         } else {

@@ -12,6 +12,7 @@ import org.yaddash.delivery.Asking;
 import org.yaddash.delivery.FilterReader;
 import org.yaddash.delivery.FilterReader.Operator;
 import org.yaddash.delivery.pictures.PhotoFileResource;
+import org.yaddash.delivery.redirects.RedirectsResource;
 import org.yaddash.http.JsonApi;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.search.projection.Catalogue;
@@ -92,6 +93,13 @@ public final class OpenApi {
         "What was published or taken away since a cursor",
         List.of("pageSize", "pageAfter"),
         "Changes");
+    operation(
+        "/api/redirects",
+        "redirects",
+        "archive",
+        "Where the pages of the old sites have gone: 301, or 410 when their entry is no more",
+        List.of("oldAddress", "pageSize", "pageNumber"),
+        "Redirects");
     ObjectNode self = get("/api/openapi.json", "openapi", "archive", "This description");
     answers(self, OpenApiResource.MEDIA_TYPE, object(), false);
   }
@@ -187,6 +195,9 @@ public final class OpenApi {
     parameter(common("words"), FilterReader.SEARCH, "query")
         .put("description", "Words to find; \"in quotes\" side by side, -not.")
         .set("schema", string().put("minLength", 1).put("maxLength", 1000));
+    parameter(common("oldAddress"), RedirectsResource.FROM, "query")
+        .put("description", "An address on the old site, with or without its scheme.")
+        .set("schema", string().put("minLength", 1));
     parameter(common("ofType"), "filter[type]", "query")
         .put("description", "Content types, parted by commas.")
         .set("schema", string());

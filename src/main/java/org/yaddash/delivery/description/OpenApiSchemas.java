@@ -168,6 +168,7 @@ final class OpenApiSchemas {
     schema.put("type", "object").put("description", "A JSON Schema 2020-12.");
     listOf("Types", "types");
     listOf("Changes", "changes");
+    listOf("Redirects", "redirects");
   }
 
   private void identifiers() {

@@ -24,6 +24,8 @@ import org.yaddash.problems.ProblemException;
 @Transactional(dontRollbackOn = ProblemException.class)
 public class Proposals {
   private static final int ARTICLES_A_PAGE = 200;
+  private static final String UNSURE =
+      " from CandidateRow c where c.run = :run and c.state in :shown and c.confidence < :below";
   private static final List<State> SHOWN = List.of(State.PROPOSED, State.INVALID);
 
   @PersistenceContext(unitName = "yaddash")
@@ -158,6 +160,31 @@ public class Proposals {
         .setParameter("shown", SHOWN)
         .setParameter("types", types)
         .setMaxResults(most)
+        .getResultStream()
+        .map(CandidateRow::toProposal)
+        .toList();
+  }
+
+  /** How many of a run's candidates are less sure than this. */
+  public long countUnsure(UUID run, double below) {
+    return store
+        .createQuery("select count(c)" + UNSURE, Long.class)
+        .setParameter("run", run)
+        .setParameter("shown", SHOWN)
+        .setParameter("below", below)
+        .getSingleResult();
+  }
+
+  /** Those of a run's candidates that are less sure than this, the least sure first. */
+  public List<Proposal> unsure(UUID run, double below, int limit) {
+    return store
+        .createQuery(
+            "select c" + UNSURE + " order by c.confidence, c.fileNumber, c.number",
+            CandidateRow.class)
+        .setParameter("run", run)
+        .setParameter("shown", SHOWN)
+        .setParameter("below", below)
+        .setMaxResults(limit)
         .getResultStream()
         .map(CandidateRow::toProposal)
         .toList();

@@ -69,6 +69,8 @@ public record Run(
     JOINING,
     /** Make entries of it. */
     SAVING,
+    /** Let the old addresses lead to those entries. */
+    REDIRECTING,
     /** Publish those entries. */
     PUBLISHING,
     /** Take those entries back. */

@@ -38,6 +38,8 @@ public class Joining {
   /** The kind of the findings about articles that are nearly the same. */
   public static final String DUPLICATE = "duplicate";
 
+  private static final String NO_TITLE = "no-title";
+  private static final String NO_DATE = "no-date";
   private static final int ARTICLES_A_COMMIT = 100;
 
   @Inject Runs runs;
@@ -49,9 +51,7 @@ public class Joining {
 
   /** Does all of it. */
   public void all(Run run) {
-    if (pages.count(run.id()) > 0) {
-      new Work(run).all();
-    }
+    new Work(run).all();
   }
 
   private final class Work {
@@ -60,6 +60,7 @@ public class Joining {
     private final Leaves leaves;
     private final Map<UUID, Sketch> sketches = new LinkedHashMap<>();
     private final Map<UUID, UUID> fileOf = new HashMap<>();
+    private final Map<String, List<Finding>> lacking = new LinkedHashMap<>();
 
     /** A candidate that was joined to another → that one. */
     private final Map<UUID, UUID> joined = new HashMap<>();
@@ -86,6 +87,32 @@ public class Joining {
       }
       relate(all);
       findings.replace(run.id(), DUPLICATE, duplicates());
+      lacking.forEach((kind, found) -> findings.replace(run.id(), kind, alone(found)));
+    }
+
+    /** Notes what an editor will have to find out about an article. */
+    private void lacks(Proposal article) {
+      if (article.doubts().stream().anyMatch(doubt -> doubt.startsWith(Leaves.NO_TITLE))) {
+        lack(NO_TITLE, Finding.Severity.WARNING, article, "title");
+      }
+      if (!article.document().has("publishedOn")) {
+        lack(NO_DATE, Finding.Severity.REMARK, article, "publishedOn");
+      }
+    }
+
+    private void lack(String kind, Finding.Severity severity, Proposal article, String field) {
+      List<Finding> some = lacking.computeIfAbsent(kind, k -> new ArrayList<>());
+      if (some.size() < Findings.MOST) {
+        String title = article.document().path("title").asText();
+        some.add(new Finding(kind, severity, 0, article.file(), article.id(), field, title));
+      }
+    }
+
+    /** Those that were not joined to another. */
+    private List<Finding> alone(List<Finding> found) {
+      return found.stream()
+          .filter(one -> one.candidate() == null || !joined.containsKey(one.candidate()))
+          .toList();
     }
 
     private List<Finding> duplicates() {
@@ -129,6 +156,7 @@ public class Joining {
           leaves.head(article, text);
           sketches.put(article.id(), Sketch.of(text));
           fileOf.put(article.id(), article.file());
+          lacks(article);
           after[0] = article.fileNumber();
           after[1] = article.number();
         }

@@ -25,7 +25,7 @@ final class Leaves {
 
   private static final int EDGE = 160;
   private static final String FROM_METADATA = "The title comes from the file's own metadata";
-  private static final String NO_TITLE = "No title was found";
+  static final String NO_TITLE = "No title was found";
 
   private final Addresses<ImportedFile> addresses;
   private final Map<UUID, Integer> places = new HashMap<>();

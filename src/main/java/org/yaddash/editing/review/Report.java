@@ -1,0 +1,126 @@
+package org.yaddash.editing.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.yaddash.imports.ledger.Files;
+import org.yaddash.imports.ledger.ImportedFile;
+import org.yaddash.imports.ledger.Proposal;
+import org.yaddash.imports.ledger.Proposals;
+import org.yaddash.imports.site.Finding;
+import org.yaddash.imports.site.Finding.Severity;
+import org.yaddash.imports.site.Findings;
+import org.yaddash.problems.Problem;
+
+/**
+ * Gathers what needs a human eye in a run, worst first: what is wrong with its files, by the code
+ * of the problem; candidates that are hardly more than a guess; and every kind of finding.
+ */
+@ApplicationScoped
+class Report {
+  /** A candidate less sure than this is to be looked at. */
+  static final double UNSURE = 0.5;
+
+  private static final String UNSURE_KIND = "low-confidence";
+  private static final Map<String, String> TITLES =
+      Map.of(
+          "dead-link", "Links that lead nowhere",
+          "duplicate", "Articles that are nearly the same as another",
+          "joined", "Articles joined from several pages, with the evidence",
+          "no-title", "Articles of which no title was found",
+          "no-date", "Articles of which no date was found",
+          "contradiction", "Sources that contradict each other",
+          "sum", "Sums that do not add up");
+
+  @Inject Files files;
+  @Inject Proposals proposals;
+  @Inject Findings findings;
+
+  /** The rows, worst first. */
+  List<ReportRow> of(UUID run) {
+    List<ReportRow> rows = new ArrayList<>(ofFiles(run));
+    long unsure = proposals.countUnsure(run, UNSURE);
+    if (unsure > 0) {
+      rows.add(
+          new ReportRow(
+              UNSURE_KIND,
+              Severity.WARNING,
+              "Candidates that are hardly more than a guess",
+              unsure,
+              proposals.unsure(run, UNSURE, ReportRow.MOST_ITEMS).stream()
+                  .map(Report::item)
+                  .toList()));
+    }
+    for (Findings.Sum sum : findings.sums(run)) {
+      rows.add(
+          new ReportRow(
+              sum.kind(),
+              sum.severity(),
+              TITLES.getOrDefault(sum.kind(), sum.kind()),
+              sum.count(),
+              findings.page(run, sum.kind(), 0, ReportRow.MOST_ITEMS).stream()
+                  .filter(one -> one.severity() == sum.severity())
+                  .map(Report::item)
+                  .toList()));
+    }
+    rows.sort(
+        Comparator.comparing(ReportRow::severity)
+            .thenComparing(Comparator.comparingLong(ReportRow::count).reversed())
+            .thenComparing(ReportRow::kind));
+    return rows;
+  }
+
+  private List<ReportRow> ofFiles(UUID run) {
+    Map<String, List<ReportRow.Item>> items = new LinkedHashMap<>();
+    Map<String, Long> counts = new LinkedHashMap<>();
+    Map<String, Severity> severities = new LinkedHashMap<>();
+    Map<String, String> titles = new LinkedHashMap<>();
+    for (ImportedFile file : files.all(run)) {
+      boolean failed = file.status() == ImportedFile.Status.FAILED;
+      for (Problem problem : file.problems()) {
+        String kind = problem.code().code();
+        Severity severity =
+            failed
+                ? Severity.ERROR
+                : problem.code().status() >= 400 ? Severity.WARNING : Severity.REMARK;
+        titles.put(kind, problem.code().title());
+        counts.merge(kind, 1L, Long::sum);
+        severities.merge(kind, severity, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        List<ReportRow.Item> some = items.computeIfAbsent(kind, k -> new ArrayList<>());
+        if (some.size() < ReportRow.MOST_ITEMS) {
+          some.add(new ReportRow.Item(file.id(), null, null, problem.detail()));
+        }
+      }
+    }
+    List<ReportRow> rows = new ArrayList<>();
+    items.forEach(
+        (kind, some) ->
+            rows.add(
+                new ReportRow(
+                    kind,
+                    severities.getOrDefault(kind, Severity.REMARK),
+                    titles.getOrDefault(kind, kind),
+                    counts.getOrDefault(kind, 0L),
+                    some)));
+    return rows;
+  }
+
+  private static ReportRow.Item item(Proposal proposal) {
+    String doubts = proposal.doubts().isEmpty() ? "" : " " + String.join(" ", proposal.doubts());
+    return new ReportRow.Item(
+        proposal.file(),
+        proposal.id(),
+        null,
+        "Confidence %.2f.%s".formatted(proposal.confidence(), doubts));
+  }
+
+  private static ReportRow.Item item(Finding finding) {
+    return new ReportRow.Item(
+        finding.file(), finding.candidate(), finding.field(), finding.detail());
+  }
+}
