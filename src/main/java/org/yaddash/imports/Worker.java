@@ -19,6 +19,7 @@ import org.yaddash.imports.ledger.Run.Stage;
 import org.yaddash.imports.ledger.Run.Status;
 import org.yaddash.imports.ledger.Runs;
 import org.yaddash.imports.site.Joining;
+import org.yaddash.imports.site.Redirecting;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 
@@ -42,7 +43,7 @@ class Worker {
   @Inject Link link;
   @Inject Joining joining;
   @Inject Save save;
-  @Inject Redirect redirect;
+  @Inject Redirecting redirecting;
   @Inject Publish publish;
   @Inject Undo undo;
 
@@ -142,7 +143,7 @@ class Worker {
         runs.advance(run.id(), Stage.REDIRECTING);
       }
       case REDIRECTING -> {
-        redirect.all(run);
+        redirecting.all(run);
         if (run.options().publish() && !run.options().dryRun()) {
           runs.advance(run.id(), Stage.PUBLISHING);
         } else {

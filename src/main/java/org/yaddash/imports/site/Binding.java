@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.yaddash.imports.compare.PlainBody;
 import org.yaddash.imports.ledger.Proposal;
 import org.yaddash.imports.recognise.Continued;
 

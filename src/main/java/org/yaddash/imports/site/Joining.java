@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.compare.Duplicates;
 import org.yaddash.imports.compare.Leaf;
+import org.yaddash.imports.compare.PlainBody;
 import org.yaddash.imports.compare.Sequels;
 import org.yaddash.imports.compare.Sketch;
 import org.yaddash.imports.ledger.Files;

@@ -1,4 +1,4 @@
-package org.yaddash.imports;
+package org.yaddash.imports.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,8 +17,6 @@ import org.yaddash.imports.ledger.Proposals;
 import org.yaddash.imports.ledger.Proposals.Made;
 import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Runs;
-import org.yaddash.imports.site.SitePage;
-import org.yaddash.imports.site.SitePages;
 import org.yaddash.redirects.Redirects;
 
 /**
@@ -26,7 +24,7 @@ import org.yaddash.redirects.Redirects;
  * to its first entry. Of a page with several articles, each anchor leads to its own.
  */
 @ApplicationScoped
-class Redirect {
+public class Redirecting {
   private static final int FILES_A_COMMIT = 200;
   private static final String ARTICLES = "articles";
 
@@ -37,7 +35,7 @@ class Redirect {
   @Inject Redirects redirects;
 
   /** Writes them all down; may be done again. */
-  void all(Run run) {
+  public void all(Run run) {
     if (run.options().dryRun()) {
       return;
     }

@@ -1,11 +1,11 @@
-package org.yaddash.imports.site;
+package org.yaddash.imports.compare;
 
 /** The words of a body that the recogniser has written, without its tags. */
-final class PlainBody {
+public final class PlainBody {
   private PlainBody() {}
 
   /** The text; between paragraphs one line end. */
-  static String of(String html) {
+  public static String of(String html) {
     StringBuilder plain = new StringBuilder(html.length());
     int at = 0;
     while (at < html.length()) {
