@@ -43,3 +43,18 @@ select e.id as id, e.type as type,
 from entry e
 where e.published_document is not null
   or exists (select 1 from revision r where r.entry = e.id and r.kind = 'publish');
+
+-- What web archives say of their files, and of addresses that only led elsewhere.
+create table import_capture (
+  id uuid not null primary key,        -- in the order in which they were found
+  run uuid not null,
+  archive uuid not null,               -- the row of the web archive
+  path text not null,                  -- of its file inside the upload; empty when it only leads elsewhere
+  url text not null,
+  captured_at bigint not null,
+  charset varchar(64),
+  leads_to text not null
+);
+
+create index import_capture_by_run on import_capture (run, id);
+create index import_capture_by_archive on import_capture (archive);

@@ -53,6 +53,7 @@ class ArchitectureTest {
             "imports.site",
             "imports.compare",
             "imports.likeness",
+            "imports.whereabouts",
             "types",
             "originals",
             "content",
@@ -68,7 +69,9 @@ class ArchitectureTest {
             "imports.ledger",
             "imports.recognise",
             "imports.upload",
+            "imports.whereabouts",
             "redirects"));
+    ROOMS.put("imports.whereabouts", Set.of("imports.ledger", "imports.upload"));
     ROOMS.put("imports.fork", Set.of("imports.extract", "imports.recognise"));
     ROOMS.put("imports.extract", Set.of());
     ROOMS.put("imports.recognise", Set.of("imports.extract", "types"));
@@ -141,11 +144,12 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "jakarta.persistence.., content content.log imports imports.ledger imports.site redirects access",
+    "jakarta.persistence.., content content.log imports imports.ledger imports.site imports.whereabouts redirects access",
     "org.eclipse.persistence.., start",
     "org.apache.lucene.., search search.projection",
     "org.apache.tika.., imports.extract",
     "org.apache.pdfbox.., imports.extract",
+    "org.netpreserve.., imports.upload",
     "org.jsoup.., imports.extract content",
     "jakarta.ws.rs.., http editing delivery",
     "com.networknt.., types",

@@ -21,6 +21,8 @@ import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Runs;
 import org.yaddash.imports.likeness.Thumbnails;
 import org.yaddash.imports.upload.Addresses;
+import org.yaddash.imports.whereabouts.Captures;
+import org.yaddash.imports.whereabouts.Whereabouts;
 
 /**
  * Ties what the files of a run propose to each other: a photo that a page shows and the picture
@@ -42,6 +44,7 @@ class Link {
   @Inject Runs runs;
   @Inject Files files;
   @Inject Proposals proposals;
+  @Inject Captures captures;
   @Inject OneCommit commit;
 
   void all(Run run) {
@@ -67,11 +70,10 @@ class Link {
     Linking(Run run) {
       this.run = run;
       this.all = files.all(run.id());
-      this.addresses = new Addresses<>(run.options().baseUrl());
+      this.addresses = new Whereabouts(run, captures.of(run.id())).addresses(all);
       for (ImportedFile file : all) {
         byId.put(file.id(), file);
         if (!file.archive() && file.sha256() != null) {
-          addresses.add(file.path(), file);
           byPath.putIfAbsent(file.path(), file);
         }
       }

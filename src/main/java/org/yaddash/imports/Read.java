@@ -36,6 +36,8 @@ import org.yaddash.imports.ledger.Runs;
 import org.yaddash.imports.recognise.Surroundings;
 import org.yaddash.imports.site.FurnitureSearch;
 import org.yaddash.imports.site.SitePages;
+import org.yaddash.imports.whereabouts.Captures;
+import org.yaddash.imports.whereabouts.Whereabouts;
 import org.yaddash.originals.Originals;
 import org.yaddash.originals.Sha256;
 import org.yaddash.originals.TooLongException;
@@ -72,8 +74,12 @@ class Read {
   @Inject Files files;
   @Inject Proposals proposals;
   @Inject SitePages pages;
+  @Inject Captures captures;
   @Inject FurnitureSearch furniture;
   @Inject OneCommit commit;
+
+  /** What is known of a run's files before they are read. */
+  private record Known(Repetition furniture, Whereabouts whereabouts) {}
 
   /**
    * A file that has been read, which version of its text provenance counts in, and the files that
@@ -109,7 +115,10 @@ class Read {
             });
     try {
       boolean again = isOver(run);
-      Repetition known = again ? furniture.among(run.id()) : Repetition.NONE;
+      Known known =
+          new Known(
+              again ? furniture.among(run.id()) : Repetition.NONE,
+              new Whereabouts(run, captures.of(run.id())));
       read(run, known, lanes, new ExecutorCompletionService<>(pool));
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Readers.UnavailableException unavailable) {
@@ -140,7 +149,7 @@ class Read {
     }
   }
 
-  private void read(Run run, Repetition known, int lanes, CompletionService<Done> pool)
+  private void read(Run run, Known known, int lanes, CompletionService<Done> pool)
       throws InterruptedException, ExecutionException {
     Deque<ImportedFile> ahead = new ArrayDeque<>();
     List<Done> done = new ArrayList<>();
@@ -197,7 +206,7 @@ class Read {
         });
   }
 
-  private Done read(Run run, Repetition known, ImportedFile file)
+  private Done read(Run run, Known known, ImportedFile file)
       throws InterruptedException, Readers.UnavailableException, IOException {
     Sha256 name = new Sha256(String.valueOf(file.sha256()));
     Path bytes =
@@ -207,12 +216,17 @@ class Read {
     Reading reading =
         readers.read(
             name.hex(),
-            new Original(bytes, file.path(), null, settings.textLimit(), file.decodeAs()),
+            new Original(
+                bytes,
+                file.path(),
+                known.whereabouts().charset(file),
+                settings.textLimit(),
+                file.decodeAs()),
             new Surroundings(
                 file.path(),
-                run.options().baseUrl(),
+                known.whereabouts().url(file),
                 run.options().language(),
-                known.on(file.path())));
+                known.furniture().on(file.path())));
     List<Files.NewFile> inside = keepInside(file, reading);
     @Nullable Path text = reading.text();
     if (text == null) {

@@ -19,6 +19,9 @@ import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Runs;
 import org.yaddash.imports.upload.Archive;
 import org.yaddash.imports.upload.PackedFile;
+import org.yaddash.imports.upload.captures.Capture;
+import org.yaddash.imports.whereabouts.Captures;
+import org.yaddash.imports.whereabouts.Whereabouts;
 import org.yaddash.originals.Originals;
 import org.yaddash.originals.Sha256;
 import org.yaddash.problems.Problem;
@@ -37,6 +40,7 @@ class Unpack {
   @Inject Originals originals;
   @Inject Runs runs;
   @Inject Files files;
+  @Inject Captures captures;
   @Inject OneCommit commit;
 
   void all(Run run) {
@@ -50,6 +54,7 @@ class Unpack {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    skipOlder(run);
     if (!run.options().dryRun()) {
       skipKnown(run);
     }
@@ -95,6 +100,7 @@ class Unpack {
       return;
     }
     files.dropContents(file.id());
+    captures.drop(file.id());
     long[] before = files.contents(file.root());
     Archive.Limits limits =
         new Archive.Limits(
@@ -111,6 +117,25 @@ class Unpack {
     return originals
         .find(new Sha256(sha256))
         .orElseThrow(() -> new IllegalStateException("the original " + sha256 + " is gone"));
+  }
+
+  /** Files whose address was captured again later. */
+  private void skipOlder(Run run) {
+    Map<String, String> older = new Whereabouts(run, captures.of(run.id())).older();
+    if (!older.isEmpty()) {
+      Map<String, UUID> ids = new HashMap<>();
+      files.all(run.id()).forEach(file -> ids.put(file.path(), file.id()));
+      commit.of(
+          () ->
+              older.forEach(
+                  (path, later) -> {
+                    UUID one = ids.get(path);
+                    UUID other = ids.get(later);
+                    if (one != null && other != null) {
+                      files.skip(one, other);
+                    }
+                  }));
+    }
   }
 
   /**
@@ -151,6 +176,7 @@ class Unpack {
     private final ImportedFile archive;
     private final String prefix;
     private final List<NewFile> waiting = new ArrayList<>();
+    private final List<Captures.Kept> captured = new ArrayList<>();
 
     Rows(ImportedFile archive) {
       this.archive = archive;
@@ -168,6 +194,7 @@ class Unpack {
         if (empty) {
           problems.add(0, Problem.of(ProblemCode.FILE_EMPTY, "The file has no bytes."));
         }
+        file.capture().ifPresent(capture -> captured.add(new Captures.Kept(path, capture)));
         String sha256 = kept.name().hex();
         add(
             new NewFile(
@@ -187,17 +214,32 @@ class Unpack {
       add(new NewFile(prefix + path, null, 0, false, true, List.of(why)));
     }
 
+    @Override
+    public void moved(Capture capture) {
+      captured.add(new Captures.Kept("", capture));
+      flushIfMany();
+    }
+
     private void add(NewFile file) {
       waiting.add(file);
-      if (waiting.size() >= ROWS_A_COMMIT) {
+      flushIfMany();
+    }
+
+    private void flushIfMany() {
+      if (waiting.size() + captured.size() >= ROWS_A_COMMIT) {
         flush();
         runs.keepGoing(archive.run());
       }
     }
 
     void flush() {
-      files.addContents(archive, waiting);
+      commit.of(
+          () -> {
+            files.addContents(archive, waiting);
+            captures.add(archive, captured);
+          });
       waiting.clear();
+      captured.clear();
     }
   }
 }

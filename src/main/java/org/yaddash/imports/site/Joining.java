@@ -24,6 +24,8 @@ import org.yaddash.imports.ledger.Proposals;
 import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Runs;
 import org.yaddash.imports.upload.Addresses;
+import org.yaddash.imports.whereabouts.Captures;
+import org.yaddash.imports.whereabouts.Whereabouts;
 
 /**
  * Ties the pages of a run together: articles that run over several pages become one, links between
@@ -49,6 +51,7 @@ public class Joining {
   @Inject SitePages pages;
   @Inject Findings findings;
   @Inject Seams seams;
+  @Inject Captures captures;
 
   /** Does all of it. */
   public void all(Run run) {
@@ -68,12 +71,7 @@ public class Joining {
 
     Work(Run run) {
       this.run = run;
-      this.addresses = new Addresses<>(run.options().baseUrl());
-      for (ImportedFile file : files.all(run.id())) {
-        if (!file.archive() && file.sha256() != null) {
-          addresses.add(file.path(), file);
-        }
-      }
+      this.addresses = new Whereabouts(run, captures.of(run.id())).addresses(files.all(run.id()));
       this.leaves = new Leaves(addresses, pages.files(run.id()));
     }
 

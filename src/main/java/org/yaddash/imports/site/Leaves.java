@@ -43,7 +43,7 @@ final class Leaves {
     List<Leaf.Arrow> arrows = new ArrayList<>();
     Set<String> missing = new HashSet<>();
     for (Outline.Link link : page.outline().links()) {
-      if (!addresses.isInside(link.href())) {
+      if (!addresses.isInside(page.path(), link.href())) {
         continue;
       }
       Optional<ImportedFile> found = addresses.find(page.path(), link.href());

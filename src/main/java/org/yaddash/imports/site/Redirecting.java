@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.yaddash.imports.ledger.Proposals;
 import org.yaddash.imports.ledger.Proposals.Made;
 import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Runs;
+import org.yaddash.imports.upload.Addresses;
+import org.yaddash.imports.whereabouts.Captures;
+import org.yaddash.imports.whereabouts.Whereabouts;
 import org.yaddash.redirects.Redirects;
 
 /**
@@ -33,23 +37,38 @@ public class Redirecting {
   @Inject Proposals proposals;
   @Inject SitePages pages;
   @Inject Redirects redirects;
+  @Inject Captures captures;
 
   /** Writes them all down; may be done again. */
   public void all(Run run) {
     if (run.options().dryRun()) {
       return;
     }
+    List<ImportedFile> every = files.all(run.id());
+    Set<String> archives =
+        every.stream()
+            .filter(ImportedFile::archive)
+            .map(ImportedFile::path)
+            .collect(Collectors.toSet());
     List<ImportedFile> all =
-        files.all(run.id()).stream()
-            .filter(file -> !file.archive() && file.sha256() != null)
+        every.stream()
+            .filter(file -> !file.archive() && file.sha256() != null && stood(file, archives))
             .toList();
+    Whereabouts whereabouts = new Whereabouts(run, captures.of(run.id()));
     Map<UUID, String> addresses = new LinkedHashMap<>();
-    all.forEach(file -> addresses.put(file.id(), address(run, file)));
+    all.forEach(file -> addresses.put(file.id(), whereabouts.address(file)));
     for (int from = 0; from < all.size(); from += FILES_A_COMMIT) {
       runs.keepGoing(run.id());
       put(all.subList(from, Math.min(from + FILES_A_COMMIT, all.size())), addresses);
     }
+    moved(whereabouts, all);
     pages.forEach(run.id(), page -> anchors(page, addresses.get(page.file())));
+  }
+
+  /** Whether a file stood by itself: not inside a document, as the pictures of a PDF. */
+  private static boolean stood(ImportedFile file, Set<String> archives) {
+    int inside = file.path().lastIndexOf("!/");
+    return inside < 0 || archives.contains(file.path().substring(0, inside));
   }
 
   private void put(List<ImportedFile> some, Map<UUID, String> addresses) {
@@ -57,15 +76,40 @@ public class Redirecting {
         proposals.entriesOf(some.stream().map(ImportedFile::source).collect(Collectors.toSet()));
     Map<String, UUID> entries = new LinkedHashMap<>();
     for (ImportedFile file : some) {
-      Optional<Made> best =
-          made.getOrDefault(file.source(), List.of()).stream()
-              .min(Comparator.comparing(one -> !one.type().equals(ARTICLES)));
+      Optional<Made> best = best(made.getOrDefault(file.source(), List.of()));
       @Nullable String address = addresses.get(file.id());
       if (best.isPresent() && address != null) {
         entries.putIfAbsent(address, best.get().entry());
       }
     }
     redirects.put(entries);
+  }
+
+  private static Optional<Made> best(List<Made> made) {
+    return made.stream().min(Comparator.comparing(one -> !one.type().equals(ARTICLES)));
+  }
+
+  /** Addresses that led to a page when they were captured lead to its entry. */
+  private void moved(Whereabouts whereabouts, List<ImportedFile> all) {
+    Addresses<ImportedFile> addresses = whereabouts.addresses(all);
+    Map<String, ImportedFile> targets = new LinkedHashMap<>();
+    for (String url : whereabouts.moved().keySet()) {
+      addresses.at(url).ifPresent(file -> targets.put(url, file));
+    }
+    List<String> urls = List.copyOf(targets.keySet());
+    for (int from = 0; from < urls.size(); from += FILES_A_COMMIT) {
+      Map<String, ImportedFile> some = new LinkedHashMap<>(targets);
+      some.keySet().retainAll(urls.subList(from, Math.min(from + FILES_A_COMMIT, urls.size())));
+      Map<UUID, List<Made>> made =
+          proposals.entriesOf(
+              some.values().stream().map(ImportedFile::source).collect(Collectors.toSet()));
+      Map<String, UUID> entries = new LinkedHashMap<>();
+      some.forEach(
+          (url, file) ->
+              best(made.getOrDefault(file.source(), List.of()))
+                  .ifPresent(one -> entries.put(url, one.entry())));
+      redirects.put(entries);
+    }
   }
 
   private void anchors(SitePage page, @Nullable String address) {
@@ -92,16 +136,5 @@ public class Redirecting {
               });
       redirects.put(entries);
     }
-  }
-
-  /** Where a file stood: below the base, or inside the upload when nobody said where that stood. */
-  private static String address(Run run, ImportedFile file) {
-    @Nullable String base = run.options().baseUrl();
-    int nested = file.path().lastIndexOf("!/");
-    String path = nested < 0 ? file.path() : file.path().substring(nested + 2);
-    if (base == null) {
-      return path;
-    }
-    return (base.endsWith("/") ? base : base + "/") + path.replace(" ", "%20");
   }
 }

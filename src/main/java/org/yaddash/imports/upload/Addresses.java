@@ -1,15 +1,19 @@
 package org.yaddash.imports.upload;
 
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.upload.captures.Capture;
 
 /**
  * Which file of an upload an address in one of its pages means. Pages were written for servers and
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what stands for a file
  */
 public final class Addresses<T> {
+  private static final int MOST_MOVES = 5;
   private static final String NESTED = "!/";
 
   /** What an address means by itself, and as a folder. */
@@ -28,6 +33,13 @@ public final class Addresses<T> {
   private final @Nullable String base;
   private final Map<String, T> exact = new HashMap<>();
   private final Map<String, T> folded = new HashMap<>();
+
+  /** Addresses that were captured, in one spelling. */
+  private final Map<String, T> captured = new HashMap<>();
+
+  private final Map<String, String> moved = new HashMap<>();
+  private final Map<String, String> urls = new HashMap<>();
+  private final Set<String> hosts = new HashSet<>();
 
   /**
    * No files yet.
@@ -45,6 +57,49 @@ public final class Addresses<T> {
     folded.putIfAbsent(path.toLowerCase(Locale.ROOT), file);
   }
 
+  /** Adds a file that a web archive holds, by the address that was captured. */
+  public void addCaptured(String url, String path, T file) {
+    captured.put(Capture.plain(url), file);
+    urls.put(path, url);
+    hosts.add(Capture.host(url));
+  }
+
+  /** Adds an address that led to another. */
+  public void addMoved(String url, String to) {
+    moved.putIfAbsent(Capture.plain(url), to);
+    hosts.add(Capture.host(url));
+  }
+
+  /** The file that was captured at an address, or where that led to. */
+  public Optional<T> at(String url) {
+    String at = Capture.plain(url);
+    for (int i = 0; i < MOST_MOVES; i++) {
+      @Nullable T found = captured.get(at);
+      @Nullable String next = moved.get(at);
+      if (found != null || next == null) {
+        return Optional.ofNullable(found);
+      }
+      at = Capture.plain(next);
+    }
+    return Optional.empty();
+  }
+
+  private Optional<T> captured(String page, String href) {
+    String address = withoutFragment(href.strip());
+    @Nullable String whole = address.isEmpty() ? null : resolved(page, address);
+    return whole == null ? Optional.empty() : at(whole);
+  }
+
+  /** An address as a browser would complete it; null when it leads to no page of the web. */
+  private static @Nullable String resolved(String page, String href) {
+    try {
+      String whole = URI.create(page).resolve(href.replace(" ", "%20")).toString();
+      return whole.startsWith("http:") || whole.startsWith("https:") ? whole : null;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
   /**
    * The file that an address means.
    *
@@ -52,6 +107,10 @@ public final class Addresses<T> {
    * @param href as written there
    */
   public Optional<T> find(String page, String href) {
+    @Nullable String url = urls.get(page);
+    if (url != null) {
+      return captured(url, href);
+    }
     int cut = page.lastIndexOf(NESTED);
     String root = cut < 0 ? "" : page.substring(0, cut + NESTED.length());
     String folder = page.substring(root.length(), page.lastIndexOf('/') + 1);
@@ -75,12 +134,18 @@ public final class Addresses<T> {
 
   /**
    * Whether an address should lead to a file of the upload: it is relative, or begins with where
-   * the site stood. A place on the same page, mail and scripts lead to none.
+   * the site stood, or names a host of which pages were captured. A place on the same page, mail
+   * and scripts lead to none.
    */
-  public boolean isInside(String href) {
+  public boolean isInside(String page, String href) {
     String address = withoutFragment(href.strip()).replace('\\', '/');
     if (address.isEmpty()) {
       return false;
+    }
+    @Nullable String url = urls.get(page);
+    if (url != null) {
+      @Nullable String whole = resolved(url, address);
+      return whole != null && hosts.contains(Capture.host(whole));
     }
     if (!isAbsolute(address)) {
       return true;

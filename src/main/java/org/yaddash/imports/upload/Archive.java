@@ -16,6 +16,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.upload.captures.Capture;
+import org.yaddash.imports.upload.captures.WebArchive;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 
@@ -30,7 +32,9 @@ public final class Archive {
     /** ZIP, but not the documents that are ZIPs inside (DOCX, ODT, EPUB …). */
     ZIP,
     /** One file, packed by gzip. */
-    GZIP
+    GZIP,
+    /** What a crawler captured, packed by gzip or not. */
+    WARC
   }
 
   /**
@@ -49,9 +53,15 @@ public final class Archive {
 
     /** Something that is not handed out, and why. */
     void refused(String path, Problem why) throws IOException;
+
+    /** An address that only leads to another. */
+    default void moved(Capture capture) throws IOException {}
   }
 
   private static final int NAMES_GUESSED_BY = 1 << 16;
+
+  /** The folder of a WACZ that holds what was captured. */
+  private static final String CAPTURES = "archive/";
 
   private final Kind kind;
   private final Path file;
@@ -65,17 +75,32 @@ public final class Archive {
   public static Optional<Archive> of(Path file) throws IOException {
     byte[] start;
     try (InputStream bytes = Files.newInputStream(file)) {
-      start = bytes.readNBytes(4);
+      start = bytes.readNBytes(5);
     }
-    if (start.length == 4 && start[0] == 'P' && start[1] == 'K') {
+    if (WebArchive.begins(start)) {
+      return Optional.of(new Archive(Kind.WARC, file));
+    }
+    if (start.length >= 4 && start[0] == 'P' && start[1] == 'K') {
       boolean zip = start[2] == 3 && start[3] == 4 || start[2] == 5 && start[3] == 6;
       return zip && !new ZipDirectory(file).isDocument()
           ? Optional.of(new Archive(Kind.ZIP, file))
           : Optional.empty();
     }
     boolean gzip =
-        start.length == 4 && start[0] == 0x1F && start[1] == (byte) 0x8B && start[2] == 8;
-    return gzip ? Optional.of(new Archive(Kind.GZIP, file)) : Optional.empty();
+        start.length >= 4 && start[0] == 0x1F && start[1] == (byte) 0x8B && start[2] == 8;
+    if (!gzip) {
+      return Optional.empty();
+    }
+    return Optional.of(new Archive(holdsCaptures(file) ? Kind.WARC : Kind.GZIP, file));
+  }
+
+  private static boolean holdsCaptures(Path file) {
+    try (InputStream packed = Files.newInputStream(file);
+        InputStream bytes = new GZIPInputStream(packed)) {
+      return WebArchive.begins(bytes.readNBytes(5));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** What it is. */
@@ -85,7 +110,11 @@ public final class Archive {
 
   /** Its media type. */
   public String mediaType() {
-    return kind == Kind.ZIP ? "application/zip" : "application/gzip";
+    return switch (kind) {
+      case ZIP -> "application/zip";
+      case GZIP -> "application/gzip";
+      case WARC -> "application/warc";
+    };
   }
 
   /**
@@ -98,7 +127,11 @@ public final class Archive {
     Unfolding unfolding = new Unfolding(limits, taker);
     try {
       return Optional.ofNullable(
-          kind == Kind.GZIP ? gunzip(name, unfolding) : unzip(limits, unfolding));
+          switch (kind) {
+            case ZIP -> unzip(limits, unfolding);
+            case GZIP -> gunzip(name, unfolding);
+            case WARC -> new WebArchive(file, limits.files(), limits.bytes()).unfold(unfolding);
+          });
     } catch (Unfolding.ExhaustedException e) {
       return Optional.of(e.problem());
     }
@@ -140,10 +173,14 @@ public final class Archive {
     }
     try (opened) {
       @Nullable Charset charset = charset(opened.getEntries());
+      boolean packedWeb = isPackedWebArchive(opened);
       Enumeration<ZipArchiveEntry> entries = opened.getEntries();
       while (entries.hasMoreElements()) {
         ZipArchiveEntry entry = entries.nextElement();
         String path = name(entry, charset);
+        if (packedWeb && !path.startsWith(CAPTURES)) {
+          continue;
+        }
         if (unfolding.isToBeTaken(path, entry, opened.canReadEntryData(entry))) {
           try (InputStream bytes = opened.getInputStream(entry)) {
             unfolding.file(path, bytes, entry.getCompressedSize(), entry.getCrc());
@@ -156,6 +193,17 @@ public final class Archive {
     return unfolding.isEmpty()
         ? Problem.of(ProblemCode.FILE_EMPTY, "The archive holds no files.")
         : null;
+  }
+
+  /** Whether it is a WACZ: web archives in a ZIP, with indexes that are no pages of any site. */
+  private static boolean isPackedWebArchive(ZipFile opened) {
+    boolean captures = false;
+    Enumeration<ZipArchiveEntry> entries = opened.getEntries();
+    while (entries.hasMoreElements() && !captures) {
+      String name = entries.nextElement().getName();
+      captures = name.startsWith(CAPTURES) && (name.endsWith(".warc") || name.endsWith(".warc.gz"));
+    }
+    return captures && opened.getEntry("datapackage.json") != null;
   }
 
   /** Reads a ZIP whose directory is lost from its start, as far as it goes. */

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.upload.captures.Capture;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 
@@ -48,12 +49,20 @@ public final class PackedFile {
   private final long sum;
   private final Archive.Limits limits;
   private final long before;
+  private final @Nullable Capture capture;
   private final CRC32 actual = new CRC32();
   private long size;
   private boolean torn;
 
   PackedFile(
-      String path, InputStream content, long packed, long sum, Archive.Limits limits, long before) {
+      String path,
+      InputStream content,
+      long packed,
+      long sum,
+      Archive.Limits limits,
+      long before,
+      @Nullable Capture capture) {
+    this.capture = capture;
     this.path = path;
     this.bytes = new Bytes(content);
     this.packed = packed;
@@ -65,6 +74,11 @@ public final class PackedFile {
   /** Its path inside the archive, safe. */
   public String path() {
     return path;
+  }
+
+  /** How it was captured; empty when its archive is no web archive. */
+  public Optional<Capture> capture() {
+    return Optional.ofNullable(capture);
   }
 
   /** Its bytes; closing it leaves the archive open. */

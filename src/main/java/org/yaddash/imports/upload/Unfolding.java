@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.upload.captures.Capture;
+import org.yaddash.imports.upload.captures.WebArchive;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 
 /** One archive being unfolded: what has come out so far, against what may. */
-final class Unfolding {
+final class Unfolding implements WebArchive.Taker {
   /** No more may come out of this archive. */
   static final class ExhaustedException extends IOException {
     private static final long serialVersionUID = 1L;
@@ -74,6 +76,27 @@ final class Unfolding {
   }
 
   void file(String path, InputStream content, long packed, long sum) throws IOException {
+    file(path, content, packed, sum, null);
+  }
+
+  @Override
+  public void content(Capture capture, InputStream body, long packed) throws IOException {
+    file(capture.path(), body, packed, PackedFile.NO_SUM, capture);
+  }
+
+  @Override
+  public void moved(Capture capture) throws IOException {
+    taker.moved(capture);
+  }
+
+  @Override
+  public void refused(Capture capture, Problem why) throws IOException {
+    refused(capture.path(), why);
+  }
+
+  private void file(
+      String path, InputStream content, long packed, long sum, @Nullable Capture capture)
+      throws IOException {
     @Nullable String inside = EntryNames.inside(path);
     if (inside == null) {
       refused(
@@ -84,7 +107,7 @@ final class Unfolding {
       return;
     }
     count();
-    PackedFile file = new PackedFile(inside, content, packed, sum, limits, bytes);
+    PackedFile file = new PackedFile(inside, content, packed, sum, limits, bytes, capture);
     taker.file(file);
     bytes += file.size();
     if (bytes > limits.bytes()) {
