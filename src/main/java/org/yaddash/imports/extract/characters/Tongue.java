@@ -40,6 +40,9 @@ public final class Tongue {
   private final int width;
   private final float[] costs;
 
+  /** The classes of the characters that most texts are made of. */
+  private final byte[] known = new byte[0x600];
+
   private Tongue(String tag, String script, String letters, List<String> rows) {
     this.tag = tag;
     this.script = script;
@@ -67,6 +70,9 @@ public final class Tongue {
       costs[(width - 1) * width + a] = 3;
     }
     costs[0] = 0;
+    for (char c = 0; c < known.length; c++) {
+      known[c] = (byte) foundClassOf(c);
+    }
   }
 
   private static List<Tongue> load() {
@@ -103,6 +109,10 @@ public final class Tongue {
    * language.
    */
   int classOf(char c) {
+    return c < known.length ? known[c] : foundClassOf(c);
+  }
+
+  private int foundClassOf(char c) {
     if (latin() && (tag.equals("tr") || tag.equals("az"))) {
       if (c == 'I') {
         c = 'ı';

@@ -20,6 +20,19 @@ final class Forest {
     int[] feature = new int[0];
     float[] value = new float[0];
     int[] right = new int[0];
+
+    void add(double[][] rows, double[] sums) {
+      for (int i = 0; i < rows.length; i++) {
+        double[] numbers = rows[i];
+        int node = 0;
+        int look = feature[0];
+        while (look >= 0) {
+          node = numbers[look] < value[node] ? node + 1 : right[node];
+          look = feature[node];
+        }
+        sums[i] += value[node];
+      }
+    }
   }
 
   private final List<Tree> trees;
@@ -54,15 +67,22 @@ final class Forest {
 
   /** The likelihood, 0 to 1, that the forest gives to these numbers. */
   double of(double[] numbers) {
-    double sum = 0;
+    return of(new double[][] {numbers})[0];
+  }
+
+  /**
+   * The likelihood of each of these rows of numbers. All rows go through one tree before the next:
+   * its nodes stay at hand, and neighbours mostly go the same way.
+   */
+  double[] of(double[][] rows) {
+    double[] sums = new double[rows.length];
     for (Tree tree : trees) {
-      int node = 0;
-      while (tree.feature[node] >= 0) {
-        node = numbers[tree.feature[node]] < tree.value[node] ? node + 1 : tree.right[node];
-      }
-      sum += tree.value[node];
+      tree.add(rows, sums);
     }
-    return 1 / (1 + Math.exp(-sum));
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = 1 / (1 + Math.exp(-sums[i]));
+    }
+    return sums;
   }
 
   private static Tree tree(String[] nodes) {

@@ -84,15 +84,18 @@ public final class MainText {
     int size = page.size();
     Features features = new Features(page, title);
     double[][] numbers = new double[size][];
-    double[] first = new double[size];
     for (int i = 0; i < size; i++) {
       numbers[i] = features.of(i);
-      first[i] = FIRST.of(numbers[i]);
     }
+    double[] first = FIRST.of(numbers);
     SecondLook look = new SecondLook(page, features.containers(), first);
+    for (int i = 0; i < size; i++) {
+      numbers[i] = look.of(i, numbers[i]);
+    }
+    double[] second = SECOND.of(numbers);
     double[] likely = new double[size];
     for (int i = 0; i < size; i++) {
-      likely[i] = together(first[i], SECOND.of(look.of(i, numbers[i])));
+      likely[i] = together(first[i], second[i]);
     }
     return likely;
   }
