@@ -240,7 +240,8 @@ class BadInputIT {
 
   @Test
   void hostilePagesKeepTheirTextAndNothingThatRuns() {
-    String text = "<p>" + WARNED + ".</p>";
+    // each page says it in its own way: what stands on most pages would be furniture
+    String text = "<p>" + WARNED + " by @.</p>";
     Map<String, String> pages =
         Map.ofEntries(
             Map.entry("fonts.html", "<font size=2><b><i>".repeat(20_000) + text),
@@ -273,7 +274,7 @@ class BadInputIT {
     pages.forEach(
         (name, page) -> {
           files.add(name);
-          files.add(page);
+          files.add(page.replace("by @", "by " + name.replace('.', ' ')));
         });
     ImportedRun run =
         upload(

@@ -44,6 +44,8 @@ public record Clues(
     int names,
     int near,
     boolean repeated) {
+  /** Fewer letters are not text of a page's own, however many numbers stand between them. */
+  private static final int LEAST_LETTERS = 10;
 
   /** The clues of every block of a document. */
   static List<Clues> of(Legacy legacy, Set<Long> furniture) {
@@ -89,7 +91,7 @@ public record Clues(
   private boolean own() {
     return !repeated
         && linkDensity() < 0.5
-        && (words >= 5 || words > 0 && block instanceof Block.Heading);
+        && (words >= 5 && letters >= LEAST_LETTERS || words > 0 && block instanceof Block.Heading);
   }
 
   private Clues standingForItself() {
