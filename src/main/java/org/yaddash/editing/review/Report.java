@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.yaddash.editing.people.Sameness;
 import org.yaddash.imports.ledger.Files;
 import org.yaddash.imports.ledger.ImportedFile;
 import org.yaddash.imports.ledger.Proposal;
@@ -19,7 +20,8 @@ import org.yaddash.problems.Problem;
 
 /**
  * Gathers what needs a human eye in a run, worst first: what is wrong with its files, by the code
- * of the problem; candidates that are hardly more than a guess; and every kind of finding.
+ * of the problem; candidates that are hardly more than a guess; every kind of finding; counts that
+ * disagree, and people who may be one.
  */
 @ApplicationScoped
 class Report {
@@ -35,11 +37,12 @@ class Report {
           "no-title", "Articles of which no title was found",
           "no-date", "Articles of which no date was found",
           "contradiction", "Sources that contradict each other",
-          "sum", "Sums that do not add up");
+          "same-person", "Victims who may be one person");
 
   @Inject Files files;
   @Inject Proposals proposals;
   @Inject Findings findings;
+  @Inject Sameness sameness;
 
   /** The rows, worst first. */
   List<ReportRow> of(UUID run) {
@@ -68,11 +71,52 @@ class Report {
                   .map(Report::item)
                   .toList()));
     }
+    ofSameness(run, rows);
     rows.sort(
         Comparator.comparing(ReportRow::severity)
             .thenComparing(Comparator.comparingLong(ReportRow::count).reversed())
             .thenComparing(ReportRow::kind));
     return rows;
+  }
+
+  private void ofSameness(UUID run, List<ReportRow> rows) {
+    List<ReportRow.Item> disagree =
+        sameness.contradictions(run).stream()
+            .map(
+                one ->
+                    new ReportRow.Item(
+                        null,
+                        one.counts().get(0).candidate(),
+                        one.counts().get(0).field(),
+                        "%s: %s".formatted(one.measure(), one.words())))
+            .toList();
+    add(rows, "contradiction", Severity.WARNING, disagree);
+    List<ReportRow.Item> alike =
+        sameness.clusters(run).stream()
+            .map(
+                cluster ->
+                    new ReportRow.Item(
+                        null,
+                        cluster.members().get(0),
+                        null,
+                        "%d candidates. %s"
+                            .formatted(
+                                cluster.members().size(), String.join(" ", cluster.reasons()))))
+            .toList();
+    add(rows, "same-person", Severity.REMARK, alike);
+  }
+
+  private static void add(
+      List<ReportRow> rows, String kind, Severity severity, List<ReportRow.Item> items) {
+    if (!items.isEmpty()) {
+      rows.add(
+          new ReportRow(
+              kind,
+              severity,
+              TITLES.getOrDefault(kind, kind),
+              items.size(),
+              items.stream().limit(ReportRow.MOST_ITEMS).toList()));
+    }
   }
 
   private List<ReportRow> ofFiles(UUID run) {

@@ -52,6 +52,7 @@ class PeopleIT {
     Answer clusters = yaddash.get(run.path() + "/clusters");
     assertThat(clusters.status()).isEqualTo(200);
     assertThat(clusters.at("/meta/total").asInt()).isEqualTo(2);
+    assertThat(reported(run, "same-person")).isEqualTo(2);
     JsonNode first = clusters.at("/data/0");
     assertThat(first.at("/attributes/members").findValuesAsText("name"))
         .containsExactly("DZURMAN Tovran Ilvarovich", "Дзурман Товран Ильварович");
@@ -83,6 +84,7 @@ class PeopleIT {
     Answer contradictions = yaddash.get(run.path() + "/contradictions");
     assertThat(contradictions.status()).isEqualTo(200);
     assertThat(contradictions.at("/data/0/attributes/measure").asText()).isEqualTo("killed");
+    assertThat(reported(run, "contradiction")).isEqualTo(contradictions.at("/data").size());
     assertThat(contradictions.at("/data/0/attributes/values").asText()).isEqualTo("61, 94");
     assertThat(contradictions.at("/data/0/attributes/counts").findValuesAsText("file"))
         .containsExactly("commission.html", "union.html");
@@ -93,5 +95,17 @@ class PeopleIT {
     assertThat(yaddash.get("/manage/imports/nothing/clusters").status()).isEqualTo(404);
     assertThat(yaddash.get("/manage/imports/nothing/contradictions").status()).isEqualTo(404);
     assertThat(yaddash.get("/manage/imports/nothing/clusters?colour=red").status()).isEqualTo(400);
+  }
+
+  /** How many cases of a kind the run's report counts. */
+  private static int reported(ImportedRun run, String kind) {
+    Answer report = RunningYaddash.shared().get(run.path() + "/report");
+    assertThat(report.status()).as(report.toString()).isEqualTo(200);
+    for (JsonNode row : report.at("/data/attributes/findings")) {
+      if (row.path("kind").asText().equals(kind)) {
+        return row.path("count").asInt();
+      }
+    }
+    return 0;
   }
 }
