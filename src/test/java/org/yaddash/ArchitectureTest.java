@@ -54,6 +54,7 @@ class ArchitectureTest {
             "imports.compare",
             "imports.likeness",
             "imports.whereabouts",
+            "imports.profiles",
             "types",
             "originals",
             "content",
@@ -72,8 +73,12 @@ class ArchitectureTest {
             "imports.whereabouts",
             "redirects"));
     ROOMS.put("imports.whereabouts", Set.of("imports.ledger", "imports.upload"));
-    ROOMS.put("imports.fork", Set.of("imports.extract", "imports.recognise"));
-    ROOMS.put("imports.extract", Set.of());
+    ROOMS.put("imports.profiles", Set.of("imports.extract"));
+    ROOMS.put("imports.guided", Set.of("imports.extract", "imports.profiles", "imports.recognise"));
+    ROOMS.put(
+        "imports.fork",
+        Set.of("imports.extract", "imports.recognise", "imports.profiles", "imports.guided"));
+    ROOMS.put("imports.extract", Set.of("imports.profiles"));
     ROOMS.put("imports.recognise", Set.of("imports.extract", "types"));
     ROOMS.put("search.projection", Set.of("content", "types"));
     ROOMS.put("search", Set.of("search.projection", "content", "content.log", "types"));
@@ -95,6 +100,7 @@ class ArchitectureTest {
             "imports.extract",
             "imports.recognise",
             "imports.likeness",
+            "imports.profiles",
             "search",
             "search.projection",
             "access",
@@ -150,9 +156,9 @@ class ArchitectureTest {
     "org.apache.tika.., imports.extract",
     "org.apache.pdfbox.., imports.extract",
     "org.netpreserve.., imports.upload",
-    "org.jsoup.., imports.extract content",
+    "org.jsoup.., imports.extract imports.profiles content",
     "jakarta.ws.rs.., http editing delivery",
-    "com.networknt.., types",
+    "com.networknt.., types imports.profiles",
     "org.flywaydb.., start",
     "fish.payara.., launch",
   })

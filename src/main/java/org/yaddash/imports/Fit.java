@@ -20,7 +20,8 @@ import org.yaddash.types.ContentType;
  * @param valid whether it keeps the rules now
  * @param problems every violation, and what was done about it
  */
-record Fit(ObjectNode document, ArrayNode provenance, boolean valid, List<Problem> problems) {
+public record Fit(
+    ObjectNode document, ArrayNode provenance, boolean valid, List<Problem> problems) {
   private static final int MOST_ROUNDS = 500;
 
   /**
@@ -28,7 +29,7 @@ record Fit(ObjectNode document, ArrayNode provenance, boolean valid, List<Proble
    *
    * @param name how problems call the candidate: {@code articles/1}
    */
-  static Fit of(ContentType type, String name, ObjectNode document, ArrayNode provenance) {
+  public static Fit of(ContentType type, String name, ObjectNode document, ArrayNode provenance) {
     ObjectNode fitted = document.deepCopy();
     ArrayNode told = provenance.deepCopy();
     List<Problem> problems = new ArrayList<>();

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.characters.Decoding;
 import org.yaddash.imports.fork.Readers;
 import org.yaddash.imports.ledger.Files.NewFile;
@@ -16,6 +15,7 @@ import org.yaddash.imports.ledger.ImportedFile;
 import org.yaddash.imports.ledger.Proposals;
 import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Runs;
+import org.yaddash.imports.profiles.Profiles;
 import org.yaddash.imports.upload.UploadedFile;
 import org.yaddash.originals.Originals;
 import org.yaddash.problems.Problem;
@@ -32,6 +32,7 @@ public class Imports {
   @Inject Settings settings;
   @Inject Originals originals;
   @Inject Readers readers;
+  @Inject Profiles profiles;
   @Inject Runs runs;
   @Inject org.yaddash.imports.ledger.Files files;
   @Inject Proposals proposals;
@@ -54,10 +55,10 @@ public class Imports {
   /**
    * Starts a run over files that are kept already. When this returns the run is committed.
    *
-   * @throws ProblemException with {@code unknown-profile}
+   * @throws ProblemException with {@code unknown-profile} or {@code profile-invalid}
    */
   public Run start(List<UploadedFile> uploaded, Run.Options options) {
-    requireProfile(options.profile());
+    profiles.find(options.profile());
     Run run =
         commit.of(
             () -> {
@@ -166,18 +167,5 @@ public class Imports {
     Run run = runs.undo(id);
     worker.wake();
     return run;
-  }
-
-  private void requireProfile(@Nullable String profile) {
-    if (profile != null) {
-      boolean name = profile.chars().allMatch(c -> c == '-' || Character.isLetterOrDigit(c));
-      if (!name || !Files.isRegularFile(settings.profiles().resolve(profile + ".json"))) {
-        throw new ProblemException(
-            Problem.inParameter(
-                ProblemCode.UNKNOWN_PROFILE,
-                "profile",
-                "There is no import profile '%s'.".formatted(profile)));
-      }
-    }
   }
 }

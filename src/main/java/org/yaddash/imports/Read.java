@@ -34,6 +34,8 @@ import org.yaddash.imports.ledger.Proposal;
 import org.yaddash.imports.ledger.Proposals;
 import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Runs;
+import org.yaddash.imports.profiles.Profile;
+import org.yaddash.imports.profiles.Profiles;
 import org.yaddash.imports.recognise.Surroundings;
 import org.yaddash.imports.site.FurnitureSearch;
 import org.yaddash.imports.site.SitePages;
@@ -76,6 +78,7 @@ class Read {
   @Inject Settings settings;
   @Inject Originals originals;
   @Inject Readers readers;
+  @Inject Profiles profiles;
   @Inject Runs runs;
   @Inject Files files;
   @Inject Proposals proposals;
@@ -157,6 +160,7 @@ class Read {
 
   private void read(Run run, Known known, int lanes, CompletionService<Done> pool)
       throws InterruptedException, ExecutionException {
+    @Nullable Profile profile = profiles.find(run.options().profile()).orElse(null);
     Deque<ImportedFile> ahead = new ArrayDeque<>();
     Deque<ImportedFile> begun = new ArrayDeque<>();
     List<Done> done = new ArrayList<>();
@@ -186,7 +190,7 @@ class Read {
       }
       for (; !begun.isEmpty() && inFlight < lanes; inFlight++) {
         ImportedFile file = begun.remove();
-        pool.submit(() -> read(run, known, file));
+        pool.submit(() -> read(run, profile, known, file));
       }
       if (inFlight == 0) {
         if (ahead.isEmpty() && !more) {
@@ -241,7 +245,7 @@ class Read {
         });
   }
 
-  private Done read(Run run, Known known, ImportedFile file)
+  private Done read(Run run, @Nullable Profile profile, Known known, ImportedFile file)
       throws InterruptedException, Readers.UnavailableException, IOException {
     Sha256 name = new Sha256(String.valueOf(file.sha256()));
     Path bytes =
@@ -251,12 +255,13 @@ class Read {
     Reading reading =
         readers.read(
             name.hex(),
-            new Original(
+            Original.of(
                 bytes,
                 file.path(),
                 known.whereabouts().charset(file),
                 settings.textLimit(),
-                file.decodeAs()),
+                file.decodeAs(),
+                profile),
             new Surroundings(
                 file.path(),
                 known.whereabouts().url(file),
@@ -372,8 +377,8 @@ class Read {
   /** Says also who has chosen the charset. */
   private static ObjectNode decoding(Reading reading, ImportedFile file) {
     ObjectNode decoding = reading.decoding();
-    if (!decoding.isEmpty()) {
-      decoding.put("chosenBy", file.decodeAs() == null ? "text" : "editor");
+    if (file.decodeAs() != null && !decoding.isEmpty()) {
+      decoding.put("chosenBy", "editor");
     }
     return decoding;
   }

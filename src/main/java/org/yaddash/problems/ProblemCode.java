@@ -51,7 +51,8 @@ public enum ProblemCode {
   REPEATED_PART("repeated-part", 400, "The part may stand in the form only once"),
   MISSING_FILE("missing-file", 400, "The form has no file part"),
   UNKNOWN_CHARSET("unknown-charset", 422, "There is no such charset"),
-  UNKNOWN_PROFILE("unknown-profile", 400, "There is no such import profile"),
+  UNKNOWN_PROFILE("unknown-profile", 422, "There is no such import profile"),
+  PROFILE_INVALID("profile-invalid", 422, "The import profile does not keep its schema"),
 
   // one original, on its own row of a run
   FILE_EMPTY("file-empty", 422, "The file is empty"),
@@ -74,6 +75,10 @@ public enum ProblemCode {
       "Parts of the file are in different charsets; each was read as its own"),
   FILE_MOJIBAKE_REPAIRED(
       "file-mojibake-repaired", 200, "The text had been encoded twice and was repaired"),
+  FILE_FONT_LETTERS(
+      "file-font-letters",
+      200,
+      "The letters of a font that fakes an alphabet were exchanged for those meant"),
   FILE_NEEDS_OCR("file-needs-ocr", 200, "Some of the file's text is only drawn and was not read"),
   FILE_READ_BY_OCR(
       "file-read-by-ocr", 200, "Some of the file's text was read from pictures of its pages"),
@@ -97,6 +102,7 @@ public enum ProblemCode {
   TOKEN_BAD("token-bad", 500, "The administrator token's file cannot be used"),
   DATABASE_AWAY("database-away", 503, "The database cannot be reached"),
   CONTENT_TYPE_BROKEN("content-type-broken", 500, "A content type file is broken"),
+  PROFILE_BROKEN("profile-broken", 500, "An import profile is broken"),
 
   // the service itself
   NOT_READY("not-ready", 503, "The service is still starting"),

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.access.AdminToken;
 import org.yaddash.imports.Imports;
+import org.yaddash.imports.profiles.Profiles;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
@@ -24,6 +25,7 @@ import org.yaddash.types.ContentTypes;
 public class Opening {
   @Inject Settings settings;
   @Inject Instance<ContentTypes> types;
+  @Inject Profiles profiles;
   @Inject AdminToken administrator;
   @Inject Migrations migrations;
   @Inject Index index;
@@ -36,6 +38,7 @@ public class Opening {
     try {
       settings.requireKnown();
       types.get();
+      profiles.requireSound();
       administrator.open();
       migrations.bringUpToDate();
       index.open();

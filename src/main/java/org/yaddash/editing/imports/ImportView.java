@@ -82,6 +82,14 @@ class ImportView {
         .toList();
   }
 
+  /** The row of a file that is kept nowhere. */
+  static ObjectNode unkept(ImportedFile file) {
+    ObjectNode row = of(file, List.of());
+    row.remove("links");
+    row.withObject("/attributes").put("number", 1);
+    return row;
+  }
+
   private static ObjectNode of(ImportedFile file, List<Proposals.Made> entries) {
     ObjectNode resource = JsonApi.resource("importFiles", file.id().toString());
     ObjectNode attributes = resource.withObject("/attributes");
@@ -106,9 +114,20 @@ class ImportView {
 
   /** Candidates as resources of their own types. */
   List<ObjectNode> ofProposals(List<Proposal> some) {
-    Map<UUID, ImportedFile> from =
-        files.find(some.stream().map(Proposal::file).collect(Collectors.toSet()));
-    Map<UUID, Proposal> targets = targets(some);
+    return ofProposals(
+        some,
+        files.find(some.stream().map(Proposal::file).collect(Collectors.toSet())),
+        targets(some));
+  }
+
+  /**
+   * Candidates that may be kept nowhere.
+   *
+   * @param from the files that they come from
+   * @param targets everything that they refer to
+   */
+  List<ObjectNode> ofProposals(
+      List<Proposal> some, Map<UUID, ImportedFile> from, Map<UUID, Proposal> targets) {
     Relatives.Found relatives = this.relatives.of(some);
     List<ObjectNode> resources = new ArrayList<>();
     for (Proposal proposal : some) {

@@ -20,6 +20,7 @@ import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Embedded;
 import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.imports.extract.legacy.Original;
+import org.yaddash.imports.profiles.Profile;
 import org.yaddash.imports.recognise.Candidate;
 import org.yaddash.imports.recognise.Outline;
 import org.yaddash.imports.recognise.Surroundings;
@@ -50,6 +51,9 @@ final class Messages {
     message.put("file", original.file().toString()).put("path", original.name());
     message.put("charset", original.charsetHint()).put("textLimit", original.textLimit());
     message.put("decodeAs", original.charset());
+    if (original.profile() != null) {
+      message.set("profile", original.profile().source());
+    }
     message.put("baseUrl", surroundings.baseUrl()).put("language", surroundings.language());
     ArrayNode furniture = message.putArray("furniture");
     surroundings.furniture().forEach(furniture::add);
@@ -67,7 +71,8 @@ final class Messages {
             path,
             string(message, "charset"),
             message.path("textLimit").asInt(),
-            string(message, "decodeAs")),
+            string(message, "decodeAs"),
+            message.path("profile") instanceof ObjectNode profile ? Profile.of(profile) : null),
         new Surroundings(path, string(message, "baseUrl"), string(message, "language"), furniture),
         Path.of(message.path("text").asText()));
   }
@@ -80,12 +85,16 @@ final class Messages {
     return message;
   }
 
-  /** An answer with everything but the text and the candidates. */
-  static ObjectNode of(Legacy legacy) {
+  /**
+   * An answer with everything but the text and the candidates.
+   *
+   * @param said whether somebody has said what the charset is
+   */
+  static ObjectNode of(Legacy legacy, boolean said) {
     ObjectNode message = JsonNodeFactory.instance.objectNode();
     message.put("mediaType", legacy.mediaType()).put("charset", legacy.charset());
     message.put("language", legacy.language());
-    addDecoding(message, legacy.metadata());
+    addDecoding(message, legacy.metadata(), said ? "profile" : "text");
     message.put("width", pixels(legacy, "width")).put("height", pixels(legacy, "height"));
     ArrayNode pictures = message.putArray("pictures");
     pictures(legacy).forEach(address -> pictures.add(Plain.text(address)));
@@ -98,10 +107,11 @@ final class Messages {
   }
 
   /** How the charset was decided on, as the ledger keeps it. */
-  private static void addDecoding(ObjectNode message, Map<String, List<String>> facts) {
+  private static void addDecoding(
+      ObjectNode message, Map<String, List<String>> facts, String chosenBy) {
     ObjectNode decoding = message.putObject("decoding");
     for (String confidence : facts.getOrDefault("decoding.confidence", List.of())) {
-      decoding.put("confidence", Double.parseDouble(confidence));
+      decoding.put("confidence", Double.parseDouble(confidence)).put("chosenBy", chosenBy);
       decoding.put("sample", String.join("", facts.getOrDefault("decoding.sample", List.of())));
       ArrayNode others = decoding.putArray("alternatives");
       for (String other : facts.getOrDefault("decoding.alternative", List.of())) {

@@ -15,8 +15,12 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.Extractor;
 import org.yaddash.imports.extract.legacy.Legacy;
+import org.yaddash.imports.extract.legacy.Marked;
+import org.yaddash.imports.guided.GuidedRecogniser;
+import org.yaddash.imports.profiles.PageRules;
 import org.yaddash.imports.recognise.Candidate;
 import org.yaddash.imports.recognise.Outliner;
 import org.yaddash.imports.recognise.Recogniser;
@@ -117,7 +121,8 @@ public final class ReaderProcess {
 
   private static ObjectNode read(
       Messages.Request request, Extractor extractor, Recogniser recogniser) throws IOException {
-    Legacy raw = extractor.extract(request.original());
+    Marked marked = Marked.lift(extractor.extract(request.original()));
+    Legacy raw = marked.legacy();
     Legacy legacy =
         new Legacy(
             raw.mediaType(),
@@ -137,9 +142,14 @@ public final class ReaderProcess {
                   "The file unfolds to more than %d characters of text.".formatted(limit))));
     }
     Files.writeString(request.text(), legacy.text(), StandardCharsets.UTF_8);
-    ObjectNode message = Messages.of(legacy);
+    ObjectNode message = Messages.of(legacy, request.original().charset() != null);
     try {
-      List<Candidate> candidates = recogniser.recognise(legacy, request.surroundings());
+      @Nullable PageRules rules = request.original().rules();
+      List<Candidate> candidates =
+          rules == null
+              ? recogniser.recognise(legacy, request.surroundings())
+              : new GuidedRecogniser()
+                  .recognise(new Marked(legacy, marked.marks()), request.surroundings(), rules);
       Messages.addCandidates(
           message, candidates, new Provenances(request.name(), legacy.mediaType(), legacy.text()));
       Messages.addOutline(message, Outliner.of(legacy, candidates));

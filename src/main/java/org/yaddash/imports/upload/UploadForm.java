@@ -28,7 +28,7 @@ public record UploadForm(
     List<UploadedFile> files, Map<String, String> fields, List<Problem> problems) {
   private static final String FILE = "file";
   private static final int MOST_FILES = 10_000;
-  private static final int LONGEST_FIELD = 8192;
+  private static final int LONGEST_FIELD = 65_536;
 
   /**
    * Reads a form to its end.

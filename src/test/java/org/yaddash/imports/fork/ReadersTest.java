@@ -8,7 +8,12 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +77,70 @@ class ReadersTest {
   void aFileThatBreaksTheProcessCostsItsProcessOnly() throws Exception {
     assertThat(codes(read("crash"))).containsExactly(ProblemCode.FILE_CRASHED_READER);
     assertThat(read("any").failed()).isFalse();
+  }
+
+  @Test
+  void severalPoisonedFilesAmongGoodOnesCostEachItsOwnLimitOnce() throws Exception {
+    List<String> names =
+        List.of(
+            "a",
+            "loop",
+            "b",
+            "crash",
+            "c",
+            "d",
+            "memory",
+            "e",
+            "loop",
+            "f",
+            "too much",
+            "g",
+            "crash",
+            "h",
+            "exception",
+            "i");
+    try (Pool pool = new Pool()) {
+      List<Future<Reading>> readings = new ArrayList<>();
+      for (int i = 0; i < names.size(); i++) {
+        Path file = Files.writeString(folder.resolve("file-" + i), "bytes of " + i);
+        Original original = new Original(file, names.get(i), null, 1000);
+        Surroundings alone = new Surroundings(names.get(i), null, null, Set.of());
+        readings.add(pool.threads.submit(() -> pool.two.read("ab".repeat(32), original, alone)));
+      }
+      for (int i = 0; i < names.size(); i++) {
+        Reading reading = readings.get(i).get();
+        switch (names.get(i)) {
+          case "loop" -> {
+            assertThat(codes(reading)).containsExactly(ProblemCode.FILE_TIMED_OUT);
+            assertThat(folder.resolve("file-" + i + ".tries")).hasContent("x");
+          }
+          case "crash" ->
+              assertThat(codes(reading)).containsExactly(ProblemCode.FILE_CRASHED_READER);
+          case "memory" ->
+              assertThat(codes(reading)).containsExactly(ProblemCode.FILE_OUT_OF_MEMORY);
+          case "too much" ->
+              assertThat(codes(reading)).containsExactly(ProblemCode.FILE_TEXT_TOO_LONG);
+          case "exception" ->
+              assertThat(codes(reading)).containsExactly(ProblemCode.FILE_UNREADABLE);
+          default -> {
+            assertThat(reading.failed()).as(names.get(i)).isFalse();
+            assertThat(reading.text()).hasContent("bytes of " + i);
+          }
+        }
+      }
+    }
+  }
+
+  /** Two readers, fed ahead by twice as many threads. */
+  private final class Pool implements AutoCloseable {
+    private final Readers two = new Readers(folder.resolve("two"), COMMAND, 2, 3);
+    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+
+    @Override
+    public void close() {
+      threads.shutdownNow();
+      two.close();
+    }
   }
 
   @Test

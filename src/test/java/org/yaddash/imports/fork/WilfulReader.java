@@ -7,6 +7,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +25,11 @@ final class WilfulReader {
     String text = "";
     switch (request.original().name()) {
       case "loop" -> {
+        Files.writeString(
+            Path.of(request.original().file() + ".tries"),
+            "x",
+            StandardOpenOption.CREATE,
+            StandardOpenOption.APPEND);
         while (System.nanoTime() != 0) {
           Thread.onSpinWait();
         }

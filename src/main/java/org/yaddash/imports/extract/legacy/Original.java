@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.characters.Decoding;
+import org.yaddash.imports.profiles.PageRules;
+import org.yaddash.imports.profiles.Profile;
 
 /**
  * One original, as the reader process gets it.
@@ -17,13 +19,43 @@ import org.yaddash.imports.extract.characters.Decoding;
  * @param textLimit the most characters of text that may come out
  * @param charset the charset that somebody who has seen the file says it is in, taken at his word;
  *     or null
+ * @param profile what is known about the site that it comes from, or null
  */
 public record Original(
-    Path file, String name, @Nullable String charsetHint, int textLimit, @Nullable String charset) {
+    Path file,
+    String name,
+    @Nullable String charsetHint,
+    int textLimit,
+    @Nullable String charset,
+    @Nullable Profile profile) {
 
   /** One that nobody has said anything about. */
   public Original(Path file, String name, @Nullable String charsetHint, int textLimit) {
-    this(file, name, charsetHint, textLimit, null);
+    this(file, name, charsetHint, textLimit, null, null);
+  }
+
+  /**
+   * One of a site that something is known about.
+   *
+   * @param said the charset that an editor says it is in, or null: it comes before the profile's
+   */
+  public static Original of(
+      Path file,
+      String name,
+      @Nullable String hint,
+      int textLimit,
+      @Nullable String said,
+      @Nullable Profile profile) {
+    Original plain = new Original(file, name, hint, textLimit, said, profile);
+    @Nullable PageRules rules = said == null ? plain.rules() : null;
+    return rules == null
+        ? plain
+        : new Original(file, name, hint, textLimit, rules.charset(), profile);
+  }
+
+  /** What the profile says about this file; null when it says nothing. */
+  public @Nullable PageRules rules() {
+    return profile == null ? null : profile.rules(name).orElse(null);
   }
 
   /** The characters of its bytes. */

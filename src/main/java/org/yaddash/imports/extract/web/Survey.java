@@ -251,12 +251,16 @@ public final class Survey {
   /** Whether the table's rows and columns mean something. */
   boolean holdsData(Element table) {
     Facts f = facts.get(table);
-    if (f == null || f.inner > 0 || f.cells == 0 || f.letters == 0 || f.longCells > 0) {
+    String role = table.attr("role");
+    boolean cells = f != null && f.inner == 0 && f.cells > 0 && f.letters > 0;
+    if (f == null || !cells || f.longCells > 0 && !role.equals("table")) {
       return false;
     }
-    String role = table.attr("role");
     if (role.equals("presentation") || role.equals("none") || f.fields > 0) {
       return false;
+    }
+    if (role.equals("table") && f.widest <= 200) {
+      return true;
     }
     if (f.widest < 2 || f.widest > 200 || f.several < 2) {
       return false;

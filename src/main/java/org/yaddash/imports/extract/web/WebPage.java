@@ -14,8 +14,10 @@ import org.yaddash.imports.extract.legacy.Facts;
 import org.yaddash.imports.extract.legacy.Format;
 import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.imports.extract.legacy.Manuscript;
+import org.yaddash.imports.extract.legacy.Mark;
 import org.yaddash.imports.extract.legacy.Markup;
 import org.yaddash.imports.extract.legacy.Original;
+import org.yaddash.imports.profiles.PageRules;
 
 /** Reads HTML of any age, and XML as if its elements were paragraphs. */
 public final class WebPage implements Format {
@@ -44,7 +46,9 @@ public final class WebPage implements Format {
     boolean xml = xml(mediaType) && !rootIsHtml(decoding.text());
     Parser parser = xml ? Parser.xmlParser() : Parser.htmlParser();
     parser.setMaxDepth(DEEPEST);
-    String markup = Markup.tamed(decoding.text());
+    @Nullable PageRules rules = original.rules();
+    String text = rules == null ? decoding.text() : Mark.without(decoding.text());
+    String markup = Markup.tamed(text);
     Document document = parser.parseInput(markup, "");
     String closed = xml ? null : Markup.withTitleClosed(markup, document);
     if (closed != null) {
@@ -53,6 +57,9 @@ public final class WebPage implements Format {
     Facts facts = new Facts();
     describe(document, facts, xml);
     facts.decoded(decoding);
+    if (rules != null && original.profile() != null) {
+      Directions.follow(document, original.profile(), rules, facts);
+    }
     Element root = xml ? document : document.body();
     Manuscript out = new Manuscript(original.textLimit());
     new WebWalk(out, Survey.of(root), xml).walk(root);

@@ -75,6 +75,18 @@ final class Columns {
     return people;
   }
 
+  /** The people of some rows whose columns are known; rows without a name are left out. */
+  List<Person> read(List<Block.Row> rows, List<String> meanings) {
+    List<Person> people = new ArrayList<>();
+    for (Block.Row row : rows) {
+      Person person = person(row, meanings);
+      if (person != null) {
+        people.add(person);
+      }
+    }
+    return people;
+  }
+
   private List<String> meanings(Block.Row head) {
     List<String> meanings = new ArrayList<>();
     for (Block.Place cell : head.cells()) {

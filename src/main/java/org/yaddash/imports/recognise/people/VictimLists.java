@@ -68,6 +68,12 @@ public final class VictimLists {
     return new Lists(reading.people, reading.blocks, reading.statuses);
   }
 
+  /** The people of some rows whose columns somebody has named. */
+  public static List<Person> rows(
+      Legacy legacy, List<Block.Row> rows, List<String> columns, @Nullable String language) {
+    return new Columns(legacy, language).read(rows, columns);
+  }
+
   private void read() {
     List<Block> all = legacy.blocks();
     int at = 0;

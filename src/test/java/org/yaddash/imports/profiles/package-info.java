@@ -1,0 +1,4 @@
+@NullMarked
+package org.yaddash.imports.profiles;
+
+import org.jspecify.annotations.NullMarked;
