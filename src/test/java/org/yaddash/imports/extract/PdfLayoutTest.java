@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Legacy;
@@ -165,6 +166,55 @@ class PdfLayoutTest {
       List<Article> articles = Articles.in(read(proof), Set.of(), null, "en", Set.of(), Set.of());
       assertThat(articles).hasSize(1);
       assertThat(articles.get(0).body().get(0).place().start()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "девушка и провер-, ка документов, девушка и проверка документов",
+    "на старом мес-, то никто не вернулся, на старом место никто не вернулся",
+    "говорил им кто-, то из стоявших рядом, говорил им кто-то из стоявших рядом",
+    "спросили кого-, нибудь ещё, спросили кого-нибудь ещё",
+    "люди стояли по-, сле работы, люди стояли после работы",
+    "он говорил по-, русски и тихо, он говорил по-русски и тихо",
+    "снег лежал еле-, еле до утра, снег лежал еле-еле до утра",
+    "её послали в экс-, педицию летом, её послали в экспедицию летом",
+    "qapını tez-, tez döyürdülər, qapını tez-tez döyürdülər",
+    "onlar KMRD-, nin iclasına getdilər, onlar KMRD-nin iclasına getdilər",
+    "kənddən gələn adam-, lar susurdular, kənddən gələn adamlar susurdular",
+    "it was a fine exam-, ple of that, it was a fine example of that",
+    "they counted twenty-, three of them, they counted twenty-three of them",
+    "the roads to Nor-, Ostrevan were shut, the roads to Nor-Ostrevan were shut",
+  })
+  void aHyphenAtTheLineEndStaysOnlyWhereItBelongs(String line, String next, String whole)
+      throws IOException {
+    try (Proof proof = new Proof()) {
+      proof.page().lines(50, 60, 10, List.of(line, next));
+      assertThat(texts(read(proof))).containsExactly(whole);
+    }
+  }
+
+  @Test
+  void whereNoWordIsDividedEveryHyphenBelongs() throws IOException {
+    List<String> lines = prose(30, "keeper");
+    lines.set(10, "of what the river-");
+    lines.set(11, "warden saw that night, the keeper told nobody");
+    try (Proof proof = new Proof()) {
+      assertThat(read(proof.page().lines(50, 60, 10, lines)).text())
+          .contains("what the river-warden saw");
+    }
+  }
+
+  @Test
+  void theRestOfTheBookTellsWhetherAHyphenBelongs() throws IOException {
+    try (Proof proof = new Proof()) {
+      proof
+          .page()
+          .lines(50, 60, 10, List.of("the ex-", "keeper and a re-", "port on the co-", "op"));
+      proof.lines(50, 200, 10, List.of("A keeper came.", "The co-op sent him."));
+      assertThat(read(proof).text())
+          .startsWith("the ex-keeper and a report on the co-op")
+          .contains("A keeper came.");
     }
   }
 

@@ -18,21 +18,59 @@ final class LineEnds {
 
   private static final int MOST_WORDS = 200_000;
   private static final String SOFT = "\u00ad\u00ac";
+  private static final String HYPHENS = "-\u00ad\u00ac\u2010\u2011";
 
-  /** What stands before a hyphen that belongs. */
+  /** What stands before a hyphen that belongs when a word of the book, or a numeral, follows. */
   private static final Set<String> BEFORE =
       Set.of(
           "self", "ex", "well", "half", "vice", "non", "anti", "twenty", "thirty", "forty", "fifty",
-          "sixty", "seventy", "eighty", "ninety", "кое", "вице", "экс", "пресс", "штаб", "генерал",
-          "премьер", "обер", "унтер", "во", "по");
+          "sixty", "seventy", "eighty", "ninety", "вице", "экс", "штаб", "генерал", "премьер",
+          "обер", "унтер", "vitse", "baş");
 
-  /** What stands after a hyphen that belongs. */
-  private static final Set<String> AFTER =
-      Set.of("то", "либо", "нибудь", "таки", "ка", "де", "old", "year");
+  /** What stands after a hyphen that belongs, whatever stands before it. */
+  private static final Set<String> AFTER = Set.of("либо", "нибудь", "old", "year");
+
+  private static final Set<String> NUMERALS =
+      Set.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+
+  /** What {@code -то} and {@code -таки} belong to: most words that end so are divided there. */
+  private static final Set<String> ASKING =
+      Set.of(
+          "кто", "кого", "кому", "кем", "ком", "что", "чего", "чему", "чем", "где", "как", "куда",
+          "откуда", "когда", "почему", "зачем", "отчего", "какой", "какая", "какое", "какие",
+          "какого", "какому", "каким", "каком", "какую", "каких", "какими", "чей", "чья", "всё",
+          "все", "так", "такой", "такая", "сколько");
+
+  /** What follows {@code по-} and {@code во-} with a hyphen. */
+  private static final Set<String> MANNERS =
+      Set.of(
+          "моему",
+          "твоему",
+          "своему",
+          "вашему",
+          "нашему",
+          "другому",
+          "прежнему",
+          "иному",
+          "разному",
+          "новому",
+          "старому",
+          "настоящему",
+          "видимому",
+          "первых",
+          "вторых",
+          "третьих");
+
+  /** A word this long is no part of another one by chance. */
+  private static final int LONG = 6;
+
+  /** In a text that divides words, more than one line of so many ends in a hyphen. */
+  private static final int RARE = 30;
 
   private final Set<String> words = new HashSet<>();
   private final Set<String> hyphenated = new HashSet<>();
   private boolean trueHyphens;
+  private boolean undivided;
   private boolean typographic;
 
   /** Learns the words of the book. */
@@ -41,28 +79,38 @@ final class LineEnds {
     int soft = 0;
     int typographicInside = 0;
     int typographicAtEnd = 0;
+    boolean goesOn = false;
+    int lines = 0;
+    int hyphens = 0;
     for (Sheet sheet : sheets) {
       for (Ink ink : sheet.ink()) {
         String text = ink.text();
-        ends.learn(text);
         char last = text.charAt(text.length() - 1);
+        boolean divided = HYPHENS.indexOf(last) >= 0;
+        ends.learn(text, goesOn, divided);
+        goesOn = divided;
+        lines++;
+        hyphens += divided ? 1 : 0;
         soft += SOFT.indexOf(last) >= 0 ? 1 : 0;
         typographicAtEnd += last == '\u2010' ? 1 : 0;
         int inside = text.indexOf('\u2010');
         typographicInside += inside >= 0 && inside < text.length() - 1 ? 1 : 0;
       }
     }
+    ends.undivided = lines >= 20 && hyphens * RARE <= lines;
     ends.typographic = typographicAtEnd > typographicInside * 3;
     ends.trueHyphens = soft >= 2 || ends.typographic && typographicAtEnd >= 2;
     return ends;
   }
 
-  private void learn(String text) {
+  /** Learns the words of a line, but not the parts of divided ones at its ends. */
+  private void learn(String text, boolean goesOn, boolean divided) {
     if (words.size() + hyphenated.size() > MOST_WORDS) {
       return;
     }
-    for (String word : text.toLowerCase(Locale.ROOT).split(" ", 400)) {
-      String bare = bare(word);
+    String[] all = text.toLowerCase(Locale.ROOT).split(" ", 400);
+    for (int i = goesOn ? 1 : 0; i < all.length - (divided ? 1 : 0); i++) {
+      String bare = bare(all[i]);
       if (bare.length() < 3) {
         continue;
       }
@@ -110,7 +158,8 @@ final class LineEnds {
     if (!Character.isLowerCase(after) || !Character.isLetter(before)) {
       return capitals(line) && Character.isUpperCase(after) ? Join.WITHOUT_HYPHEN : Join.TOGETHER;
     }
-    return belongs(line, next) ? Join.TOGETHER : Join.WITHOUT_HYPHEN;
+    // the ending of an abbreviation: SSRİ-nin
+    return capitals(line) || belongs(line, next) ? Join.TOGETHER : Join.WITHOUT_HYPHEN;
   }
 
   private static boolean capitals(String line) {
@@ -135,7 +184,19 @@ final class LineEnds {
     }
     String part = head.substring(head.lastIndexOf('-') + 1);
     return trueHyphens
+        || undivided
+        || part.equals("пресс")
+        || part.equals("из") && (tail.equals("за") || tail.equals("под"))
+        || part.equals(tail)
         || AFTER.contains(tail)
-        || BEFORE.contains(part) && !words.contains(head + tail);
+        || (tail.equals("то") || tail.equals("таки")) && ASKING.contains(part)
+        || part.equals("кое") && ASKING.contains(tail)
+        || (part.equals("по") || part.equals("во"))
+            && (MANNERS.contains(tail) || part.equals("по") && tail.endsWith("ски"))
+        || BEFORE.contains(part) && (words.contains(tail) || NUMERALS.contains(tail))
+        || part.length() >= LONG
+            && tail.length() >= LONG
+            && words.contains(part)
+            && words.contains(tail);
   }
 }

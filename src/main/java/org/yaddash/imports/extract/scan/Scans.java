@@ -30,6 +30,9 @@ public final class Scans {
   private static final long SECONDS_A_PAGE = 60;
   private static final int LEAST_LETTERS = 200;
 
+  /** So many characters tell a language. */
+  private static final int SAMPLE = 1_500;
+
   private final @Nullable Tesseract tesseract;
   private final Runnable longer;
   private final List<ScannedPage> pages = new ArrayList<>();
@@ -106,8 +109,10 @@ public final class Scans {
   }
 
   /** Whether much text reads as no language, as it does when the file maps letters to others. */
-  private static boolean strange(Sheet sheet) {
-    return letters(sheet) >= LEAST_LETTERS && Tongue.of(text(sheet.ink())) == null;
+  private boolean strange(Sheet sheet) {
+    return tesseract != null
+        && letters(sheet) >= LEAST_LETTERS
+        && Tongue.of(text(sheet.ink())) == null;
   }
 
   private static int letters(Sheet sheet) {
@@ -120,7 +125,9 @@ public final class Scans {
 
   private static String text(List<Ink> ink) {
     StringBuilder text = new StringBuilder();
-    ink.forEach(line -> text.append(line.text()).append(' '));
+    for (int i = 0; i < ink.size() && text.length() < SAMPLE; i++) {
+      text.append(ink.get(i).text()).append(' ');
+    }
     return text.toString();
   }
 
