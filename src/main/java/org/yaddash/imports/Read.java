@@ -21,7 +21,6 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.compare.Repetition;
 import org.yaddash.imports.extract.legacy.Embedded;
@@ -65,12 +64,7 @@ import org.yaddash.settings.Settings;
 @ApplicationScoped
 class Read {
   private static final int MOST_ATTEMPTS = 3;
-  private static final int LOOK_AHEAD = 200;
-
-  /** How many files for each reading thread are begun, and kept when read, by one commit. */
-  private static final int AT_ONCE = 4;
-
-  private static final long PATIENCE_MILLIS = 250;
+  private static final int LOOK_AHEAD = 100;
 
   /** Between the path of a file and the name of one inside it. */
   static final String INSIDE = "!/";
@@ -162,79 +156,50 @@ class Read {
       throws InterruptedException, ExecutionException {
     @Nullable Profile profile = profiles.find(run.options().profile()).orElse(null);
     Deque<ImportedFile> ahead = new ArrayDeque<>();
-    Deque<ImportedFile> begun = new ArrayDeque<>();
     List<Done> done = new ArrayList<>();
-    int atOnce = lanes * AT_ONCE;
     int inFlight = 0;
     boolean suspect = false;
     boolean more = true;
     while (true) {
+      runs.keepGoing(run.id());
       if (ahead.isEmpty() && more) {
-        runs.keepGoing(run.id());
-        // what is begun, or just back, is no longer queued
+        // what is in flight, or just back, is no longer queued
         ahead.addAll(files.queued(run.id(), LOOK_AHEAD));
         more = ahead.size() == LOOK_AHEAD;
       }
       List<ImportedFile> next = new ArrayList<>();
-      if (begun.isEmpty() && !suspect) {
-        suspect = next(ahead, next, atOnce, inFlight == 0);
+      while (!ahead.isEmpty() && !suspect && inFlight + next.size() < lanes) {
+        if (ahead.peekFirst().attempts() > 0) {
+          if (inFlight + next.size() > 0) {
+            break;
+          }
+          suspect = true;
+        }
+        next.add(ahead.pollFirst());
       }
-      boolean nothingElse = inFlight == 0 && begun.isEmpty();
-      if (!next.isEmpty() || done.size() >= atOnce || !done.isEmpty() && nothingElse) {
-        runs.keepGoing(run.id());
+      if (!next.isEmpty() || !done.isEmpty()) {
         commit(run, done, next);
         // what was inside those is to be read too
         more |= done.stream().anyMatch(one -> !one.inside().isEmpty());
         done.clear();
-        begun.addAll(next);
       }
-      for (; !begun.isEmpty() && inFlight < lanes; inFlight++) {
-        ImportedFile file = begun.remove();
+      for (ImportedFile file : next) {
         pool.submit(() -> read(run, profile, known, file));
       }
-      if (inFlight == 0) {
-        if (ahead.isEmpty() && !more) {
-          return;
-        }
-        continue;
+      inFlight += next.size();
+      if (inFlight == 0 && ahead.isEmpty() && !more) {
+        return;
       }
-      @Nullable Future<Done> first = pool.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-      if (first == null) {
-        // what is done shall not wait for what takes long
-        runs.keepGoing(run.id());
-        if (!done.isEmpty()) {
-          commit(run, done, List.of());
-          done.clear();
-        }
-        continue;
-      }
-      for (@Nullable Future<Done> one = first; one != null; one = pool.poll()) {
-        done.add(one.get());
+      if (inFlight > 0) {
+        done.add(pool.take().get());
         inFlight--;
-      }
-      suspect = suspect && inFlight > 0;
-    }
-  }
-
-  /**
-   * Takes the files that are begun next. One that was being read when the service died is begun
-   * alone.
-   *
-   * @return whether it is such a one
-   */
-  private static boolean next(
-      Deque<ImportedFile> ahead, List<ImportedFile> next, int most, boolean idle) {
-    while (!ahead.isEmpty() && next.size() < most) {
-      boolean suspect = ahead.element().attempts() > 0;
-      if (suspect && !(idle && next.isEmpty())) {
-        return false;
-      }
-      next.add(ahead.remove());
-      if (suspect) {
-        return true;
+        for (Future<Done> also = pool.poll(); also != null; also = pool.poll()) {
+          done.add(also.get());
+          inFlight--;
+        }
+        suspect = false;
       }
     }
-    return false;
   }
 
   private void commit(Run run, List<Done> done, List<ImportedFile> next) {
