@@ -59,11 +59,11 @@ import org.yaddash.settings.Settings;
  * of the one before it.
  *
  * <p>A file that was being read when the service died is read again, after all others and alone, so
- * that it is known whose fault it is if the service dies again; the third time it has failed.
+ * that it is known whose fault it is if the service dies again; the fifth time it has failed.
  */
 @ApplicationScoped
 class Read {
-  private static final int MOST_ATTEMPTS = 3;
+  private static final int MOST_ATTEMPTS = 5;
   private static final int LOOK_AHEAD = 100;
 
   /** Between the path of a file and the name of one inside it. */
