@@ -1,7 +1,6 @@
 package org.yaddash.editing;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -88,7 +87,7 @@ final class EntryBody {
     if (bytes.length == 0) {
       return Optional.empty();
     }
-    JsonNode revision = parse(bytes).path("meta").path("revision");
+    JsonNode revision = JsonBody.tree(JSON, bytes).path("meta").path("revision");
     if (!revision.isIntegralNumber() || !revision.canConvertToLong() || revision.longValue() < 1) {
       throw malformed("/meta/revision", "Give the number of a revision, from 1.");
     }
@@ -115,7 +114,7 @@ final class EntryBody {
         problems.add(
             Problem.at(
                 ProblemCode.INVALID_FIELD,
-                "/data/attributes/" + escape(attribute.getKey()),
+                "/data/attributes/" + JsonBody.inPointer(attribute.getKey()),
                 "%s is a relationship, not an attribute.".formatted(attribute.getKey())));
       } else if (attribute.getValue().isNull()) {
         document.remove(attribute.getKey());
@@ -157,7 +156,7 @@ final class EntryBody {
   }
 
   private void put(String name, JsonNode value, ObjectNode document, List<Problem> problems) {
-    String here = "/data/relationships/" + escape(name);
+    String here = "/data/relationships/" + JsonBody.inPointer(name);
     Optional<Relation> relation = type.relation(name);
     if (relation.isEmpty()) {
       problems.add(
@@ -219,7 +218,7 @@ final class EntryBody {
   }
 
   private static EntryBody read(ContentType type, InputStream body) throws IOException {
-    JsonNode data = parse(bytes(body)).path("data");
+    JsonNode data = JsonBody.tree(JSON, bytes(body)).path("data");
     if (!(data instanceof ObjectNode resource)) {
       throw malformed("", "The document needs 'data', one resource object.");
     }
@@ -246,25 +245,7 @@ final class EntryBody {
     return bytes;
   }
 
-  private static JsonNode parse(byte[] bytes) throws IOException {
-    try {
-      return JSON.readTree(bytes);
-    } catch (JsonProcessingException e) {
-      var place = e.getLocation();
-      throw new ProblemException(
-          ProblemCode.MALFORMED_JSON,
-          place == null
-              ? "The body cannot be read."
-              : "The body cannot be read at line %d, column %d."
-                  .formatted(place.getLineNr(), place.getColumnNr()));
-    }
-  }
-
   private static ProblemException malformed(String pointer, String detail) {
     return new ProblemException(Problem.at(ProblemCode.MALFORMED_DOCUMENT, pointer, detail));
-  }
-
-  private static String escape(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
   }
 }

@@ -53,9 +53,17 @@ public final class JsonBody {
 
   /** The object that bytes hold; fails with {@code malformed-json}. */
   public static ObjectNode of(byte[] bytes) throws IOException {
-    JsonNode read;
+    JsonNode read = tree(JSON, bytes);
+    if (read instanceof ObjectNode object) {
+      return object;
+    }
+    throw new ProblemException(ProblemCode.MALFORMED_JSON, "The body must be a JSON object.");
+  }
+
+  /** What bytes hold; fails with {@code malformed-json}, which says where. */
+  static JsonNode tree(ObjectMapper json, byte[] bytes) throws IOException {
     try {
-      read = JSON.readTree(bytes);
+      return json.readTree(bytes);
     } catch (JsonProcessingException e) {
       var place = e.getLocation();
       throw new ProblemException(
@@ -65,10 +73,11 @@ public final class JsonBody {
               : "The body cannot be read at line %d, column %d."
                   .formatted(place.getLineNr(), place.getColumnNr()));
     }
-    if (read instanceof ObjectNode object) {
-      return object;
-    }
-    throw new ProblemException(ProblemCode.MALFORMED_JSON, "The body must be a JSON object.");
+  }
+
+  /** A member's name as it stands in a JSON pointer. */
+  static String inPointer(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
   }
 
   /** The string member of a name; fails with {@code malformed-document}. */
@@ -91,7 +100,7 @@ public final class JsonBody {
         throw new ProblemException(
             Problem.at(
                 ProblemCode.MALFORMED_DOCUMENT,
-                "/" + member.getKey().replace("~", "~0").replace("/", "~1"),
+                "/" + inPointer(member.getKey()),
                 "The member '%s' is not known here.".formatted(member.getKey())));
       }
     }

@@ -18,7 +18,6 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.editing.QueryParameters;
 import org.yaddash.http.JsonApi;
@@ -30,7 +29,6 @@ import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Runs;
 import org.yaddash.imports.upload.UploadForm;
 import org.yaddash.originals.Originals;
-import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
 import org.yaddash.settings.Settings;
 
@@ -96,7 +94,7 @@ public class ImportsResource {
   @JsonApiOnly
   public Response show(@PathParam("id") String id) {
     QueryParameters.of(address);
-    return JsonApi.answer(200, document(run(id))).build();
+    return JsonApi.answer(200, document(runs.named(id))).build();
   }
 
   /** Lists a run's files, in the order of the upload. */
@@ -106,7 +104,7 @@ public class ImportsResource {
   public Response files(@PathParam("id") String id) {
     QueryParameters query =
         QueryParameters.of(address, QueryParameters.NUMBER, QueryParameters.SIZE);
-    Run run = run(id);
+    Run run = runs.named(id);
     long total = files.counts(run.id()).values().stream().mapToLong(Long::longValue).sum();
     return paged(query, view.ofFiles(files.page(run.id(), query.offset(), query.size())), total);
   }
@@ -118,7 +116,7 @@ public class ImportsResource {
   public Response candidates(@PathParam("id") String id) {
     QueryParameters query =
         QueryParameters.of(address, QueryParameters.NUMBER, QueryParameters.SIZE);
-    Run run = run(id);
+    Run run = runs.named(id);
     long total =
         proposals.countProposed(run.id()).values().stream().mapToLong(Long::longValue).sum();
     return paged(
@@ -131,7 +129,7 @@ public class ImportsResource {
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public void events(@PathParam("id") String id, @Context SseEventSink sink, @Context Sse sse) {
     QueryParameters.of(address);
-    events.stream(run(id).id(), sink, sse);
+    events.stream(runs.named(id).id(), sink, sse);
   }
 
   /** Publishes what a run has made. */
@@ -140,7 +138,7 @@ public class ImportsResource {
   @JsonApiOnly
   public Response publish(@PathParam("id") String id) {
     QueryParameters.of(address);
-    return JsonApi.answer(202, document(imports.publish(run(id).id()))).build();
+    return JsonApi.answer(202, document(imports.publish(runs.named(id).id()))).build();
   }
 
   /** Takes back what a run has made. */
@@ -149,7 +147,7 @@ public class ImportsResource {
   @JsonApiOnly
   public Response undo(@PathParam("id") String id) {
     QueryParameters.of(address);
-    return JsonApi.answer(202, document(imports.undo(run(id).id()))).build();
+    return JsonApi.answer(202, document(imports.undo(runs.named(id).id()))).build();
   }
 
   /** Ends a run that goes on. */
@@ -158,17 +156,7 @@ public class ImportsResource {
   @JsonApiOnly
   public Response cancel(@PathParam("id") String id) {
     QueryParameters.of(address);
-    return JsonApi.answer(202, document(imports.cancel(run(id).id()))).build();
-  }
-
-  private Run run(String id) {
-    UUID found;
-    try {
-      found = UUID.fromString(id);
-    } catch (IllegalArgumentException e) {
-      throw new ProblemException(ProblemCode.NOT_FOUND, "There is no import '%s'.".formatted(id));
-    }
-    return runs.get(found);
+    return JsonApi.answer(202, document(imports.cancel(runs.named(id).id()))).build();
   }
 
   private ObjectNode document(Run run) {

@@ -48,7 +48,7 @@ public class ClustersResource {
   public Response clusters(@PathParam("id") String id) {
     QueryParameters query =
         QueryParameters.of(address, QueryParameters.NUMBER, QueryParameters.SIZE);
-    Run run = Told.run(runs, id);
+    Run run = runs.named(id);
     List<Cluster> all = sameness.clusters(run.id());
     List<Cluster> page =
         all.stream().skip(query.offset()).limit(query.size()).collect(Collectors.toList());
@@ -73,7 +73,7 @@ public class ClustersResource {
   @JsonApiOnly
   public Response split(@PathParam("id") String id, @PathParam("cluster") String cluster) {
     QueryParameters.of(address, MEMBER);
-    Run run = Told.run(runs, id);
+    Run run = runs.named(id);
     String wanted = address.getQueryParameters().getFirst(MEMBER);
     for (Cluster one : sameness.clusters(run.id())) {
       if (name(one).equals(cluster)) {

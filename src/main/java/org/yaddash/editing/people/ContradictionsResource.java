@@ -43,7 +43,7 @@ public class ContradictionsResource {
   @JsonApiOnly
   public Response contradictions(@PathParam("id") String id) {
     QueryParameters.of(address);
-    Run run = Told.run(runs, id);
+    Run run = runs.named(id);
     List<Contradiction> all = sameness.contradictions(run.id());
     Set<UUID> ids =
         all.stream()

@@ -7,10 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.ledger.ImportedFile;
 import org.yaddash.imports.ledger.Proposal;
-import org.yaddash.imports.ledger.Run;
-import org.yaddash.imports.ledger.Runs;
-import org.yaddash.problems.ProblemCode;
-import org.yaddash.problems.ProblemException;
 
 /** How a candidate is told of beside others. */
 final class Told {
@@ -37,15 +33,6 @@ final class Told {
       if (proposal.document().has(field)) {
         row.set(field, proposal.document().get(field));
       }
-    }
-  }
-
-  /** The run of an id in an address. */
-  static Run run(Runs runs, String id) {
-    try {
-      return runs.get(UUID.fromString(id));
-    } catch (IllegalArgumentException e) {
-      throw new ProblemException(ProblemCode.NOT_FOUND, "There is no import '%s'.".formatted(id));
     }
   }
 }

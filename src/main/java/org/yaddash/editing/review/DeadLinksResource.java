@@ -37,7 +37,7 @@ public class DeadLinksResource {
   public Response list(@PathParam("id") String id) {
     QueryParameters query =
         QueryParameters.of(address, QueryParameters.NUMBER, QueryParameters.SIZE);
-    Run run = ReportResource.run(runs, id);
+    Run run = runs.named(id);
     long total =
         findings.sums(run.id()).stream()
             .filter(sum -> sum.kind().equals(KIND))

@@ -9,13 +9,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.UUID;
 import org.yaddash.http.Exchange;
 import org.yaddash.http.JsonApi;
 import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Runs;
-import org.yaddash.problems.ProblemCode;
-import org.yaddash.problems.ProblemException;
 
 /** {@code /manage/imports/{id}/report}: what needs a human eye, as JSON or as a page. */
 @Path("manage/imports/{id}/report")
@@ -34,7 +31,7 @@ public class ReportResource {
     Exchange exchange = new Exchange(request);
     String mediaType = exchange.choose(JsonApi.MEDIA_TYPE, HTML);
     exchange.parameters().finish();
-    Run run = run(runs, id);
+    Run run = runs.named(id);
     List<ReportRow> rows = report.of(run.id());
     if (mediaType.equals(HTML)) {
       return Response.ok(view.html(run, rows), "text/html;charset=UTF-8")
@@ -48,13 +45,5 @@ public class ReportResource {
     return JsonApi.answer(200, JsonApi.document(view.json(run, rows)))
         .header("Vary", "Accept")
         .build();
-  }
-
-  static Run run(Runs runs, String id) {
-    try {
-      return runs.get(UUID.fromString(id));
-    } catch (IllegalArgumentException e) {
-      throw new ProblemException(ProblemCode.NOT_FOUND, "There is no import '%s'.".formatted(id));
-    }
   }
 }

@@ -79,76 +79,35 @@ public record Proposal(
       Map<String, List<UUID>> relations,
       ArrayNode provenance,
       @Nullable String shows) {
-    return new Proposal(
-        id,
-        run,
-        file,
-        fileNumber,
-        number,
-        name,
-        type,
-        document,
-        relations,
-        provenance,
-        confidence,
-        doubts,
-        state,
-        shows,
-        mergedInto,
-        entry,
-        made,
-        publication);
+    return changed(number, document, relations, provenance, state, shows, mergedInto, entry, made);
   }
 
   /** The same, no longer standing for itself, or no longer valid. */
   public Proposal withState(State changed, @Nullable UUID into) {
-    return new Proposal(
-        id,
-        run,
-        file,
-        fileNumber,
-        number,
-        name,
-        type,
-        document,
-        relations,
-        provenance,
-        confidence,
-        doubts,
-        changed,
-        shows,
-        into,
-        entry,
-        made,
-        publication);
+    return changed(number, document, relations, provenance, changed, shows, into, entry, made);
   }
 
   /** The same at another place in its file. */
   public Proposal withNumber(int changed) {
-    return new Proposal(
-        id,
-        run,
-        file,
-        fileNumber,
-        changed,
-        name,
-        type,
-        document,
-        relations,
-        provenance,
-        confidence,
-        doubts,
-        state,
-        shows,
-        mergedInto,
-        entry,
-        made,
-        publication);
+    return changed(changed, document, relations, provenance, state, shows, mergedInto, entry, made);
   }
 
   /** The same, as it was saved. */
   public Proposal saved(
       ObjectNode document, ArrayNode provenance, @Nullable UUID entry, boolean made) {
+    return changed(number, document, relations, provenance, state, shows, mergedInto, entry, made);
+  }
+
+  private Proposal changed(
+      int number,
+      ObjectNode document,
+      Map<String, List<UUID>> relations,
+      ArrayNode provenance,
+      State state,
+      @Nullable String shows,
+      @Nullable UUID mergedInto,
+      @Nullable UUID entry,
+      boolean made) {
     return new Proposal(
         id,
         run,

@@ -56,6 +56,17 @@ public class Runs {
     return find(id).orElseThrow(() -> notFound(id));
   }
 
+  /** The run of an id as an address has it; fails with {@code not-found}. */
+  public Run named(String id) {
+    UUID found;
+    try {
+      found = UUID.fromString(id);
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(ProblemCode.NOT_FOUND, "There is no import '%s'.".formatted(id));
+    }
+    return get(found);
+  }
+
   /** A part of all runs, the latest first. */
   public List<Run> page(int offset, int limit) {
     return store

@@ -23,20 +23,7 @@ final class FontLetters {
 
   /** Changes the letters of a page; how many pieces of its text were. */
   int change(Document document) {
-    Node node = document;
-    while (node != null) {
-      if (node instanceof TextNode text) {
-        change(text);
-      }
-      if (node.childNodeSize() > 0) {
-        node = node.childNode(0);
-        continue;
-      }
-      while (node != null && node.nextSibling() == null) {
-        node = node.parentNode();
-      }
-      node = node == null ? null : node.nextSibling();
-    }
+    document.nodeStream(TextNode.class).forEach(this::change);
     return changed;
   }
 

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.characters.Decoding;
@@ -55,7 +54,7 @@ public final class WebPage implements Format {
       document = parser.parseInput(closed, "");
     }
     Facts facts = new Facts();
-    describe(document, facts, xml);
+    describe(document, facts);
     facts.decoded(decoding);
     if (rules != null && original.profile() != null) {
       Directions.follow(document, original.profile(), rules, facts);
@@ -78,21 +77,13 @@ public final class WebPage implements Format {
    * Collects what the head, and the frames, say. Goes through every element once, without
    * recursion.
    */
-  private static void describe(Document document, Facts facts, boolean xml) {
-    Node node = document;
-    while (node != null) {
-      if (node instanceof Element element && TOLD.contains(element.normalName())) {
-        tell(element, facts);
-      }
-      if (node.childNodeSize() > 0) {
-        node = node.childNode(0);
-        continue;
-      }
-      while (node != null && node.nextSibling() == null) {
-        node = node.parentNode();
-      }
-      node = node == null ? null : node.nextSibling();
-    }
+  private static void describe(Document document, Facts facts) {
+    document.forEachNode(
+        node -> {
+          if (node instanceof Element element && TOLD.contains(element.normalName())) {
+            tell(element, facts);
+          }
+        });
   }
 
   private static void tell(Element element, Facts facts) {
