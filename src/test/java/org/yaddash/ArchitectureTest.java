@@ -62,7 +62,7 @@ class ArchitectureTest {
     ROOMS.put("imports.upload", Set.of("originals"));
     ROOMS.put("imports.ledger", Set.of());
     ROOMS.put("imports.compare", Set.of("imports.recognise"));
-    ROOMS.put("imports.likeness", Set.of());
+    ROOMS.put("imports.likeness", Set.of("imports.compare", "imports.recognise"));
     ROOMS.put(
         "imports.site",
         Set.of(

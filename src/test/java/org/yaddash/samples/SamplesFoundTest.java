@@ -223,7 +223,7 @@ class SamplesFoundTest {
           for (Candidate candidate : candidates) {
             if (path.startsWith("tervash/")) {
               UUID id = new UUID(1, sources.size());
-              sources.add(new Contradictions.Source(id, candidate.document()));
+              sources.add(new Contradictions.Source(id, candidate.document(), List.of()));
               doubts.addAll(candidate.doubts());
             }
           }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,8 +55,10 @@ public class ContradictionsResource {
     Map<UUID, ImportedFile> from =
         files.find(told.values().stream().map(Proposal::file).collect(Collectors.toSet()));
     ArrayNode data = JsonNodeFactory.instance.arrayNode();
+    Map<String, Integer> ofMeasure = new HashMap<>();
     for (Contradiction one : all) {
-      ObjectNode resource = JsonApi.resource("importContradictions", one.measure());
+      int number = ofMeasure.merge(one.measure(), 1, Integer::sum);
+      ObjectNode resource = JsonApi.resource("importContradictions", one.measure() + "." + number);
       ObjectNode attributes = resource.putObject("attributes");
       attributes.put("measure", one.measure());
       attributes.put("values", one.words());

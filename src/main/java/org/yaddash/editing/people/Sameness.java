@@ -36,7 +36,6 @@ public class Sameness {
   public List<Contradictions.Contradiction> contradictions(UUID run) {
     return Contradictions.among(
         proposals.ofTypes(run, Set.of("articles", "sourceQuotes"), MOST).stream()
-            .filter(proposal -> proposal.document().has("figures"))
             .map(Sameness::source)
             .toList());
   }
@@ -47,6 +46,7 @@ public class Sameness {
   }
 
   private static Contradictions.Source source(Proposal proposal) {
-    return new Contradictions.Source(proposal.id(), proposal.document());
+    return new Contradictions.Source(
+        proposal.id(), proposal.document(), proposal.relations().getOrDefault("quotes", List.of()));
   }
 }

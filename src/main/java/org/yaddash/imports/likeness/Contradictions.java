@@ -3,6 +3,7 @@ package org.yaddash.imports.likeness;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,8 @@ import java.util.UUID;
 
 /**
  * Finds counts of the same thing that cannot all be true. They are put side by side; none is taken
- * for the right one.
+ * for the right one. Sources whose dates have no month in common ({@link Times}) tell of different
+ * events, and are not compared.
  */
 public final class Contradictions {
   private static final Set<String> EVERYBODY =
@@ -47,7 +49,7 @@ public final class Contradictions {
    */
   public record Count(UUID candidate, String field, long value, String qualifier, String asOf) {}
 
-  /** Counts of one measure that disagree. */
+  /** Counts of one measure that disagree; of one event, as far as their sources say. */
   public record Contradiction(String measure, List<Count> counts) {
     /** The counts in a few words: {@code 61, 94, more than 112}. */
     public String words() {
@@ -63,45 +65,89 @@ public final class Contradictions {
     }
   }
 
-  /** What is compared: a candidate's id and its document with its figures. */
-  public record Source(UUID id, ObjectNode document) {}
+  /**
+   * What is compared.
+   *
+   * @param id the candidate's
+   * @param document its fields, with its figures
+   * @param quotes the candidates of the quotes that stand in it; none of a quote
+   */
+  public record Source(UUID id, ObjectNode document, List<UUID> quotes) {}
+
+  /** A count and when it is told of. */
+  private record Told(Count count, Times times) {}
 
   /** The contradictions among these articles and source quotes, by measure. */
   public static List<Contradiction> among(List<Source> sources) {
-    Map<String, List<Count>> byMeasure = new TreeMap<>();
+    Map<UUID, Times> times = times(sources);
+    Map<String, List<Told>> byMeasure = new TreeMap<>();
     for (Source source : sources) {
       int i = 0;
       for (JsonNode figure : source.document().path("figures")) {
         String group = figure.path("group").asText().toLowerCase(Locale.ROOT);
         if (EVERYBODY.contains(group)) {
+          Count count =
+              new Count(
+                  source.id(),
+                  "figures." + i,
+                  figure.path("value").asLong(),
+                  figure.path("qualifier").asText("exactly"),
+                  figure.path("asOf").asText());
           byMeasure
               .computeIfAbsent(figure.path("measure").asText(), measure -> new ArrayList<>())
-              .add(
-                  new Count(
-                      source.id(),
-                      "figures." + i,
-                      figure.path("value").asLong(),
-                      figure.path("qualifier").asText("exactly"),
-                      figure.path("asOf").asText()));
+              .add(new Told(count, times.getOrDefault(source.id(), Times.NONE)));
         }
         i++;
       }
     }
     List<Contradiction> found = new ArrayList<>();
     byMeasure.forEach(
-        (measure, counts) -> {
-          List<Count> against = new ArrayList<>();
-          List<Count> some = counts.subList(0, Math.min(counts.size(), MOST));
-          for (Count one : some) {
-            if (some.stream().anyMatch(other -> disagree(one, other))) {
-              against.add(one);
-            }
-          }
-          if (!against.isEmpty()) {
-            found.add(new Contradiction(measure, against));
-          }
-        });
+        (measure, told) ->
+            groups(told.subList(0, Math.min(told.size(), MOST)))
+                .forEach(group -> found.add(new Contradiction(measure, group))));
     return found;
+  }
+
+  /** When each source tells of; a quote that says no date is of the time of its article. */
+  private static Map<UUID, Times> times(List<Source> sources) {
+    Map<UUID, Times> own = new HashMap<>();
+    Map<UUID, Times> around = new HashMap<>();
+    for (Source source : sources) {
+      Times times = Times.of(source.document());
+      own.put(source.id(), times);
+      source.quotes().forEach(quote -> around.merge(quote, times, Times::with));
+    }
+    own.replaceAll((id, times) -> times.isKnown() ? times : around.getOrDefault(id, times));
+    return own;
+  }
+
+  /** The counts that disagree with each other or with a third, group by group. */
+  private static List<List<Count>> groups(List<Told> told) {
+    List<List<Count>> groups = new ArrayList<>();
+    boolean[] seen = new boolean[told.size()];
+    for (int first = 0; first < seen.length; first++) {
+      if (seen[first]) {
+        continue;
+      }
+      seen[first] = true;
+      List<Integer> group = new ArrayList<>(List.of(first));
+      for (int at = 0; at < group.size(); at++) {
+        for (int other = 0; other < seen.length; other++) {
+          if (!seen[other] && contradict(told.get(group.get(at)), told.get(other))) {
+            seen[other] = true;
+            group.add(other);
+          }
+        }
+      }
+      if (group.size() > 1) {
+        groups.add(group.stream().sorted().map(i -> told.get(i).count()).toList());
+      }
+    }
+    return groups;
+  }
+
+  private static boolean contradict(Told one, Told other) {
+    return one.times().mayMeet(other.times()) && disagree(one.count(), other.count());
   }
 
   /** Whether no number can be what both say. Counts for different days may both be true. */

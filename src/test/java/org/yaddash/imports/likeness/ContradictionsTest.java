@@ -43,6 +43,49 @@ class ContradictionsTest {
     assertThat(Contradictions.among(sources)).isEmpty();
   }
 
+  @Test
+  void eventsOfDifferentMonthsAreNotCompared() {
+    says("killed", "people", 61, "exactly", "");
+    sources.get(0).document().put("text", "The dam broke on 3 November 1964; 61 people died.");
+    says("killed", "people", 5, "exactly", "");
+    sources.get(1).document().put("text", "The fire of 9 March 1971 killed 5 people.");
+    says("killed", "people", 94, "exactly", "");
+    sources.get(2).document().put("text", "In November 1964 the flood took 94 people.");
+
+    assertThat(Contradictions.among(sources))
+        .singleElement()
+        .satisfies(one -> assertThat(one.words()).isEqualTo("61, 94"));
+  }
+
+  @Test
+  void eachEventHasItsOwnContradiction() {
+    says("killed", "people", 61, "exactly", "");
+    sources.get(0).document().put("title", "The dam of November 1964").put("language", "en");
+    sources.get(0).document().put("body", "<p>It broke.</p>");
+    says("killed", "people", 94, "exactly", "");
+    sources.get(1).document().put("body", "<p>On 3 <b>November</b> 1964 they drowned.</p>");
+    says("killed", "people", 5, "exactly", "");
+    sources.get(2).document().put("text", "The fire of 9 March 1971 killed 5 people.");
+    says("killed", "people", 7, "exactly", "");
+    sources.get(3).document().put("text", "9.III.1971: 7 dead.");
+
+    assertThat(Contradictions.among(sources).stream().map(one -> one.words()))
+        .containsExactly("61, 94", "5, 7");
+  }
+
+  @Test
+  void aQuoteThatSaysNoDateIsOfItsArticlesTime() {
+    says("killed", "people", 61, "exactly", "");
+    sources.get(0).document().put("text", "61 people died.");
+    says("killed", "people", 5, "exactly", "");
+    sources.get(1).document().put("text", "The fire of 9 March 1971 killed 5 people.");
+    ObjectNode article = JsonNodeFactory.instance.objectNode();
+    article.put("body", "<p>The dam broke on 3 November 1964.</p>");
+    sources.add(new Contradictions.Source(new UUID(0, 9), article, List.of(sources.get(0).id())));
+
+    assertThat(Contradictions.among(sources)).isEmpty();
+  }
+
   private void says(String measure, String group, long value, String qualifier, String asOf) {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     ObjectNode figure = document.putArray("figures").addObject();
@@ -53,6 +96,6 @@ class ContradictionsTest {
     if (!asOf.isEmpty()) {
       figure.put("asOf", asOf);
     }
-    sources.add(new Contradictions.Source(new UUID(0, sources.size() + 1), document));
+    sources.add(new Contradictions.Source(new UUID(0, sources.size() + 1), document, List.of()));
   }
 }
