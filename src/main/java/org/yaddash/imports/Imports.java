@@ -16,6 +16,7 @@ import org.yaddash.imports.ledger.Proposals;
 import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Runs;
 import org.yaddash.imports.profiles.Profiles;
+import org.yaddash.imports.site.Seams;
 import org.yaddash.imports.upload.UploadedFile;
 import org.yaddash.originals.Originals;
 import org.yaddash.problems.Problem;
@@ -36,6 +37,7 @@ public class Imports {
   @Inject Runs runs;
   @Inject org.yaddash.imports.ledger.Files files;
   @Inject Proposals proposals;
+  @Inject Seams seams;
   @Inject OneCommit commit;
   @Inject Worker worker;
 
@@ -108,10 +110,11 @@ public class Imports {
 
   /**
    * Reads a file of a run that is done anew, in the charset that somebody who has seen it says.
+   * Pages that were joined with it are read anew too, so that they can be joined again.
    *
    * @param number the file's place in the run
-   * @throws ProblemException with {@code not-found}, {@code unknown-charset} or {@code
-   *     state-conflict}
+   * @throws ProblemException with {@code not-found}, {@code unknown-charset}, {@code
+   *     state-conflict}, or as {@link Profiles#get} when the run's profile is gone or broken by now
    */
   public ImportedFile decode(UUID id, long number, String charset) {
     if (Decoding.charset(charset).isEmpty()) {
@@ -138,8 +141,10 @@ public class Imports {
                     "%s was not read in this import, so it cannot be read anew."
                         .formatted(asked.path()));
               }
+              profiles.find(runs.get(id).options().profile());
               runs.decode(id);
               files.decodeAs(asked.id(), charset.strip());
+              seams.undo(id, asked.id()).forEach(files::readAnew);
               return files.find(id, number).orElse(asked);
             });
     worker.wake();

@@ -54,9 +54,9 @@ import org.yaddash.settings.Settings;
  * <p>When all have been read and it is known what stands on most pages, those pages are read again
  * whose entries hold some of it: on most sites few, because most furniture is told by its looks.
  *
- * <p>A file that an editor says is in another charset is read anew when its run has ended; what it
- * proposes then takes the place of what it proposed before, each candidate with the same key that
- * of the one before it.
+ * <p>A file that an editor says is in another charset is read anew when its run has ended, with the
+ * other pages of articles that run over it; what they propose then takes the place of what they
+ * proposed before, each candidate with the same key that of the one before it.
  *
  * <p>A file that was being read when the service died is read again, after all others and alone, so
  * that it is known whose fault it is if the service dies again; the fifth time it has failed.
@@ -331,12 +331,17 @@ class Read {
       now.add(
           same == null
               ? one
-              : one.saved(one.document(), one.provenance(), same.entry(), same.made()));
+              : one.saved(one.document(), one.provenance(), entryOf(same), same.made()));
     }
     for (Proposal gone : before.values()) {
       now.add(gone.withState(Proposal.State.DROPPED, null).withNumber(now.size() + 1));
     }
     proposals.replaceOfFile(file.id(), now);
+  }
+
+  /** The entry of a candidate's own; not that of another which has taken it in. */
+  private static @Nullable UUID entryOf(Proposal proposal) {
+    return proposal.state() == Proposal.State.MERGED ? null : proposal.entry();
   }
 
   /** Says also who has chosen the charset. */

@@ -96,7 +96,7 @@ class Save {
       for (ImportedFile file : some) {
         List<Proposal> all = proposals.ofFile(file.id());
         all.forEach(proposal -> known.putIfAbsent(proposal.id(), proposal));
-        if (file.decodeAs() != null) {
+        if (file.anew()) {
           all.stream().filter(Proposal::made).forEach(before::add);
         }
       }

@@ -22,6 +22,7 @@ import org.yaddash.imports.site.Joining;
 import org.yaddash.imports.site.Redirecting;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
+import org.yaddash.problems.ProblemException;
 
 /**
  * The one thread that works on runs, in their order, stage by stage. A stage that fails for reasons
@@ -172,14 +173,19 @@ class Worker {
       return;
     }
     failures = 0;
-    runs.addProblems(
-        run.id(),
-        List.of(
+    runs.addProblems(run.id(), problems(run, why));
+    runs.end(run.id(), Status.FAILED);
+  }
+
+  /** Why a run could not go on: what was refused, such as a profile that is broken by now. */
+  private static List<Problem> problems(Run run, Exception why) {
+    return why instanceof ProblemException refused
+        ? refused.problems()
+        : List.of(
             Problem.of(
                 ProblemCode.INTERNAL,
                 "The import could not go on while %s; the log tells why."
-                    .formatted(run.stage().wire()))));
-    runs.end(run.id(), Status.FAILED);
+                    .formatted(run.stage().wire())));
   }
 
   private void pause() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.yaddash.Answer;
 import org.yaddash.RunningYaddash;
 import org.yaddash.Upload;
+import org.yaddash.imports.upload.Zips;
 import org.yaddash.seed.ImportedRun;
 
 /** A file's charset: how it was chosen, and what an editor's other choice does. */
@@ -145,6 +146,91 @@ class DecodingIT {
     assertThat(conflict.at("/errors/0/code").asText()).isEqualTo("state-conflict");
   }
 
+  @Test
+  void thePagesOfAnArticleStayJoinedWhicheverIsDecodedAnew() {
+    String begins = "Der Fährmann von Aschwasser sah die Brücke als Erster fallen und schlug Lärm.";
+    String goesOn = "Über die Wiesen liefen die Leute zum Deich; das Öl der Mühle brannte.";
+    ImportedRun first =
+        ImportedRun.of(
+            yaddash,
+            new Upload()
+                .field("publish", "true")
+                .file(
+                    "bridge.zip",
+                    "application/zip",
+                    Zips.zip(
+                        "bridge1.html",
+                        latin(
+                            "<h1>The Bridge of Ashwater</h1><p>%s</p><p><a href=bridge2.html>Continued on page 2</a></p>"
+                                .formatted(begins)),
+                        "bridge2.html",
+                        latin(
+                            "<p><i>The Bridge of Ashwater (continued from <a href=bridge1.html>page 1</a>)</i></p><p>%s</p>"
+                                .formatted(goesOn)))));
+    assertThat(body(first)).isEqualTo("<p>" + begins + "</p><p>" + goesOn + "</p>");
+    String entry = first.candidates("articles").get(0).at("/links/self").asText();
+
+    ImportedRun second = decode(first, numberOf(first, "bridge2.html"), "ISO-8859-7");
+    assertThat(body(second)).isEqualTo("<p>" + begins + "</p><p>" + greek(goesOn) + "</p>");
+    ImportedRun both = decode(second, numberOf(first, "bridge1.html"), "ISO-8859-7");
+    assertThat(body(both)).isEqualTo("<p>" + greek(begins) + "</p><p>" + greek(goesOn) + "</p>");
+    assertThat(both.candidates("articles").get(0).at("/meta/joined")).hasSize(2);
+    assertThat(yaddash.get(entry).at("/data/attributes/body").asText()).isEqualTo(body(both));
+    assertThat(both.requireProvenance(yaddash)).isPositive();
+  }
+
+  @Test
+  void whoWasToldApartStaysApart() {
+    String list =
+        "<html><body><h1>%s</h1><p>List of the dead of Ashwater:</p><ol><li>Dzurmän Tovran, born"
+            + " 1931<li>Varlesh Selmüna, born 1940<li>Korvath Öldin, born 1928</ol></body></html>";
+    ImportedRun first =
+        ImportedRun.of(
+            yaddash,
+            new Upload()
+                .field("dryRun", "true")
+                .file("one.html", "text/html", latin(list.formatted("Victims of the weir")))
+                .file(
+                    "two.html",
+                    "text/html",
+                    latin(list.formatted("Names of the dead at the weir"))));
+    JsonNode clusters = yaddash.get(first.path() + "/clusters").json();
+    int before = clusters.at("/meta/total").asInt();
+    assertThat(before).isPositive();
+    String cluster = clusters.at("/data/0/id").asText();
+    assertThat(yaddash.post(first.path() + "/clusters/" + cluster + "/split").status())
+        .isEqualTo(200);
+
+    decode(first, 1, "ISO-8859-7");
+    decode(first, 1, "windows-1252");
+
+    JsonNode after = yaddash.get(first.path() + "/clusters").json();
+    assertThat(after.at("/meta/total").asInt()).isEqualTo(before - 1);
+    assertThat(after.at("/data").findValuesAsText("id")).doesNotContain(cluster);
+  }
+
+  private static byte[] latin(String text) {
+    return text.getBytes(Charset.forName("windows-1252"));
+  }
+
+  private static String greek(String text) {
+    return new String(latin(text), Charset.forName("ISO-8859-7"));
+  }
+
+  private static String body(ImportedRun run) {
+    assertThat(run.candidates("articles")).hasSize(1);
+    return run.candidates("articles").get(0).at("/attributes/body").asText();
+  }
+
+  private static int numberOf(ImportedRun run, String path) {
+    for (int i = 0; i < run.files().size(); i++) {
+      if (run.files().get(i).at("/attributes/path").asText().endsWith(path)) {
+        return i + 1;
+      }
+    }
+    throw new AssertionError("no file " + path);
+  }
+
   private static String title(ImportedRun run) {
     return run.candidates("articles").get(0).at("/attributes/title").asText();
   }
@@ -159,7 +245,11 @@ class DecodingIT {
   }
 
   private static ImportedRun decode(ImportedRun run, String charset) {
-    Answer accepted = ask(run.path(), 1, "{\"charset\":\"" + charset + "\"}");
+    return decode(run, 1, charset);
+  }
+
+  private static ImportedRun decode(ImportedRun run, int number, String charset) {
+    Answer accepted = ask(run.path(), number, "{\"charset\":\"" + charset + "\"}");
     assertThat(accepted.status()).as(accepted.toString()).isEqualTo(202);
     assertThat(URI.create(accepted.header("Location")).getPath()).isEqualTo(run.path());
     return ImportedRun.of(yaddash, run.path());

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.yaddash.Answer;
 import org.yaddash.RunningYaddash;
 import org.yaddash.Upload;
@@ -24,15 +25,15 @@ import org.yaddash.seed.ImportedRun;
 /** Profiles, by the example that docs/profiles.md goes through. */
 class ProfilesIT {
   private static final Charset LATIN = Charset.forName("windows-1252");
+  @TempDir private static Path profiles;
   private static RunningYaddash yaddash;
   private static String guide;
 
   @BeforeAll
   static void start() throws IOException {
     guide = Files.readString(Path.of("docs/profiles.md"));
-    yaddash =
-        RunningYaddash.start(
-            Map.of("YADDASH_PROFILES", Path.of("imports").toAbsolutePath().toString()));
+    Files.copy(Path.of("imports/lamp.json"), profiles.resolve("lamp.json"));
+    yaddash = RunningYaddash.start(Map.of("YADDASH_PROFILES", profiles.toString()));
   }
 
   @AfterAll
@@ -160,6 +161,34 @@ class ProfilesIT {
     Answer plain = preview(new Upload(), page());
     assertThat(plain.status()).isEqualTo(200);
     assertThat(plain.toString()).doesNotContain("şəhərə");
+  }
+
+  @Test
+  void aRunWhoseProfileIsBrokenByNowReadsNoFileAnewAndStaysDone() throws IOException {
+    Path profile = profiles.resolve("lantern.json");
+    Files.copy(Path.of("imports/lamp.json"), profile);
+    ImportedRun run =
+        ImportedRun.of(
+            yaddash,
+            new Upload()
+                .field("dryRun", "true")
+                .field("profile", "lantern")
+                .file("told1.htm", "text/html", page()));
+    Files.writeString(profile, "{\"title\": 7}");
+
+    Answer refused =
+        yaddash.ask(
+            "POST",
+            run.path() + "/files/1/decode",
+            "{\"charset\":\"utf-8\"}".getBytes(StandardCharsets.UTF_8),
+            "Content-Type",
+            "application/json");
+
+    assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
+    assertThat(refused.at("/errors/0/code").asText()).isEqualTo("profile-invalid");
+    assertThat(ImportedRun.of(yaddash, run.path()).state().path("status").asText())
+        .isEqualTo("done");
+    Files.delete(profile);
   }
 
   @Test

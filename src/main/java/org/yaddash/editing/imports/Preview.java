@@ -139,6 +139,7 @@ class Preview {
         reading.charset(),
         reading.decoding(),
         null,
+        false,
         reading.language(),
         reading.width(),
         reading.height(),

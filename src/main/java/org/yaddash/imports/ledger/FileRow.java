@@ -75,6 +75,9 @@ class FileRow {
   @Column(name = "decode_as")
   @Nullable String decodeAs;
 
+  @Column(name = "anew", nullable = false)
+  boolean anew;
+
   @Column(name = "language")
   @Nullable String language;
 
@@ -116,6 +119,7 @@ class FileRow {
         charset,
         Json.object(decoding),
         decodeAs,
+        anew,
         language,
         width,
         height,

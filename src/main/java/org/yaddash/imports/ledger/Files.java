@@ -247,12 +247,17 @@ public class Files {
         .toList();
   }
 
-  /** It is to be read anew in the charset that an editor says it is in. */
+  /** It is in the charset that an editor says. */
   public void decodeAs(UUID id, String charset) {
+    change(id, row -> row.decodeAs = charset);
+  }
+
+  /** It is to be read anew, and what was made of it to be brought up to date. */
+  public void readAnew(UUID id) {
     change(
         id,
         row -> {
-          row.decodeAs = charset;
+          row.anew = true;
           row.status = Status.QUEUED;
           row.attempts = 0;
           row.saved = false;
@@ -322,6 +327,7 @@ public class Files {
         row -> {
           row.status = Status.FAILED;
           row.saved = true;
+          row.anew = false;
           addTo(row, List.of(why));
         });
   }

@@ -28,6 +28,7 @@ import org.yaddash.problems.Problem;
  *     the text), {@code alternatives} (each a {@code charset} and the same line as a {@code
  *     sample}); empty where there is no charset
  * @param decodeAs the charset that an editor says it is in, or null
+ * @param anew whether it is read, or has been read, once more since its entries were saved
  * @param language of its text, BCP 47, or null
  * @param width of a picture, in pixels, else 0
  * @param height of a picture, in pixels, else 0
@@ -52,6 +53,7 @@ public record ImportedFile(
     @Nullable String charset,
     ObjectNode decoding,
     @Nullable String decodeAs,
+    boolean anew,
     @Nullable String language,
     int width,
     int height,

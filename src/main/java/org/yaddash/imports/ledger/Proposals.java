@@ -60,6 +60,22 @@ public class Proposals {
     add(proposals);
   }
 
+  /** The articles of a run that one of these has taken in. */
+  public List<Proposal> articlesTakenIn(UUID run, Collection<UUID> into) {
+    return into.isEmpty()
+        ? List.of()
+        : store
+            .createQuery(
+                "select c from CandidateRow c where c.run = :run and c.type = 'articles'"
+                    + " and c.mergedInto in :into",
+                CandidateRow.class)
+            .setParameter("run", run)
+            .setParameter("into", into)
+            .getResultStream()
+            .map(CandidateRow::toProposal)
+            .toList();
+  }
+
   /** Writes down what has become of a candidate. */
   public void put(Proposal proposal) {
     CandidateRow row = store.find(CandidateRow.class, proposal.id());

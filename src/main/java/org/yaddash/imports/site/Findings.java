@@ -44,6 +44,17 @@ public class Findings {
     add(run, findings.subList(0, Math.min(MOST, findings.size())));
   }
 
+  /** Forgets the findings of a kind about some files. */
+  public void drop(UUID run, String kind, Collection<UUID> files) {
+    store
+        .createQuery(
+            "delete from FindingRow f where f.run = :run and f.kind = :kind and f.file in :files")
+        .setParameter("run", run)
+        .setParameter("kind", kind)
+        .setParameter("files", files)
+        .executeUpdate();
+  }
+
   /** Adds findings. */
   public void add(UUID run, List<Finding> findings) {
     for (Finding finding : findings) {

@@ -3,11 +3,16 @@ package org.yaddash.imports.site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.ledger.Proposal;
 import org.yaddash.imports.ledger.Proposals;
 import org.yaddash.imports.ledger.Run;
@@ -19,6 +24,8 @@ import org.yaddash.problems.ProblemException;
 public class Seams {
   /** The kind of the findings that tell of it. */
   public static final String JOINED = "joined";
+
+  private static final String ARTICLES = "articles";
 
   @Inject Proposals proposals;
   @Inject Findings findings;
@@ -69,6 +76,40 @@ public class Seams {
     }
     proposals.put(binding.bound());
     findings.add(run.id(), told);
+  }
+
+  /**
+   * Forgets what was joined with a page that is to be read anew.
+   *
+   * @return the files that have to be read anew: itself, and all pages of the articles on it
+   */
+  public Set<UUID> undo(UUID run, UUID file) {
+    Set<UUID> pages = new LinkedHashSet<>(List.of(file));
+    Deque<UUID> open = new ArrayDeque<>(pages);
+    while (!open.isEmpty()) {
+      for (UUID other : joinedWith(run, open.removeFirst())) {
+        if (pages.add(other)) {
+          open.add(other);
+        }
+      }
+    }
+    findings.drop(run, JOINED, pages);
+    return pages;
+  }
+
+  /** The files that hold other pages of the articles on this one. */
+  private Set<UUID> joinedWith(UUID run, UUID file) {
+    Set<UUID> heads = new LinkedHashSet<>();
+    for (Proposal article : proposals.ofFile(file)) {
+      if (article.type().equals(ARTICLES)) {
+        @Nullable UUID into = article.mergedInto();
+        heads.add(into == null ? article.id() : into);
+      }
+    }
+    Set<UUID> files = new LinkedHashSet<>();
+    proposals.find(heads).values().forEach(head -> files.add(head.file()));
+    proposals.articlesTakenIn(run, heads).forEach(part -> files.add(part.file()));
+    return files;
   }
 
   private static boolean stands(Proposal proposal) {
