@@ -66,6 +66,9 @@ class Read {
   private static final int MOST_ATTEMPTS = 5;
   private static final int LOOK_AHEAD = 100;
 
+  /** How long a run may go on before it is asked again whether it shall. */
+  private static final long ASK_AGAIN_NANOS = 200_000_000;
+
   /** Between the path of a file and the name of one inside it. */
   static final String INSIDE = "!/";
 
@@ -160,8 +163,12 @@ class Read {
     int inFlight = 0;
     boolean suspect = false;
     boolean more = true;
+    long asked = System.nanoTime() - ASK_AGAIN_NANOS;
     while (true) {
-      runs.keepGoing(run.id());
+      if (System.nanoTime() - asked >= ASK_AGAIN_NANOS) {
+        runs.keepGoing(run.id());
+        asked = System.nanoTime();
+      }
       if (ahead.isEmpty() && more) {
         // what is in flight, or just back, is no longer queued
         ahead.addAll(files.queued(run.id(), LOOK_AHEAD));
@@ -205,8 +212,9 @@ class Read {
   private void commit(Run run, List<Done> done, List<ImportedFile> next) {
     commit.of(
         () -> {
+          files.begin(next.stream().map(ImportedFile::id).toList());
+          files.preload(done.stream().map(one -> one.file().id()).toList());
           done.forEach(one -> keep(one, run.stage()));
-          next.forEach(file -> files.begin(file.id()));
         });
   }
 
@@ -286,7 +294,7 @@ class Read {
     if (again) {
       proposals.dropOfFile(done.file().id());
     } else if (reading.outline() != null) {
-      pages.put(done.file(), reading.outline());
+      pages.put(done.file(), reading.outline(), !anew);
     }
     if (!again && !anew) {
       files.addContents(done.file(), done.inside());

@@ -81,6 +81,11 @@ class Save {
     private final Map<UUID, Proposal> known = new HashMap<>();
     private final Set<UUID> underWay = new LinkedHashSet<>();
     private final Map<UUID, List<Problem>> problems = new HashMap<>();
+    private final Map<UUID, String> hashes = new HashMap<>();
+
+    /** Original → candidate → the entry that was made of it. */
+    private final Map<String, Map<String, UUID>> origins = new HashMap<>();
+
     private final List<Later> later = new ArrayList<>();
 
     /** A reference that stands in a circle and is put in when both entries are there. */
@@ -93,8 +98,13 @@ class Save {
 
     void save(List<ImportedFile> some) {
       List<Proposal> before = new ArrayList<>();
+      List<UUID> ids = some.stream().map(ImportedFile::id).toList();
+      files.find(ids).values().forEach(this::know);
+      hashes.values().forEach(hash -> origins.put(hash, new HashMap<>()));
+      origins.putAll(proposals.origins(hashes.values()));
+      Map<UUID, List<Proposal>> proposed = proposals.ofFiles(ids);
       for (ImportedFile file : some) {
-        List<Proposal> all = proposals.ofFile(file.id());
+        List<Proposal> all = proposed.getOrDefault(file.id(), List.of());
         all.forEach(proposal -> known.putIfAbsent(proposal.id(), proposal));
         if (file.anew()) {
           all.stream().filter(Proposal::made).forEach(before::add);
@@ -102,7 +112,7 @@ class Save {
       }
       Renewal.Renewing renewing = renewal.begin(before, run.origin(), this::tell);
       for (ImportedFile file : some) {
-        proposals.ofFile(file.id()).forEach(proposal -> ensure(proposal.id()));
+        proposed.getOrDefault(file.id(), List.of()).forEach(one -> ensure(one.id()));
       }
       before.stream()
           .filter(proposal -> proposal.state() == Proposal.State.PROPOSED)
@@ -167,7 +177,7 @@ class Save {
       if (dry) {
         return Optional.empty();
       }
-      Optional<UUID> entry = proposals.origin(hash(proposal), proposal.name());
+      Optional<UUID> entry = Optional.ofNullable(originsOf(proposal).get(proposal.name()));
       @Nullable String picture = proposal.shows();
       if (entry.isEmpty() && picture != null) {
         entry = proposals.photoOf(picture, run.id());
@@ -255,6 +265,7 @@ class Save {
                 .toList());
       }
       proposals.addOrigin(hash(proposal), proposal.name(), entry.id(), run.id());
+      originsOf(proposal).put(proposal.name(), entry.id());
       put(
           proposal.saved(
               withoutRelations(type, fit.document()), fit.provenance(), entry.id(), true));
@@ -305,9 +316,23 @@ class Save {
       problems.computeIfAbsent(proposal.file(), file -> new ArrayList<>()).addAll(added);
     }
 
+    private void know(ImportedFile file) {
+      hashes.put(file.id(), String.valueOf(file.sha256()));
+    }
+
+    /** What the original of a candidate is called. */
     private String hash(Proposal proposal) {
-      ImportedFile file = files.find(List.of(proposal.file())).get(proposal.file());
-      return String.valueOf(file == null ? null : file.sha256());
+      if (!hashes.containsKey(proposal.file())) {
+        files.find(List.of(proposal.file())).values().forEach(this::know);
+      }
+      return hashes.getOrDefault(proposal.file(), "");
+    }
+
+    /** The entries that were made of the original of a candidate. */
+    private Map<String, UUID> originsOf(Proposal proposal) {
+      return origins.computeIfAbsent(
+          hash(proposal),
+          hash -> proposals.origins(List.of(hash)).getOrDefault(hash, new HashMap<>()));
     }
   }
 

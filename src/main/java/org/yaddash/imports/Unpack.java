@@ -22,6 +22,7 @@ import org.yaddash.imports.upload.PackedFile;
 import org.yaddash.imports.upload.captures.Capture;
 import org.yaddash.imports.whereabouts.Captures;
 import org.yaddash.imports.whereabouts.Whereabouts;
+import org.yaddash.originals.Batch;
 import org.yaddash.originals.Originals;
 import org.yaddash.originals.Sha256;
 import org.yaddash.problems.Problem;
@@ -107,10 +108,13 @@ class Unpack {
             Math.max(0, settings.archiveFiles() - before[0]),
             Math.max(0, settings.archiveLimit() - before[1]),
             settings.fileLimit());
-    Rows rows = new Rows(file);
-    Optional<Problem> problem = archive.unfold(file.path(), limits, rows);
-    rows.flush();
-    files.examined(file.id(), archive.mediaType(), problem.isPresent(), problem.stream().toList());
+    try (Batch batch = originals.together()) {
+      Rows rows = new Rows(file, batch);
+      Optional<Problem> problem = archive.unfold(file.path(), limits, rows);
+      rows.flush();
+      files.examined(
+          file.id(), archive.mediaType(), problem.isPresent(), problem.stream().toList());
+    }
   }
 
   private Path bytes(String sha256) {
@@ -175,11 +179,13 @@ class Unpack {
   private final class Rows implements Archive.Taker {
     private final ImportedFile archive;
     private final String prefix;
+    private final Batch batch;
     private final List<NewFile> waiting = new ArrayList<>();
     private final List<Captures.Kept> captured = new ArrayList<>();
 
-    Rows(ImportedFile archive) {
+    Rows(ImportedFile archive, Batch batch) {
       this.archive = archive;
+      this.batch = batch;
       // what was uploaded is the root of its own paths; what is nested is a folder
       this.prefix = archive.depth() == 0 ? "" : archive.path() + "!/";
     }
@@ -188,20 +194,19 @@ class Unpack {
     public void file(PackedFile file) throws IOException {
       String path = prefix + file.path();
       try {
-        Originals.Kept kept = originals.keep(file.bytes(), Long.MAX_VALUE);
+        Originals.Kept kept = batch.add(file.bytes(), Long.MAX_VALUE);
         List<Problem> problems = new ArrayList<>(file.trouble().stream().toList());
         boolean empty = kept.size() == 0;
         if (empty) {
           problems.add(0, Problem.of(ProblemCode.FILE_EMPTY, "The file has no bytes."));
         }
         file.capture().ifPresent(capture -> captured.add(new Captures.Kept(path, capture)));
-        String sha256 = kept.name().hex();
         add(
             new NewFile(
                 path,
-                sha256,
+                kept.name().hex(),
                 kept.size(),
-                !empty && Archive.of(bytes(sha256)).isPresent(),
+                !empty && Archive.of(batch.file(kept.name())).isPresent(),
                 empty,
                 problems));
       } catch (PackedFile.RefusedException e) {
@@ -210,29 +215,30 @@ class Unpack {
     }
 
     @Override
-    public void refused(String path, Problem why) {
+    public void refused(String path, Problem why) throws IOException {
       add(new NewFile(prefix + path, null, 0, false, true, List.of(why)));
     }
 
     @Override
-    public void moved(Capture capture) {
+    public void moved(Capture capture) throws IOException {
       captured.add(new Captures.Kept("", capture));
       flushIfMany();
     }
 
-    private void add(NewFile file) {
+    private void add(NewFile file) throws IOException {
       waiting.add(file);
       flushIfMany();
     }
 
-    private void flushIfMany() {
+    private void flushIfMany() throws IOException {
       if (waiting.size() + captured.size() >= ROWS_A_COMMIT) {
         flush();
         runs.keepGoing(archive.run());
       }
     }
 
-    void flush() {
+    void flush() throws IOException {
+      batch.keep();
       commit.of(
           () -> {
             files.addContents(archive, waiting);

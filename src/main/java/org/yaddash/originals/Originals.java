@@ -6,14 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -37,9 +37,10 @@ public class Originals {
   private static final int BUFFER = 1 << 16;
   private static final int VERSION_DIGITS = 16;
 
-  private final Object texts = new Object();
+  private final Object[] texts = new Object[64];
   private final Path root;
   private final Path aside;
+  private final Disk disk;
 
   /** The store in the home directory. */
   @Inject
@@ -51,6 +52,8 @@ public class Originals {
   public Originals(Path root) {
     this.root = root;
     this.aside = root.resolve("aside");
+    this.disk = new Disk(root);
+    Arrays.setAll(texts, i -> new Object());
   }
 
   /** For the container's proxy, which never uses it. */
@@ -83,7 +86,24 @@ public class Originals {
    * @throws TooLongException when more came; nothing was kept
    */
   public Kept keep(InputStream bytes, long limit) throws IOException {
+    try (Batch one = together()) {
+      Kept kept = one.add(bytes, limit);
+      one.keep();
+      return kept;
+    }
+  }
+
+  /** Begins to keep several together, which costs far less than one by one. */
+  public Batch together() {
+    return new Batch(this);
+  }
+
+  /** Bytes that are written aside, not yet forced to the disk. */
+  record Written(Kept kept, Path file) {}
+
+  Written write(InputStream bytes, long limit) throws IOException {
     Path written = newAside();
+    boolean whole = false;
     try {
       MessageDigest digest = Sha256.digest();
       long size = 0;
@@ -98,17 +118,27 @@ public class Originals {
           digest.update(buffer, 0, read);
           write(file, ByteBuffer.wrap(buffer, 0, read));
         }
-        file.force(true);
       }
-      Sha256 name = Sha256.of(digest);
-      Path place = place(name);
-      if (!Files.exists(place) || Files.size(place) != size) {
-        moveInto(written, place);
-      }
-      return new Kept(name, size);
+      whole = true;
+      return new Written(new Kept(Sha256.of(digest), size), written);
     } finally {
-      Files.deleteIfExists(written);
+      if (!whole) {
+        Files.deleteIfExists(written);
+      }
     }
+  }
+
+  /** Whether these bytes are kept already, whole. */
+  boolean isThere(Kept kept) throws IOException {
+    Path place = place(kept.name());
+    return Files.exists(place) && Files.size(place) == kept.size();
+  }
+
+  /** Moves what is written aside to its places. */
+  void moveInto(Map<Sha256, Path> written) throws IOException {
+    Map<Path, Path> places = new LinkedHashMap<>();
+    written.forEach((name, file) -> places.put(file, place(name)));
+    disk.moveInto(places);
   }
 
   /** The file that holds an original's bytes; never to be written. */
@@ -125,7 +155,8 @@ public class Originals {
    *     an earlier reading had given another one
    */
   public String keepText(Sha256 name, Path text) throws IOException {
-    synchronized (texts) {
+    // one at a time of the same original; others need not wait for its disk
+    synchronized (texts[Math.floorMod(name.hashCode(), texts.length)]) {
       Path first = textPlace(name, FIRST);
       if (!Files.exists(first)) {
         copyInto(text, first);
@@ -169,10 +200,7 @@ public class Originals {
     Path written = newAside();
     try {
       Files.copy(text, written);
-      try (FileChannel file = FileChannel.open(written, StandardOpenOption.WRITE)) {
-        file.force(true);
-      }
-      moveInto(written, place);
+      disk.moveInto(Map.of(written, place));
     } finally {
       Files.deleteIfExists(written);
     }
@@ -186,40 +214,6 @@ public class Originals {
   private static void write(FileChannel file, ByteBuffer bytes) throws IOException {
     while (bytes.hasRemaining()) {
       file.write(bytes);
-    }
-  }
-
-  private void moveInto(Path written, Path place) throws IOException {
-    Path folder = place.getParent();
-    if (folder == null) {
-      throw new IllegalStateException("every original stands in a folder");
-    }
-    if (!Files.isDirectory(folder)) {
-      Path above = root.resolve(root.relativize(place).getName(0));
-      createDirectory(above);
-      createDirectory(folder);
-      forceAll(List.of(root, above));
-    }
-    Files.move(written, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    forceAll(List.of(folder));
-  }
-
-  private static void createDirectory(Path folder) throws IOException {
-    try {
-      Files.createDirectory(folder);
-    } catch (FileAlreadyExistsException e) {
-      // another thread, or an earlier original, was here first
-    }
-  }
-
-  /** Makes new names last, where the system can open a folder for that (Windows cannot). */
-  private static void forceAll(List<Path> folders) {
-    for (Path folder : folders) {
-      try (FileChannel opened = FileChannel.open(folder, StandardOpenOption.READ)) {
-        opened.force(true);
-      } catch (IOException e) {
-        // names are then as durable as the file system makes them
-      }
     }
   }
 

@@ -89,6 +89,34 @@ class OriginalsTest {
     assertThat(files()).isEmpty();
   }
 
+  @Test
+  void whatIsKeptTogetherIsInItsPlacesAtOnceAndOnce() throws IOException {
+    Originals originals = new Originals(folder);
+    try (Batch batch = originals.together()) {
+      for (int i = 0; i < 50; i++) {
+        batch.add(bytes("page " + i), 9);
+      }
+      Sha256 again = batch.add(bytes("page 7"), 9).name();
+      assertThat(originals.find(again)).isEmpty();
+      assertThat(batch.file(again)).hasContent("page 7");
+      batch.keep();
+      assertThat(originals.find(again)).hasValueSatisfying(file -> file.toFile().isFile());
+      assertThat(batch.file(again)).isEqualTo(originals.find(again).orElseThrow());
+    }
+    assertThat(files()).hasSize(50).noneMatch(file -> file.startsWith(folder.resolve("aside")));
+  }
+
+  @Test
+  void whatIsNotKeptInTheEndLeavesNothing() throws IOException {
+    Originals originals = new Originals(folder);
+    try (Batch batch = originals.together()) {
+      batch.add(bytes("hello"), 9);
+      assertThatThrownBy(() -> batch.add(bytes("too long by far"), 9))
+          .isInstanceOf(TooLongException.class);
+    }
+    assertThat(files()).isEmpty();
+  }
+
   private Path text(String text) throws IOException {
     return Files.writeString(outside.resolve("read.txt"), text);
   }

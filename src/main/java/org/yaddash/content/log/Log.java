@@ -39,6 +39,9 @@ public class Log {
   private static final Logger LOG = Logger.getLogger(Log.class.getName());
   private static final int PAGE = 500;
 
+  /** Revisions never change: they need not be watched for it. */
+  private static final String READ_ONLY = "eclipselink.read-only";
+
   @PersistenceContext(unitName = "yaddash")
   EntityManager store;
 
@@ -81,6 +84,7 @@ public class Log {
         .createQuery(
             "select r from RevisionRow r where r.entry = :entry order by r.number desc",
             RevisionRow.class)
+        .setHint(READ_ONLY, true)
         .setParameter("entry", entry)
         .setFirstResult(offset)
         .setMaxResults(limit)
@@ -95,6 +99,7 @@ public class Log {
         .createQuery(
             "select r from RevisionRow r where r.entry = :entry and r.number = :number",
             RevisionRow.class)
+        .setHint(READ_ONLY, true)
         .setParameter("entry", entry)
         .setParameter("number", number)
         .getResultStream()
@@ -109,6 +114,7 @@ public class Log {
       store
           .createQuery(
               "select r from RevisionRow r where r.sequence in :sequences", RevisionRow.class)
+          .setHint(READ_ONLY, true)
           .setParameter(
               "sequences", sequences.subList(from, Math.min(from + PAGE, sequences.size())))
           .getResultStream()

@@ -50,8 +50,9 @@ class ImportView {
     attributes.put("status", run.status().wire());
     attributes.put("stage", run.status().isActive() ? run.stage().wire() : null);
     counts(attributes.putObject("files"), files.counts(run.id()));
-    putAll(attributes.putObject("entries"), proposals.countMade(run.id()));
-    putAll(attributes.putObject("candidates"), proposals.countProposed(run.id()));
+    Proposals.Tally tally = proposals.tally(run.id());
+    putAll(attributes.putObject("entries"), tally.made());
+    putAll(attributes.putObject("candidates"), tally.proposed());
     attributes.put("createdAt", run.createdAt().toString());
     attributes.put("startedAt", text(run.startedAt()));
     attributes.put("finishedAt", run.status().isActive() ? null : text(run.finishedAt()));

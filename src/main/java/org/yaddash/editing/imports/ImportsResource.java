@@ -118,7 +118,7 @@ public class ImportsResource {
         QueryParameters.of(address, QueryParameters.NUMBER, QueryParameters.SIZE);
     Run run = runs.named(id);
     long total =
-        proposals.countProposed(run.id()).values().stream().mapToLong(Long::longValue).sum();
+        proposals.tally(run.id()).proposed().values().stream().mapToLong(Long::longValue).sum();
     return paged(
         query, view.ofProposals(proposals.page(run.id(), query.offset(), query.size())), total);
   }

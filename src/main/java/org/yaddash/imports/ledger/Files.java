@@ -27,6 +27,9 @@ public class Files {
   private static final int MOST_PROBLEMS = 50;
   private static final int IDS_A_QUERY = 500;
 
+  /** Rows that are only read are not watched for changes, which costs more than reading them. */
+  private static final String READ_ONLY = "eclipselink.read-only";
+
   @PersistenceContext(unitName = "yaddash")
   EntityManager store;
 
@@ -86,6 +89,9 @@ public class Files {
 
   /** Gives files of an archive their rows. */
   public void addContents(ImportedFile archive, List<NewFile> files) {
+    if (files.isEmpty()) {
+      return;
+    }
     long number = last(archive.run());
     for (NewFile file : files) {
       FileRow row = row(archive.run(), ++number, file);
@@ -112,6 +118,7 @@ public class Files {
         .createQuery(
             "select f from FileRow f where f.run = :run and f.examined = false order by f.number",
             FileRow.class)
+        .setHint(READ_ONLY, true)
         .setParameter("run", run)
         .setMaxResults(1)
         .getResultStream()
@@ -161,6 +168,7 @@ public class Files {
                   "select f from FileRow f where f.run = :run and f.number > :after"
                       + " order by f.number",
                   FileRow.class)
+              .setHint(READ_ONLY, true)
               .setParameter("run", run)
               .setParameter("after", all.isEmpty() ? 0 : all.get(all.size() - 1).number())
               .setMaxResults(1000)
@@ -217,6 +225,7 @@ public class Files {
             "select f from FileRow f where f.run = :run and f.status = :queued"
                 + " order by f.attempts, f.number",
             FileRow.class)
+        .setHint(READ_ONLY, true)
         .setParameter("run", run)
         .setParameter("queued", Status.QUEUED)
         .setMaxResults(limit)
@@ -225,14 +234,18 @@ public class Files {
         .toList();
   }
 
-  /** Reading it begins. */
-  public void begin(UUID id) {
-    change(
-        id,
-        row -> {
-          row.status = Status.RUNNING;
-          row.attempts++;
-        });
+  /** Reading these begins. */
+  public void begin(Collection<UUID> ids) {
+    if (!ids.isEmpty()) {
+      store
+          .createQuery(
+              "update FileRow f set f.status = :running, f.attempts = f.attempts + 1,"
+                  + " f.changedAt = :now where f.id in :ids")
+          .setParameter("running", Status.RUNNING)
+          .setParameter("now", System.currentTimeMillis())
+          .setParameter("ids", ids)
+          .executeUpdate();
+    }
   }
 
   /** The files of a run that were being read when the service died. */
@@ -240,6 +253,7 @@ public class Files {
     return store
         .createQuery(
             "select f from FileRow f where f.run = :run and f.status = :running", FileRow.class)
+        .setHint(READ_ONLY, true)
         .setParameter("run", run)
         .setParameter("running", Status.RUNNING)
         .getResultStream()
@@ -270,6 +284,7 @@ public class Files {
     return store
         .createQuery(
             "select f from FileRow f where f.run = :run and f.number = :number", FileRow.class)
+        .setHint(READ_ONLY, true)
         .setParameter("run", run)
         .setParameter("number", number)
         .getResultStream()
@@ -339,6 +354,7 @@ public class Files {
             "select f from FileRow f where f.run = :run and f.saved = false"
                 + " and f.status in :read order by f.number",
             FileRow.class)
+        .setHint(READ_ONLY, true)
         .setParameter("run", run)
         .setParameter("read", List.of(Status.DONE, Status.FAILED))
         .setMaxResults(limit)
@@ -360,6 +376,16 @@ public class Files {
   /** Adds problems to its row. */
   public void addProblems(UUID id, List<Problem> problems) {
     change(id, row -> addTo(row, problems));
+  }
+
+  /** Fetches these at once, as the running transaction is going to change each of them. */
+  public void preload(Collection<UUID> ids) {
+    if (!ids.isEmpty()) {
+      store
+          .createQuery("select f from FileRow f where f.id in :ids", FileRow.class)
+          .setParameter("ids", ids)
+          .getResultList();
+    }
   }
 
   /** These files. */
@@ -405,6 +431,7 @@ public class Files {
   public List<ImportedFile> page(UUID run, int offset, int limit) {
     return store
         .createQuery("select f from FileRow f where f.run = :run order by f.number", FileRow.class)
+        .setHint(READ_ONLY, true)
         .setParameter("run", run)
         .setFirstResult(offset)
         .setMaxResults(limit)
@@ -420,6 +447,7 @@ public class Files {
             "select f from FileRow f where f.run = :run and f.changedAt >= :since"
                 + " order by f.changedAt, f.number",
             FileRow.class)
+        .setHint(READ_ONLY, true)
         .setParameter("run", run)
         .setParameter("since", millis)
         .setMaxResults(limit)

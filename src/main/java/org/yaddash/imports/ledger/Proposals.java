@@ -2,6 +2,7 @@ package org.yaddash.imports.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -26,6 +27,10 @@ public class Proposals {
   private static final int ARTICLES_A_PAGE = 200;
   private static final String UNSURE =
       " from CandidateRow c where c.run = :run and c.state in :shown and c.confidence < :below";
+
+  /** Rows that are only read are not watched for changes, which costs more than reading them. */
+  private static final String READ_ONLY = "eclipselink.read-only";
+
   private static final List<State> SHOWN = List.of(State.PROPOSED, State.INVALID);
 
   @PersistenceContext(unitName = "yaddash")
@@ -110,10 +115,28 @@ public class Proposals {
         .createQuery(
             "select c from CandidateRow c where c.file = :file order by c.number",
             CandidateRow.class)
+        .setHint(READ_ONLY, true)
         .setParameter("file", file)
         .getResultStream()
         .map(CandidateRow::toProposal)
         .toList();
+  }
+
+  /** The candidates of these files, each file's in its order. */
+  public Map<UUID, List<Proposal>> ofFiles(Collection<UUID> files) {
+    Map<UUID, List<Proposal>> found = new HashMap<>();
+    if (!files.isEmpty()) {
+      store
+          .createQuery(
+              "select c from CandidateRow c where c.file in :files order by c.fileNumber, c.number",
+              CandidateRow.class)
+          .setParameter("files", files)
+          .getResultStream()
+          .forEach(
+              row ->
+                  found.computeIfAbsent(row.file, file -> new ArrayList<>()).add(row.toProposal()));
+    }
+    return found;
   }
 
   /** Some articles of a run that stand for themselves: those after this file and place in it. */
@@ -125,6 +148,7 @@ public class Proposals {
                 + " or c.fileNumber = :file and c.number > :number)"
                 + " order by c.fileNumber, c.number",
             CandidateRow.class)
+        .setHint(READ_ONLY, true)
         .setParameter("run", run)
         .setParameter("proposed", State.PROPOSED)
         .setParameter("file", fileNumber)
@@ -156,6 +180,7 @@ public class Proposals {
             "select c from CandidateRow c where c.run = :run and c.state in :shown"
                 + " order by c.fileNumber, c.number",
             CandidateRow.class)
+        .setHint(READ_ONLY, true)
         .setParameter("run", run)
         .setParameter("shown", SHOWN)
         .setFirstResult(offset)
@@ -172,6 +197,7 @@ public class Proposals {
             "select c from CandidateRow c where c.run = :run and c.state in :shown"
                 + " and c.type in :types order by c.fileNumber, c.number",
             CandidateRow.class)
+        .setHint(READ_ONLY, true)
         .setParameter("run", run)
         .setParameter("shown", SHOWN)
         .setParameter("types", types)
@@ -197,6 +223,7 @@ public class Proposals {
         .createQuery(
             "select c" + UNSURE + " order by c.confidence, c.fileNumber, c.number",
             CandidateRow.class)
+        .setHint(READ_ONLY, true)
         .setParameter("run", run)
         .setParameter("shown", SHOWN)
         .setParameter("below", below)
@@ -206,29 +233,34 @@ public class Proposals {
         .toList();
   }
 
-  /** How many candidates of each type a run proposes. */
-  public Map<String, Long> countProposed(UUID run) {
-    return counts(
-        store
-            .createQuery(
-                "select c.type, count(c) from CandidateRow c"
-                    + " where c.run = :run and c.state in :shown group by c.type",
-                Object[].class)
-            .setParameter("run", run)
-            .setParameter("shown", SHOWN)
-            .getResultList());
-  }
+  /**
+   * What a run has come to so far.
+   *
+   * @param proposed how many candidates of each type it proposes
+   * @param made how many entries of each type it has made
+   */
+  public record Tally(Map<String, Long> proposed, Map<String, Long> made) {}
 
-  /** How many entries of each type a run has made. */
-  public Map<String, Long> countMade(UUID run) {
-    return counts(
-        store
-            .createQuery(
-                "select c.type, count(c) from CandidateRow c"
-                    + " where c.run = :run and c.made = true group by c.type",
-                Object[].class)
-            .setParameter("run", run)
-            .getResultList());
+  /** Counts what a run has come to so far: of both at once, because it is asked for often. */
+  public Tally tally(UUID run) {
+    Tally tally = new Tally(new TreeMap<>(), new TreeMap<>());
+    store
+        .createQuery(
+            "select c.type, c.state, c.made, count(c) from CandidateRow c"
+                + " where c.run = :run group by c.type, c.state, c.made",
+            Object[].class)
+        .setParameter("run", run)
+        .getResultStream()
+        .forEach(
+            row -> {
+              if (SHOWN.contains((State) row[1])) {
+                tally.proposed().merge((String) row[0], (Long) row[3], Long::sum);
+              }
+              if ((Boolean) row[2]) {
+                tally.made().merge((String) row[0], (Long) row[3], Long::sum);
+              }
+            });
+    return tally;
   }
 
   /** The entries that came of these files: file → entries in order. */
@@ -300,10 +332,23 @@ public class Proposals {
         .executeUpdate();
   }
 
-  /** The entry that was made of this candidate of this original, by whatever run. */
-  public Optional<UUID> origin(String sha256, String name) {
-    return Optional.ofNullable(store.find(OriginRow.class, new OriginRow.Key(sha256, name)))
-        .map(row -> row.entry);
+  /** The entries that were made of these originals, by whatever run: hash → candidate → entry. */
+  public Map<String, Map<String, UUID>> origins(Collection<String> hashes) {
+    Map<String, Map<String, UUID>> found = new HashMap<>();
+    if (!hashes.isEmpty()) {
+      store
+          .createQuery(
+              "select o.sha256, o.name, o.entry from OriginRow o where o.sha256 in :hashes",
+              Object[].class)
+          .setParameter("hashes", hashes)
+          .getResultStream()
+          .forEach(
+              row ->
+                  found
+                      .computeIfAbsent((String) row[0], hash -> new HashMap<>())
+                      .put((String) row[1], (UUID) row[2]));
+    }
+    return found;
   }
 
   /** This entry was made of this candidate of this original. */
@@ -323,6 +368,8 @@ public class Proposals {
             "select c.entry from CandidateRow c where c.shows = :sha256 and c.run <> :run"
                 + " and c.made = true order by c.id",
             UUID.class)
+        // what the running transaction changes is of another run
+        .setFlushMode(FlushModeType.COMMIT)
         .setParameter("sha256", sha256)
         .setParameter("run", run)
         .setMaxResults(1)
@@ -346,11 +393,5 @@ public class Proposals {
 
   private static Made made(Object[] row) {
     return new Made((UUID) row[0], (UUID) row[1], (String) row[2], (UUID) row[3]);
-  }
-
-  private static Map<String, Long> counts(List<Object[]> rows) {
-    Map<String, Long> counts = new TreeMap<>();
-    rows.forEach(row -> counts.put((String) row[0], (Long) row[1]));
-    return counts;
   }
 }

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.ledger.ImportedFile;
 import org.yaddash.imports.recognise.Outline;
 import org.yaddash.problems.ProblemException;
@@ -23,9 +24,13 @@ public class SitePages {
   @PersistenceContext(unitName = "yaddash")
   EntityManager store;
 
-  /** Keeps the outline of a page, in place of an earlier one. */
-  public void put(ImportedFile file, Outline outline) {
-    PageRow row = store.find(PageRow.class, file.id());
+  /**
+   * Keeps the outline of a page, in place of an earlier one.
+   *
+   * @param first whether there can be no earlier one
+   */
+  public void put(ImportedFile file, Outline outline, boolean first) {
+    @Nullable PageRow row = first ? null : store.find(PageRow.class, file.id());
     boolean added = row == null;
     row = row == null ? new PageRow() : row;
     row.file = file.id();
@@ -65,7 +70,6 @@ public class SitePages {
         taker.accept(new SitePage(row.file, row.number, row.path, outline(row)));
         after = row.number;
       }
-      store.clear();
       rows = rows(run, after);
     }
   }
@@ -75,6 +79,8 @@ public class SitePages {
         .createQuery(
             "select p from PageRow p where p.run = :run and p.number > :after order by p.number",
             PageRow.class)
+        // not watched for changes
+        .setHint("eclipselink.read-only", true)
         .setParameter("run", run)
         .setParameter("after", after)
         .setMaxResults(PAGE)
