@@ -21,6 +21,19 @@ import org.yaddash.settings.Settings;
  * @param properties system properties that tell it what it may use
  */
 record ReaderCommand(String classPath, String main, int megabytes, List<String> properties) {
+  /**
+   * What is compiled is made less of than Java would by itself. By default it spends more on
+   * compiling the recognisers than on running them, for the first thousands of pages, and the
+   * result is no faster.
+   */
+  private static final List<String> COMPILER =
+      List.of(
+          "-XX:MaxInlineLevel=6",
+          "-XX:InlineSmallCode=1000",
+          "-XX:FreqInlineSize=120",
+          "-XX:LoopUnrollLimit=4",
+          // a Java that knows one of these no more is to start all the same
+          "-XX:+IgnoreUnrecognizedVMOptions");
 
   ReaderCommand(String classPath, String main, int megabytes) {
     this(classPath, main, megabytes, List.of());
@@ -66,6 +79,7 @@ record ReaderCommand(String classPath, String main, int megabytes, List<String> 
                 "-Djavax.xml.accessExternalDTD=",
                 "-Djavax.xml.accessExternalSchema=",
                 "-Djavax.xml.accessExternalStylesheet="));
+    line.addAll(COMPILER);
     line.addAll(properties);
     line.addAll(List.of("-cp", classPath, main));
     ProcessBuilder builder = new ProcessBuilder(line);
