@@ -101,7 +101,7 @@ class Read {
    * @return what is to be done next
    */
   Run.Stage compare(Run run) {
-    List<UUID> deceived = furniture.deceived(run.id(), furniture.among(run.id()));
+    List<UUID> deceived = furniture.deceived(run.id());
     files.readAgain(deceived);
     return deceived.isEmpty() ? Run.Stage.LINKING : Run.Stage.REREADING;
   }

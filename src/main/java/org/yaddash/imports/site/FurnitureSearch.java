@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.compare.Repetition;
 import org.yaddash.imports.recognise.Outline;
 
@@ -18,8 +19,19 @@ import org.yaddash.imports.recognise.Outline;
 public class FurnitureSearch {
   @Inject SitePages pages;
 
+  /** What was found when a run was compared, until it is asked for. */
+  private volatile @Nullable Found found;
+
+  private record Found(UUID run, Repetition furniture) {}
+
   /** What is furniture in a run. */
   public Repetition among(UUID run) {
+    @Nullable Found last = found;
+    found = null;
+    return last != null && last.run().equals(run) ? last.furniture() : search(run);
+  }
+
+  private Repetition search(UUID run) {
     return pages.count(run) < Repetition.LEAST_PAGES
         ? Repetition.NONE
         : Repetition.among(
@@ -29,7 +41,8 @@ public class FurnitureSearch {
   }
 
   /** The files whose entries hold furniture. */
-  public List<UUID> deceived(UUID run, Repetition repetition) {
+  public List<UUID> deceived(UUID run) {
+    Repetition repetition = search(run);
     List<UUID> deceived = new ArrayList<>();
     if (!repetition.isEmpty()) {
       pages.forEach(
@@ -40,6 +53,8 @@ public class FurnitureSearch {
             }
           });
     }
+    // only when there are any is it asked for next, and nothing changes before
+    found = deceived.isEmpty() ? null : new Found(run, repetition);
     return deceived;
   }
 
