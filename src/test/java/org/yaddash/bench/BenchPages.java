@@ -20,28 +20,102 @@ import org.yaddash.press.Press;
  * without a label; books have six to ten pages with running heads.
  */
 final class BenchPages {
-  private static final String[] ENGLISH = {
-    "The keeper of the weir had written down the height of the water every hour until the lamp went out.",
-    "In %s the bakers carried flour to the upper floors while the boats were still being called.",
-    "About %d families were told to leave, but nobody had said where to.",
-    "The commission counted %d houses that could not be lived in, and %d that never stood there at all.",
-    "What the register calls an accident had been announced in three letters from the engineer.",
-    "People waited on the roofs of %s until the second evening and sang so as not to fall asleep.",
-    "The bell of the chapel rang by itself, they say, as the water came up through the floor.",
-    "A clerk noted the names on the back of ration cards because the paper was wet.",
-  };
-  private static final String[] RUSSIAN = {
-    "Смотритель плотины записывал уровень воды каждый час, пока не погасла лампа.",
-    "На улице %s хлеб поднимали на верхние этажи, лодок ещё не было.",
-    "Около %d семей предупредили слишком поздно, и никто не сказал им, куда идти.",
-    "Комиссия насчитала %d домов, в которых нельзя было жить, и %d, которых никогда не существовало.",
-    "То, что в журнале названо несчастным случаем, было предсказано в трёх письмах инженера.",
-    "Люди ждали на крышах до второго вечера и пели, чтобы не уснуть.",
-    "Имена записывали на обороте хлебных карточек, потому что вся бумага промокла.",
-  };
-  private static final String[] PLACES = {
-    "Tanner's Row", "the Lower Quay", "Weir Lane", "Chapel Hill", "the Old Market", "Sluice Street"
-  };
+  /** {@code %d} is a number, {@code %s} a place, {@code %w} somebody's work, {@code %t} a time. */
+  private static final List<String> ENGLISH =
+      List.of(
+          "The keeper of the weir had written down the height of the water every hour until %t.",
+          "In %s the bakers carried flour to the upper floors while the boats were still being called.",
+          "From %s to %s nobody had said where to go, and the %w went first.",
+          "The commission counted %d houses that could not be lived in.",
+          "What the register calls an accident had been announced in letters from the %w.",
+          "People waited on the roofs of %s until %t and sang so as not to fall asleep.",
+          "The bell of the chapel rang by itself, they say, as the water came up through the floor of %s.",
+          "A %w noted the names on the back of ration cards because the paper was wet.",
+          "At %t the %w was seen in %s with a lantern and two goats.",
+          "Whoever had a cellar in %s had lost it by %t.",
+          "The %w of %s kept the keys of the school and opened it before anybody asked.",
+          "It is told in %s that the %w had dreamt of it, but he was asleep until %t.",
+          "The road between %s and %s was open again at %t, for carts only.",
+          "Nothing was left of the workshop of the %w but the anvil.");
+
+  private static final List<String> RUSSIAN =
+      List.of(
+          "Смотритель плотины записывал уровень воды каждый час, пока не погасла лампа, %t.",
+          "У дома, где жил %w, хлеб поднимали на верхние этажи, лодок ещё не было.",
+          "Около %d семей предупредили слишком поздно, и никто не сказал им, куда идти.",
+          "То, что в журнале названо несчастным случаем, предсказал %w в трёх письмах.",
+          "Люди ждали на крышах и пели, чтобы не уснуть, а %w молчал.",
+          "Имена записывали на обороте хлебных карточек, потому что вся бумага промокла %t.",
+          "%w вышел из дома %t и больше не возвращался на эту улицу.",
+          "От мастерской, в которой работал %w, осталась одна наковальня.",
+          "Дорога открылась %t, и первым по ней проехал %w.",
+          "Говорят, что %w видел это во сне, но спал он тогда недолго, %t.");
+  private static final List<String> PLACES =
+      List.of(
+          "Tanner's Row",
+          "the Lower Quay",
+          "Weir Lane",
+          "Chapel Hill",
+          "the Old Market",
+          "Sluice Street",
+          "the Glass Yard",
+          "Ferry Steps",
+          "Saint Odo's",
+          "the Upper Mill",
+          "Cooper's End",
+          "the Salt Stairs",
+          "Heron Bridge",
+          "Lime Walk",
+          "the Brickfields");
+  private static final List<String> WORK =
+      List.of(
+          "miller",
+          "ferryman",
+          "glazier",
+          "schoolmaster",
+          "midwife's husband",
+          "carter",
+          "engineer",
+          "lamplighter",
+          "cooper",
+          "postmaster",
+          "sexton",
+          "tanner");
+  private static final List<String> RUSSIAN_WORK =
+      List.of(
+          "мельник",
+          "перевозчик",
+          "стекольщик",
+          "учитель",
+          "возчик",
+          "инженер",
+          "фонарщик",
+          "бондарь",
+          "почтмейстер",
+          "кожевник",
+          "сторож");
+  private static final List<String> TIMES =
+      List.of(
+          "dawn",
+          "noon",
+          "the second evening",
+          "half past four",
+          "the hour of the post",
+          "the morning after",
+          "nightfall",
+          "the end of the week",
+          "first light",
+          "the third bell");
+  private static final List<String> RUSSIAN_TIMES =
+      List.of(
+          "на рассвете",
+          "в полдень",
+          "на второй вечер",
+          "в половине пятого",
+          "к ночи",
+          "на другое утро",
+          "в конце недели",
+          "после третьего звонка");
 
   private BenchPages() {}
 
@@ -70,7 +144,7 @@ final class BenchPages {
     int paragraphs = 8 + random.nextInt(40);
     for (int i = 0; i < paragraphs; i++) {
       text.append("<font face=Arial size=2>")
-          .append(paragraph(russian ? RUSSIAN : ENGLISH, random))
+          .append(paragraph(russian, random))
           .append("</font><br><br>\n");
     }
     String title =
@@ -100,7 +174,7 @@ final class BenchPages {
       Press press = new Press(document, regular, bold, italic, look);
       press.heading("What the water left in house " + number, 16);
       for (int i = 0; i < 60 + random.nextInt(40); i++) {
-        press.paragraph(paragraph(ENGLISH, random));
+        press.paragraph(paragraph(false, random));
       }
       press.finish();
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -111,16 +185,28 @@ final class BenchPages {
     }
   }
 
-  private static String paragraph(String[] sentences, Random random) {
+  /** No paragraph is like another: what many pages had in common would count as furniture. */
+  private static String paragraph(boolean russian, Random random) {
     StringBuilder paragraph = new StringBuilder();
-    int count = 2 + random.nextInt(5);
+    int count = 3 + random.nextInt(5);
     for (int i = 0; i < count; i++) {
-      String sentence = sentences[random.nextInt(sentences.length)];
-      while (sentence.contains("%d")) {
-        sentence = sentence.replaceFirst("%d", Integer.toString(random.nextInt(900) + 2));
+      String sentence = any(russian ? RUSSIAN : ENGLISH, random);
+      for (int at = sentence.indexOf('%'); at >= 0; at = sentence.indexOf('%')) {
+        String word =
+            switch (sentence.charAt(at + 1)) {
+              case 'd' -> Integer.toString(random.nextInt(900) + 2);
+              case 's' -> any(PLACES, random);
+              case 'w' -> any(russian ? RUSSIAN_WORK : WORK, random);
+              default -> any(russian ? RUSSIAN_TIMES : TIMES, random);
+            };
+        sentence = sentence.substring(0, at) + word + sentence.substring(at + 2);
       }
-      paragraph.append(sentence.replace("%s", PLACES[random.nextInt(PLACES.length)])).append(' ');
+      paragraph.append(sentence).append(' ');
     }
     return paragraph.toString().strip();
+  }
+
+  private static String any(List<String> words, Random random) {
+    return words.get(random.nextInt(words.size()));
   }
 }

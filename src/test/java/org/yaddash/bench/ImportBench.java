@@ -1,5 +1,6 @@
 package org.yaddash.bench;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,14 +9,15 @@ import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
@@ -32,88 +34,157 @@ import org.yaddash.imports.upload.Zips;
 
 /**
  * Documents per second and CPU per document of an import through the service – upload, originals,
- * reading, recognition, log, publication left out – beside bare Tika ({@code AutoDetectParser}, in
- * this process, warm, as many threads) over the same files.
+ * reading, recognition, comparing, linking, entries in the log; not publishing – beside bare Tika
+ * ({@code AutoDetectParser}, in this process, as many threads) over the same files.
  *
- * <p>{@code -Dyaddash.bench.html=2000} and {@code -Dyaddash.bench.pdf=200} say how many files;
- * {@code -Dyaddash.bench.corpus=DIR} takes the files of a directory instead of made-up ones.
+ * <p>Both are warmed up by other files of the same kind, then take turns. {@code
+ * -Dyaddash.bench.html=2000} and {@code -Dyaddash.bench.pdf=200} say how many files, {@code
+ * -Dyaddash.bench.warmup=1000} how many web pages before them (and a tenth as many books); {@code
+ * -Dyaddash.bench.corpus=DIR} takes the files of a directory instead of made-up ones, and {@code
+ * -Dyaddash.bench.long=10000} imports so many web pages in one upload instead, telling of the
+ * memory at each tenth.
  */
 class ImportBench {
   private static final int THREADS = Runtime.getRuntime().availableProcessors();
+  private static final long LOOK_AGAIN_MILLIS = 500;
 
   @Test
   void importsWebPagesAndBooksBesideBareTika() throws Exception {
     int html = Integer.getInteger("yaddash.bench.html", 2000);
     int pdf = Integer.getInteger("yaddash.bench.pdf", 200);
+    int warmUp = Integer.getInteger("yaddash.bench.warmup", 1000);
+    int many = Integer.getInteger("yaddash.bench.long", 0);
     String corpus = System.getProperty("yaddash.bench.corpus", "");
     try (RunningYaddash yaddash = RunningYaddash.start(Map.of())) {
-      if (!corpus.isEmpty()) {
+      if (many > 0) {
+        throughService(yaddash, ".html", BenchPages.web(1, many), "long", many / 10);
+      } else if (corpus.isEmpty()) {
+        compare(yaddash, "HTML", ".html", i -> BenchPages.web(i, 1), warmUp, html);
+        compare(yaddash, "PDF", ".pdf", i -> BenchPages.books(i, 1), warmUp / 10, pdf);
+      } else {
         List<byte[]> files = files(Path.of(corpus));
-        compare(yaddash, "files", ".bin", files.subList(0, files.size() / 4), files);
-        return;
+        compare(yaddash, "files", ".bin", i -> List.of(copy(files, i)), warmUp, html);
       }
-      compare(
-          yaddash, "HTML", ".html", BenchPages.web(1_000_000, html / 4), BenchPages.web(1, html));
-      compare(
-          yaddash, "PDF", ".pdf", BenchPages.books(2_000_000, pdf / 4), BenchPages.books(1, pdf));
     }
   }
 
+  /** Another copy of a file each time: the same bytes are not imported twice. */
+  private static byte[] copy(List<byte[]> files, int number) {
+    byte[] file = files.get(number % files.size());
+    byte[] mark = "\n<!-- %d -->".formatted(number / files.size()).getBytes(US_ASCII);
+    byte[] copy = Arrays.copyOf(file, file.length + mark.length);
+    System.arraycopy(mark, 0, copy, file.length, mark.length);
+    return copy;
+  }
+
+  private static List<byte[]> some(IntFunction<List<byte[]>> maker, int from, int to) {
+    List<byte[]> some = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      some.addAll(maker.apply(i));
+    }
+    return some;
+  }
+
   private static void compare(
-      RunningYaddash yaddash, String kind, String ending, List<byte[]> warmUp, List<byte[]> files)
+      RunningYaddash yaddash,
+      String kind,
+      String ending,
+      IntFunction<List<byte[]>> maker,
+      int warmUp,
+      int count)
       throws Exception {
-    throughService(yaddash, ending, warmUp, "warm");
-    throughTika(warmUp);
+    List<byte[]> before = some(maker, 0, warmUp);
+    if (!before.isEmpty()) {
+      throughService(yaddash, ending, before, "warm", 0);
+      throughTika(before);
+    }
     // the two take turns, so that a noisy machine is noisy for both
     List<Measure> service = new ArrayList<>();
     List<Measure> tika = new ArrayList<>();
-    int half = files.size() / 2;
-    for (List<byte[]> part : List.of(files.subList(0, half), files.subList(half, files.size()))) {
-      service.add(throughService(yaddash, ending, part, "part" + service.size()));
-      tika.add(throughTika(part));
+    int half = count / 2;
+    for (int[] part : List.of(new int[] {0, half}, new int[] {half, count})) {
+      List<byte[]> files = some(maker, warmUp + part[0], warmUp + part[1]);
+      service.add(throughService(yaddash, ending, files, "part" + service.size(), 0));
+      tika.add(throughTika(files));
     }
     Measure ours = Measure.sum(service);
     Measure bare = Measure.sum(tika);
     System.out.printf(
         Locale.ROOT,
-        "%s, %d files%n  Yaddash    %8.1f documents/s  %7.2f ms CPU/document%n"
+        "%s, %d files after %d others to warm up, %d threads%n"
+            + "  Yaddash    %8.1f documents/s  %7.2f ms CPU/document (%.2f of it in readers)%n"
             + "  bare Tika  %8.1f documents/s  %7.2f ms CPU/document%n"
             + "  ratio      %8.2f of Tika's throughput, %.2f times its CPU%n"
-            + "  memory of the service and its readers: %d MB%n",
+            + "  memory: %s; %s of heap after a full collection%n",
         kind,
-        files.size(),
+        count,
+        warmUp,
+        THREADS,
         ours.perSecond(),
         ours.cpuMillis(),
+        ours.readersNanos() / 1e6 / ours.documents(),
         bare.perSecond(),
         bare.cpuMillis(),
         ours.perSecond() / bare.perSecond(),
         ours.cpuMillis() / bare.cpuMillis(),
-        memory(yaddash) / 1024);
+        new Watched(yaddash).memory(),
+        new Watched(yaddash).heap());
   }
 
+  /**
+   * Imports files in one upload.
+   *
+   * @param tellEach after how many files to tell of the memory; 0 for never
+   */
   private static Measure throughService(
-      RunningYaddash yaddash, String ending, List<byte[]> files, String name)
-      throws InterruptedException {
+      RunningYaddash yaddash, String ending, List<byte[]> files, String name, int tellEach)
+      throws Exception {
     List<Object> entries = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       entries.add(name + "/" + i + ending);
       entries.add(files.get(i));
     }
     byte[] zip = Zips.zip(entries.toArray());
-    Duration cpu = cpu(yaddash);
+    Watched watched = new Watched(yaddash);
+    Watched.Cpu before = watched.cpu();
     long begun = System.nanoTime();
     Answer accepted =
         yaddash.post("/manage/imports", new Upload().file(name + ".zip", "application/zip", zip));
     assertThat(accepted.status()).as(accepted.toString()).isEqualTo(202);
     String run = URI.create(accepted.header("Location")).getPath();
     JsonNode state;
+    int told = 0;
+    String stage = "";
     do {
-      Thread.sleep(100);
+      Thread.sleep(LOOK_AGAIN_MILLIS);
       state = yaddash.get(run).at("/data/attributes");
+      int done = state.at("/files/done").asInt();
+      String now = state.path("stage").asText("done");
+      if (tellEach > 0 && (done >= told + tellEach || !now.equals(stage))) {
+        told = done;
+        stage = now;
+        System.out.printf(
+            Locale.ROOT,
+            "%6.0f s  %-11s %6d files  %s; %s of heap after a full collection%n",
+            (System.nanoTime() - begun) / 1e9,
+            stage,
+            done,
+            watched.memory(),
+            watched.heap());
+      }
     } while (!state.path("finishedAt").isTextual());
     long took = System.nanoTime() - begun;
     assertThat(state.at("/files/failed").asInt()).as(state.toString()).isZero();
-    return new Measure(files.size(), took, cpu(yaddash).minus(cpu).toNanos());
+    Watched.Cpu cpu = watched.cpu().minus(before);
+    System.out.printf(
+        Locale.ROOT,
+        "%s: %d files in %.1f s, entries %s%n",
+        name,
+        files.size(),
+        took / 1e9,
+        state.path("entries"));
+    return new Measure(
+        files.size(), took, cpu.service().plus(cpu.readers()).toNanos(), cpu.readers().toNanos());
   }
 
   private static Measure throughTika(List<byte[]> files) throws Exception {
@@ -129,7 +200,7 @@ class ImportBench {
       for (Future<?> parse : parses) {
         parse.get();
       }
-      return new Measure(files.size(), System.nanoTime() - begun, ownCpu() - cpu);
+      return new Measure(files.size(), System.nanoTime() - begun, ownCpu() - cpu, 0);
     } finally {
       threads.shutdown();
     }
@@ -153,33 +224,6 @@ class ImportBench {
     }
   }
 
-  private static Stream<ProcessHandle> processes(RunningYaddash yaddash) {
-    ProcessHandle service = ProcessHandle.of(yaddash.pid()).orElseThrow();
-    return Stream.concat(Stream.of(service), service.descendants());
-  }
-
-  private static Duration cpu(RunningYaddash yaddash) {
-    return processes(yaddash)
-        .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
-        .reduce(Duration.ZERO, Duration::plus);
-  }
-
-  /** Kilobytes in memory of the service and its readers; 0 where the system doesn't tell. */
-  private static long memory(RunningYaddash yaddash) {
-    return processes(yaddash).mapToLong(ImportBench::memory).sum();
-  }
-
-  private static long memory(ProcessHandle process) {
-    try (Stream<String> lines = Files.lines(Path.of("/proc", process.pid() + "", "status"))) {
-      return lines
-          .filter(line -> line.startsWith("VmRSS:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-          .sum();
-    } catch (IOException e) {
-      return 0;
-    }
-  }
-
   private static long ownCpu() {
     return ManagementFactory.getOperatingSystemMXBean()
             instanceof com.sun.management.OperatingSystemMXBean system
@@ -188,12 +232,13 @@ class ImportBench {
   }
 
   /** What some documents took, in nanoseconds by the clock and of CPU. */
-  private record Measure(int documents, long nanos, long cpuNanos) {
+  private record Measure(int documents, long nanos, long cpuNanos, long readersNanos) {
     static Measure sum(List<Measure> parts) {
       return new Measure(
           parts.stream().mapToInt(Measure::documents).sum(),
           parts.stream().mapToLong(Measure::nanos).sum(),
-          parts.stream().mapToLong(Measure::cpuNanos).sum());
+          parts.stream().mapToLong(Measure::cpuNanos).sum(),
+          parts.stream().mapToLong(Measure::readersNanos).sum());
     }
 
     double perSecond() {
