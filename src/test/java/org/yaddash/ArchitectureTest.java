@@ -53,6 +53,7 @@ class ArchitectureTest {
             "imports.site",
             "imports.compare",
             "imports.likeness",
+            "imports.photos",
             "imports.whereabouts",
             "imports.profiles",
             "types",
@@ -63,6 +64,14 @@ class ArchitectureTest {
     ROOMS.put("imports.ledger", Set.of());
     ROOMS.put("imports.compare", Set.of("imports.recognise"));
     ROOMS.put("imports.likeness", Set.of("imports.compare", "imports.recognise"));
+    ROOMS.put(
+        "imports.photos",
+        Set.of(
+            "imports.ledger",
+            "imports.likeness",
+            "imports.site",
+            "imports.upload",
+            "imports.whereabouts"));
     ROOMS.put(
         "imports.site",
         Set.of(
@@ -100,6 +109,7 @@ class ArchitectureTest {
             "imports.extract",
             "imports.recognise",
             "imports.likeness",
+            "imports.photos",
             "imports.profiles",
             "search",
             "search.projection",
@@ -150,7 +160,7 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "jakarta.persistence.., content content.log imports imports.ledger imports.site imports.whereabouts redirects access",
+    "jakarta.persistence.., content content.log imports imports.ledger imports.photos imports.site imports.whereabouts redirects access",
     "org.eclipse.persistence.., start",
     "org.apache.lucene.., search search.projection",
     "org.apache.tika.., imports.extract",

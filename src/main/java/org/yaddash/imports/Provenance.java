@@ -8,15 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class Provenance {
   private Provenance() {}
 
-  /** Copies what is said about a field and its parts. */
-  static void copy(String field, ArrayNode from, ArrayNode to) {
-    for (JsonNode one : from) {
-      if (isAbout(one, field)) {
-        to.add(one.deepCopy());
-      }
-    }
-  }
-
   /** Takes out what is said about a field and its parts. */
   static void remove(String field, ArrayNode provenance) {
     for (int i = provenance.size() - 1; i >= 0; i--) {

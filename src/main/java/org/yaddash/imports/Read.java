@@ -69,9 +69,6 @@ class Read {
   /** How long a run may go on before it is asked again whether it shall. */
   private static final long ASK_AGAIN_NANOS = 200_000_000;
 
-  /** Between the path of a file and the name of one inside it. */
-  static final String INSIDE = "!/";
-
   @Inject Settings settings;
   @Inject Originals originals;
   @Inject Readers readers;
@@ -260,7 +257,7 @@ class Read {
         Originals.Kept kept = originals.keep(bytes, settings.fileLimit());
         inside.add(
             new Files.NewFile(
-                file.path() + INSIDE + one.name(),
+                file.path() + ImportedFile.INSIDE + one.name(),
                 kept.name().hex(),
                 kept.size(),
                 false,
@@ -308,6 +305,7 @@ class Read {
             reading.language(),
             reading.width(),
             reading.height(),
+            reading.look(),
             reading.pictures(),
             reading.millis(),
             reading.failed(),

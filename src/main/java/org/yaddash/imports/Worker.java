@@ -18,6 +18,7 @@ import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Run.Stage;
 import org.yaddash.imports.ledger.Run.Status;
 import org.yaddash.imports.ledger.Runs;
+import org.yaddash.imports.photos.PhotoLinking;
 import org.yaddash.imports.site.Joining;
 import org.yaddash.imports.site.Redirecting;
 import org.yaddash.problems.Problem;
@@ -41,7 +42,7 @@ class Worker {
   @Inject Files files;
   @Inject Unpack unpack;
   @Inject Read read;
-  @Inject Link link;
+  @Inject PhotoLinking link;
   @Inject Joining joining;
   @Inject Save save;
   @Inject Redirecting redirecting;

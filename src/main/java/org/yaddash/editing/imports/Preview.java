@@ -143,6 +143,7 @@ class Preview {
         reading.language(),
         reading.width(),
         reading.height(),
+        reading.look(),
         reading.millis(),
         reading.pictures(),
         problems);

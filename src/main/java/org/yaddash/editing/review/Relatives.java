@@ -18,17 +18,29 @@ import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.ledger.Files;
 import org.yaddash.imports.ledger.ImportedFile;
 import org.yaddash.imports.ledger.Proposal;
+import org.yaddash.imports.photos.SamenessTold;
 import org.yaddash.imports.site.Finding;
 import org.yaddash.imports.site.Findings;
 import org.yaddash.imports.site.Joining;
 import org.yaddash.imports.site.Seams;
 
-/** The pages that a candidate was joined from, and the candidates that are nearly the same. */
+/**
+ * The pages that a candidate was joined from, the candidates that are nearly the same, and the
+ * files that show one picture.
+ */
 @ApplicationScoped
 public class Relatives {
   /** The kinds of findings that tell of relatives → their name in {@code meta}. */
   private static final Map<String, String> KINDS =
-      Map.of(Seams.JOINED, "joined", Joining.DUPLICATE, "duplicates");
+      Map.of(
+          Seams.JOINED,
+          "joined",
+          Joining.DUPLICATE,
+          "duplicates",
+          SamenessTold.SAME,
+          "samePicture",
+          SamenessTold.ALIKE,
+          "alikePictures");
 
   @Inject Findings findings;
   @Inject Files files;
@@ -38,7 +50,7 @@ public class Relatives {
     private final Map<String, Map<UUID, List<Finding>>> groups = new HashMap<>();
     private final Map<UUID, ImportedFile> paths = new HashMap<>();
 
-    /** Adds {@code joined} and {@code duplicates} to a candidate's {@code meta}. */
+    /** Adds {@code joined}, {@code duplicates} and the like to a candidate's {@code meta}. */
     public void tell(UUID candidate, ObjectNode meta) {
       groups.forEach(
           (kind, group) -> {

@@ -36,6 +36,8 @@ class Report {
           "joined", "Articles joined from several pages, with the evidence",
           "no-title", "Articles of which no title was found",
           "no-date", "Articles of which no date was found",
+          "same-picture", "Files that show the same picture at several sizes",
+          "alike-picture", "Photos that may show the same picture as another",
           "contradiction", "Sources that contradict each other",
           "same-person", "Victims who may be one person");
 

@@ -16,6 +16,7 @@ import org.yaddash.imports.extract.legacy.Format;
 import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.imports.extract.legacy.Markup;
 import org.yaddash.imports.extract.legacy.Original;
+import org.yaddash.imports.extract.picture.Photograph;
 import org.yaddash.imports.extract.web.WebPage;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;

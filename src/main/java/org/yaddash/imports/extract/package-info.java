@@ -8,9 +8,9 @@
  * order, structure), never what they mean; that is the recognise room's. To read another format,
  * add an implementation of {@link org.yaddash.imports.extract.legacy.Format}.
  *
- * <p>Four rooms inside it: {@code legacy} is the document as it was read, {@code web} reads web
- * pages, {@code print} the layout of PDF pages, and {@code characters} decides on charset and
- * language.
+ * <p>Rooms inside it: {@code legacy} is the document as it was read, {@code web} reads web pages,
+ * {@code print} the layout of PDF pages, {@code scan} pages that are pictures, {@code picture}
+ * pictures, and {@code characters} decides on charset and language.
  */
 @NullMarked
 package org.yaddash.imports.extract;

@@ -96,6 +96,7 @@ final class Messages {
     message.put("language", legacy.language());
     addDecoding(message, legacy.metadata(), said ? "profile" : "text");
     message.put("width", pixels(legacy, "width")).put("height", pixels(legacy, "height"));
+    legacy.metadata().getOrDefault("look", List.of()).forEach(look -> message.put("look", look));
     ArrayNode pictures = message.putArray("pictures");
     pictures(legacy).forEach(address -> pictures.add(Plain.text(address)));
     ArrayNode embedded = message.putArray("embedded");
@@ -192,6 +193,7 @@ final class Messages {
         string(message, "language"),
         message.path("width").asInt(),
         message.path("height").asInt(),
+        string(message, "look"),
         strings(message.path("pictures")),
         Files.exists(text) ? text : null,
         proposals,

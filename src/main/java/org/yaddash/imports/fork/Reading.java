@@ -21,6 +21,7 @@ import org.yaddash.problems.Problem;
  * @param language the BCP 47 tag of the main language, or null
  * @param width of a picture, in pixels; 0 where that has no meaning
  * @param height of a picture, in pixels
+ * @param look what a picture looks like, as {@code imports.likeness} compares it, or null
  * @param pictures the addresses of the pictures that it shows or leads to, as written
  * @param text a file with the text in UTF-8, which the caller removes; null when there is none
  * @param proposals the entries that were recognised, in reading order
@@ -37,6 +38,7 @@ public record Reading(
     @Nullable String language,
     int width,
     int height,
+    @Nullable String look,
     List<String> pictures,
     @Nullable Path text,
     List<Proposal> proposals,
@@ -74,6 +76,7 @@ public record Reading(
         null,
         0,
         0,
+        null,
         List.of(),
         null,
         List.of(),

@@ -87,6 +87,9 @@ class FileRow {
   @Column(name = "height")
   int height;
 
+  @Column(name = "look")
+  @Nullable String look;
+
   @Column(name = "millis")
   @Nullable Long millis;
 
@@ -123,6 +126,7 @@ class FileRow {
         language,
         width,
         height,
+        look,
         millis,
         Json.strings(pictures),
         Json.problems(problems));

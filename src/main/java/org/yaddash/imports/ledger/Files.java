@@ -60,6 +60,7 @@ public class Files {
    * @param language of the text, or null
    * @param width of a picture, else 0
    * @param height of a picture, else 0
+   * @param look of a picture, or null
    * @param pictures addresses of pictures that it shows
    * @param millis how long it took
    * @param failed whether it could not be read
@@ -72,6 +73,7 @@ public class Files {
       @Nullable String language,
       int width,
       int height,
+      @Nullable String look,
       List<String> pictures,
       long millis,
       boolean failed,
@@ -211,6 +213,7 @@ public class Files {
             row.language = known.language;
             row.width = known.width;
             row.height = known.height;
+            row.look = known.look;
           }
         });
   }
@@ -329,6 +332,7 @@ public class Files {
           row.language = facts.language();
           row.width = facts.width();
           row.height = facts.height();
+          row.look = facts.look();
           row.pictures = Json.ofStrings(facts.pictures());
           row.millis = facts.millis();
           addTo(row, facts.problems());

@@ -32,6 +32,7 @@ import org.yaddash.problems.Problem;
  * @param language of its text, BCP 47, or null
  * @param width of a picture, in pixels, else 0
  * @param height of a picture, in pixels, else 0
+ * @param look what a picture looks like, as {@code imports.likeness} compares it, or null
  * @param millis how long reading it took, or null
  * @param pictures the addresses of the pictures that it shows, as written
  * @param problems remarks and failures
@@ -57,9 +58,13 @@ public record ImportedFile(
     @Nullable String language,
     int width,
     int height,
+    @Nullable String look,
     @Nullable Long millis,
     List<String> pictures,
     List<Problem> problems) {
+
+  /** Between the path of a file and the name of one inside it. */
+  public static final String INSIDE = "!/";
 
   /** How a file stands. */
   public enum Status {

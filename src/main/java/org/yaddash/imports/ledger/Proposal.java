@@ -2,6 +2,7 @@ package org.yaddash.imports.ledger;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,6 +86,34 @@ public record Proposal(
   /** The same, no longer standing for itself, or no longer valid. */
   public Proposal withState(State changed, @Nullable UUID into) {
     return changed(number, document, relations, provenance, changed, shows, into, entry, made);
+  }
+
+  /** The same with one more thing that an editor should look at. */
+  public Proposal withDoubt(String doubt) {
+    if (doubts.contains(doubt)) {
+      return this;
+    }
+    List<String> more = new ArrayList<>(doubts);
+    more.add(doubt);
+    return new Proposal(
+        id,
+        run,
+        file,
+        fileNumber,
+        number,
+        name,
+        type,
+        document,
+        relations,
+        provenance,
+        confidence,
+        List.copyOf(more),
+        state,
+        shows,
+        mergedInto,
+        entry,
+        made,
+        publication);
   }
 
   /** The same at another place in its file. */

@@ -90,6 +90,11 @@ public class Proposals {
     row.take(proposal);
   }
 
+  /** Writes down what has become of these, all or none. */
+  public void putAll(List<Proposal> proposals) {
+    proposals.forEach(this::put);
+  }
+
   /** The candidate of an id. */
   public Optional<Proposal> find(UUID id) {
     return Optional.ofNullable(store.find(CandidateRow.class, id)).map(CandidateRow::toProposal);

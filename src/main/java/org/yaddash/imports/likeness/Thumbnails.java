@@ -20,15 +20,6 @@ public final class Thumbnails {
   private static final List<String> FOLDERS =
       List.of("thumbs", "thumb", "thumbnails", "small", "tn", "mini");
 
-  /**
-   * A picture of an upload.
-   *
-   * @param path inside the upload
-   * @param width in pixels
-   * @param height in pixels
-   */
-  public record Picture(String path, int width, int height) {}
-
   private final Map<String, List<Picture>> byName = new HashMap<>();
 
   /** Knows these pictures. */
@@ -44,21 +35,12 @@ public final class Thumbnails {
       for (Picture full : byName.getOrDefault(name, List.of())) {
         if (full.width() > small.width()
             && full.height() > small.height()
-            && sameShape(full, small)) {
+            && full.hasShapeOf(small)) {
           return full;
         }
       }
     }
     return null;
-  }
-
-  /** Whether two sizes differ in scale only; a pixel more or less comes of rounding. */
-  private static boolean sameShape(Picture full, Picture small) {
-    if (small.width() <= 0 || small.height() <= 0) {
-      return false;
-    }
-    double height = (double) full.height() * small.width() / full.width();
-    return Math.abs(height - small.height()) <= Math.max(1.5, small.height() * 0.03);
   }
 
   /** The path without its ending, in lower case. */

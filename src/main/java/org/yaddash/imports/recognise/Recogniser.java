@@ -25,6 +25,8 @@ import org.yaddash.imports.recognise.words.Found;
 
 /** Proposes the entries that one document holds. */
 public final class Recogniser {
+  /** So many pictures and captions may stand between a photo and the text that it belongs to. */
+  private static final int LONGEST_ROW = 60;
 
   /**
    * Recognises.
@@ -45,6 +47,10 @@ public final class Recogniser {
     private final Draft.Pages pages;
     private final List<Quotation> quotations;
     private final List<Photo> photos;
+
+    /** Blocks that are captions of photos, by position. */
+    private final Set<Integer> captioned = new HashSet<>();
+
     private final VictimLists.Lists lists;
     private final List<Article> articles;
 
@@ -66,21 +72,18 @@ public final class Recogniser {
      */
     private Set<Integer> listed() {
       Set<Integer> listed = new HashSet<>(lists.blocks());
-      int captions = 0;
-      Set<Integer> blocks = new HashSet<>();
       for (Photo photo : photos) {
         for (int i = photo.block() - 1; i <= photo.block() + 2 && photo.caption() != null; i++) {
           if (i >= 0 && i < legacy.blocks().size()) {
             Block.Place place = legacy.blocks().get(i).place();
             if (place.start() == photo.caption().start() && place.end() > place.start()) {
-              blocks.add(i);
-              captions++;
+              captioned.add(i);
             }
           }
         }
       }
-      if (captions >= 2) {
-        listed.addAll(blocks);
+      if (captioned.size() >= 2) {
+        listed.addAll(captioned);
       }
       return listed;
     }
@@ -192,11 +195,29 @@ public final class Recogniser {
       if (article == null) {
         return false;
       }
-      boolean beside = !legacy.mediaType().contains("html");
-      for (int i = photo.block() - 1; i <= photo.block() + 1 && !beside; i++) {
-        beside = i >= 0 && i < legacy.blocks().size() && article.reads(legacy.blocks().get(i));
+      return !legacy.mediaType().contains("html")
+          || beside(article, photo, -1)
+          || beside(article, photo, 1)
+          || article.reads(legacy.blocks().get(photo.block()));
+    }
+
+    /**
+     * Whether a photo stands next to text of its article; of several photos with captions, which
+     * stand next to each other, one of them.
+     */
+    private boolean beside(Article article, Photo photo, int way) {
+      int reach = photo.caption() == null ? 1 : LONGEST_ROW;
+      int at = photo.block() + way;
+      for (int i = 0; i < reach && at >= 0 && at < legacy.blocks().size(); i++, at += way) {
+        Block block = legacy.blocks().get(at);
+        if (article.reads(block)) {
+          return true;
+        }
+        if (!(block instanceof Block.Picture) && !captioned.contains(at)) {
+          return false;
+        }
       }
-      return beside;
+      return false;
     }
 
     private List<Person> people() {

@@ -1,4 +1,4 @@
-package org.yaddash.imports.extract;
+package org.yaddash.imports.extract.picture;
 
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
@@ -26,10 +26,10 @@ import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
 
 /**
- * Reads what a picture's file says about it: its size, and the EXIF, IPTC and XMP fields. It has no
- * text.
+ * Reads what a picture's file says about it: its size, the EXIF, IPTC and XMP fields, and its look,
+ * by which it is found again at another size. It has no text.
  */
-final class Photograph implements Format {
+public final class Photograph implements Format {
   private static final int LONGEST_VALUE = 4_000;
   private static final long PNG = 0x89504e470d0a1a0aL;
   private static final int ZTXT = 0x7a545874;
@@ -52,6 +52,7 @@ final class Photograph implements Format {
       throw new ProblemException(
           ProblemCode.FILE_UNREADABLE, "The picture is broken and could not be read.");
     }
+    facts.add("look", sized ? Look.of(original.file()) : null, Look.LENGTH);
     Manuscript out = new Manuscript(original.textLimit());
     return facts.picture(mediaType, out);
   }

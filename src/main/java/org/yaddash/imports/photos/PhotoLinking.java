@@ -1,11 +1,10 @@
-package org.yaddash.imports;
+package org.yaddash.imports.photos;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,22 +18,21 @@ import org.yaddash.imports.ledger.Proposal;
 import org.yaddash.imports.ledger.Proposals;
 import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Runs;
-import org.yaddash.imports.likeness.Thumbnails;
 import org.yaddash.imports.upload.Addresses;
 import org.yaddash.imports.whereabouts.Captures;
 import org.yaddash.imports.whereabouts.Whereabouts;
 
 /**
  * Ties what the files of a run propose to each other: a photo that a page shows and the picture
- * file that the upload holds are one photo; a picture that two pages show is one photo with what
- * both say; a picture that pages show without a word belongs to their article; an ornament is
- * nothing.
+ * file that the upload holds are one photo; a picture that two pages show, or that the upload has
+ * in several sizes, is one photo with what all say; a picture that pages show without a word
+ * belongs to their article; an ornament is nothing.
  *
  * <p>It is worked out anew from the start each time, in the order of the files, and always comes to
  * the same.
  */
 @ApplicationScoped
-class Link {
+public class PhotoLinking {
   private static final String PHOTOS = "photos";
   private static final String ARTICLES = "articles";
   private static final int CHANGES_A_COMMIT = 100;
@@ -45,9 +43,10 @@ class Link {
   @Inject Files files;
   @Inject Proposals proposals;
   @Inject Captures captures;
-  @Inject OneCommit commit;
+  @Inject SamenessTold told;
 
-  void all(Run run) {
+  /** Ties them all. */
+  public void all(Run run) {
     new Linking(run).all();
   }
 
@@ -64,8 +63,14 @@ class Link {
     /** Picture → pages that show it without a photo being proposed there. */
     private final Map<String, Set<UUID>> shownBy = new LinkedHashMap<>();
 
+    /** What pages say of pictures of which there are several prints, until all is heard. */
+    private final List<Sighting> sightings = new ArrayList<>();
+
     private final List<Proposal> changed = new ArrayList<>();
-    private final Thumbnails thumbnails;
+    private final Set<UUID> handled = new HashSet<>();
+    private final Prints prints;
+
+    private record Sighting(ImportedFile page, Proposal photo, ImportedFile picture) {}
 
     Linking(Run run) {
       this.run = run;
@@ -77,8 +82,7 @@ class Link {
           byPath.putIfAbsent(file.path(), file);
         }
       }
-      this.thumbnails =
-          new Thumbnails(all.stream().filter(ImportedFile::isPicture).map(Linking::sized).toList());
+      this.prints = new Prints(all);
     }
 
     void all() {
@@ -88,47 +92,45 @@ class Link {
           flush(CHANGES_A_COMMIT);
         }
       }
-      thumbnails();
+      severalPrints();
       for (ImportedFile file : all) {
         if (file.status() == ImportedFile.Status.DONE && file.isPicture()) {
+          picture(prints.bestOf(file));
           picture(file);
           flush(CHANGES_A_COMMIT);
         }
       }
+      told.tell(run, prints, photos).forEach(changed::add);
       flush(1);
     }
 
-    /** A page that shows a thumbnail shows its full picture. */
-    private void thumbnails() {
-      Map<String, ImportedFile> byPath = new HashMap<>();
-      all.forEach(file -> byPath.put(file.path(), file));
-      for (ImportedFile file : all) {
-        Thumbnails.@Nullable Picture full =
-            file.isPicture() ? thumbnails.fullOf(sized(file)) : null;
-        @Nullable ImportedFile picture = full == null ? null : byPath.get(full.path());
-        if (picture != null) {
-          shownBy
-              .computeIfAbsent(String.valueOf(picture.sha256()), hash -> new LinkedHashSet<>())
-              .addAll(shownBy.getOrDefault(String.valueOf(file.sha256()), Set.of()));
+    /** All that is said of the prints of a picture is said of its photo. */
+    private void severalPrints() {
+      sightings.forEach(sighting -> prints.say(sighting.picture(), sighting.photo()));
+      for (List<ImportedFile> some : List.copyOf(prints.all())) {
+        for (ImportedFile print : some) {
+          proposals.ofFile(print.id()).stream()
+              .filter(proposal -> proposal.type().equals(PHOTOS))
+              .forEach(photo -> prints.say(print, photo));
         }
       }
-    }
-
-    private static Thumbnails.Picture sized(ImportedFile picture) {
-      return new Thumbnails.Picture(picture.path(), picture.width(), picture.height());
+      for (Sighting sighting : sightings) {
+        take(sighting.photo(), sighting.picture(), sighting.page().path());
+        flush(CHANGES_A_COMMIT);
+      }
     }
 
     private void flush(int least) {
       if (changed.size() >= least) {
         runs.keepGoing(run.id());
-        commit.of(() -> changed.forEach(proposals::put));
+        proposals.putAll(changed);
         changed.clear();
       }
     }
 
     /** The picture file that an address in a page means, with what is known of its bytes. */
     private @Nullable ImportedFile pictureAt(ImportedFile page, String address) {
-      ImportedFile inside = byPath.get(page.path() + Read.INSIDE + address);
+      ImportedFile inside = byPath.get(page.path() + ImportedFile.INSIDE + address);
       ImportedFile found =
           inside != null ? inside : addresses.find(page.path(), address).orElse(null);
       if (found == null) {
@@ -139,20 +141,24 @@ class Link {
     }
 
     private void page(ImportedFile page) {
-      Set<String> told = new LinkedHashSet<>();
+      Set<String> said = new LinkedHashSet<>();
       for (Proposal proposal : proposals.ofFile(page.id())) {
         if (proposal.type().equals(PHOTOS)) {
           String address = proposal.document().path("originalName").asText();
           @Nullable ImportedFile picture = address.isEmpty() ? null : pictureAt(page, address);
           if (picture != null) {
-            told.add(String.valueOf(picture.sha256()));
-            take(shown(proposal, picture));
+            said.add(String.valueOf(picture.sha256()));
+            if (prints.several(picture)) {
+              sightings.add(new Sighting(page, proposal, picture));
+            } else {
+              take(proposal, picture, page.path());
+            }
           }
         }
       }
       for (String address : page.pictures()) {
         @Nullable ImportedFile picture = pictureAt(page, address);
-        if (picture != null && !told.contains(String.valueOf(picture.sha256()))) {
+        if (picture != null && !said.contains(String.valueOf(picture.sha256()))) {
           shownBy
               .computeIfAbsent(String.valueOf(picture.sha256()), hash -> new LinkedHashSet<>())
               .add(page.id());
@@ -161,23 +167,23 @@ class Link {
     }
 
     private void picture(ImportedFile picture) {
-      String hash = String.valueOf(picture.sha256());
-      Set<UUID> pages = shownBy.getOrDefault(hash, Set.of());
+      if (picture.status() != ImportedFile.Status.DONE || !handled.add(picture.id())) {
+        return;
+      }
+      String best = String.valueOf(prints.bestOf(picture).sha256());
+      Set<UUID> pages = new LinkedHashSet<>();
+      prints
+          .of(picture)
+          .forEach(print -> pages.addAll(shownBy.getOrDefault(print.sha256(), Set.of())));
       for (Proposal proposal : proposals.ofFile(picture.id())) {
         if (!proposal.type().equals(PHOTOS)) {
           continue;
         }
-        boolean plain = !proposal.document().has("caption") && !photos.containsKey(hash);
-        if (plain && thumbnails.fullOf(sized(picture)) != null) {
-          // its full picture is here too, and is the photo
+        if (!photos.containsKey(best) && isOrnament(picture, pages, proposal)) {
           changed.add(proposal.withState(Proposal.State.DROPPED, null));
           continue;
         }
-        if (!photos.containsKey(hash) && isOrnament(picture, pages, proposal)) {
-          changed.add(proposal.withState(Proposal.State.DROPPED, null));
-          continue;
-        }
-        boolean own = take(shown(proposal, picture));
+        boolean own = take(proposal, picture, picture.path());
         if (own && pages.size() <= MOST_PAGES) {
           pages.forEach(page -> relate(page, proposal.id()));
         }
@@ -185,15 +191,17 @@ class Link {
     }
 
     /** Lets a photo stand for its picture, or merges it into the one that does already. */
-    private boolean take(Proposal photo) {
-      String hash = String.valueOf(photo.shows());
+    private boolean take(Proposal proposal, ImportedFile picture, String where) {
+      ImportedFile best = prints.bestOf(picture);
+      Proposal photo = OnePhoto.of(proposal, best, prints.of(picture));
+      String hash = String.valueOf(best.sha256());
       Proposal first = photos.get(hash);
       if (first == null || first.id().equals(photo.id())) {
         photos.put(hash, photo);
         changed.add(photo);
         return true;
       }
-      Proposal richer = withMissing(first, photo);
+      Proposal richer = OnePhoto.of(first, photo, where);
       photos.put(hash, richer);
       changed.add(richer);
       changed.add(photo.withState(Proposal.State.MERGED, first.id()));
@@ -229,62 +237,5 @@ class Link {
     return pages.size() > 2
         || sized && (width < SMALLEST || height < SMALLEST)
         || sized && (width > 4 * height || height > 5 * width);
-  }
-
-  /** The photo with its picture's hash, type and true size. */
-  private static Proposal shown(Proposal photo, ImportedFile picture) {
-    ObjectNode document = photo.document().deepCopy();
-    ArrayNode provenance = photo.provenance().deepCopy();
-    Origin origin = new Origin(picture, document, provenance);
-    origin.put("file", String.valueOf(picture.sha256()));
-    origin.put("mediaType", String.valueOf(picture.mediaType()));
-    if (picture.width() > 0 && picture.height() > 0) {
-      origin.put("width", picture.width());
-      origin.put("height", picture.height());
-    }
-    return photo.linked(document, photo.relations(), provenance, picture.sha256());
-  }
-
-  /** Puts values in that the picture file itself gives. */
-  private record Origin(ImportedFile picture, ObjectNode document, ArrayNode provenance) {
-    void put(String field, String value) {
-      document.put(field, value);
-      tell(field, value);
-    }
-
-    void put(String field, int value) {
-      document.put(field, value);
-      tell(field, Integer.toString(value));
-    }
-
-    private void tell(String field, String value) {
-      for (int i = provenance.size() - 1; i >= 0; i--) {
-        if (provenance.get(i).path("field").asText().equals(field)) {
-          provenance.remove(i);
-        }
-      }
-      ObjectNode one = provenance.addObject();
-      one.put("field", field).put("original", picture.sha256());
-      one.put("mediaType", picture.mediaType());
-      one.putArray("selector").addObject().put("type", "FragmentSelector").put("value", "metadata");
-      one.put("value", value);
-    }
-  }
-
-  /** The first with the fields that it lacks and the second has. */
-  private static Proposal withMissing(Proposal first, Proposal second) {
-    ObjectNode document = first.document().deepCopy();
-    ArrayNode provenance = first.provenance().deepCopy();
-    second
-        .document()
-        .properties()
-        .forEach(
-            field -> {
-              if (!document.has(field.getKey())) {
-                document.set(field.getKey(), field.getValue().deepCopy());
-                Provenance.copy(field.getKey(), second.provenance(), provenance);
-              }
-            });
-    return first.linked(document, first.relations(), provenance, first.shows());
   }
 }
