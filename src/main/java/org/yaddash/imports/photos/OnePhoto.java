@@ -3,6 +3,7 @@ package org.yaddash.imports.photos;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +15,9 @@ import org.yaddash.imports.ledger.Proposal;
  * and where they contradict it a doubt keeps their words.
  */
 final class OnePhoto {
+  private static final String UNKNOWN = "und";
   private static final List<String> SAID =
-      List.of("caption", "alt", "credit", "takenOn", "place", "rights");
+      List.of("caption", "title", "alt", "credit", "takenOn", "place", "rights");
   private static final int LONGEST_WORDS = 300;
 
   private OnePhoto() {}
@@ -78,7 +80,7 @@ final class OnePhoto {
         copy(field.getKey(), second.provenance(), provenance);
       } else if (here instanceof ObjectNode languages && field.getValue().isObject()) {
         for (Map.Entry<String, JsonNode> language : field.getValue().properties()) {
-          if (!languages.has(language.getKey())) {
+          if (!languages.has(language.getKey()) && !language.getKey().equals(UNKNOWN)) {
             languages.set(language.getKey(), language.getValue());
             copy(field.getKey() + "." + language.getKey(), second.provenance(), provenance);
           }
@@ -88,8 +90,8 @@ final class OnePhoto {
     Proposal photo = first.linked(document, first.relations(), provenance, first.shows());
     for (String field : SAID) {
       for (Map.Entry<String, JsonNode> value : values(second.document().path(field), field)) {
-        JsonNode here = at(first.document(), value.getKey());
-        if (!here.isMissingNode() && disagree(here.asText(), value.getValue().asText())) {
+        if (saidOf(first.document(), field, value.getKey()).stream()
+            .anyMatch(here -> disagree(here, value.getValue().asText()))) {
           photo =
               photo.withDoubt(
                   "%s has another %s: \"%s\""
@@ -108,11 +110,27 @@ final class OnePhoto {
         : value.isTextual() ? List.of(Map.entry(field, value)) : List.of();
   }
 
-  private static JsonNode at(JsonNode document, String path) {
-    int dot = path.indexOf('.');
-    return dot < 0
-        ? document.path(path)
-        : document.path(path.substring(0, dot)).path(path.substring(dot + 1));
+  /** What a document says of a field in a language, or in any when nobody knows in which. */
+  private static List<String> saidOf(JsonNode document, String field, String path) {
+    JsonNode value = document.path(field);
+    if (!value.isObject()) {
+      return value.isTextual() ? List.of(value.asText()) : List.of();
+    }
+    String language = path.substring(path.indexOf('.') + 1);
+    List<String> said = new ArrayList<>();
+    value
+        .properties()
+        .forEach(
+            one -> {
+              boolean comparable =
+                  one.getKey().equals(language)
+                      || one.getKey().equals(UNKNOWN)
+                      || language.equals(UNKNOWN);
+              if (comparable) {
+                said.add(one.getValue().asText());
+              }
+            });
+    return said;
   }
 
   /** Whether neither of two texts says what the other says; marks and case do not matter. */

@@ -2,8 +2,10 @@ package org.yaddash.imports.recognise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.recognise.photos.Photo;
+import org.yaddash.imports.recognise.words.Found;
 
 /** Proposes photos. */
 final class PhotoEntries {
@@ -20,10 +22,14 @@ final class PhotoEntries {
   Candidate of(Photo photo, int page) {
     Draft draft = new Draft("photos", ++number, pages);
     draft.standsOn(page);
-    draft.text("alt." + language, photo.alt());
-    draft.text("caption." + language, photo.caption());
+    texts(draft, "alt", photo.alts());
+    texts(draft, "caption", photo.captions());
+    texts(draft, "title", photo.titles());
     draft.text("credit", photo.credit());
     draft.text("takenOn", photo.takenOn());
+    draft.text("place", photo.place());
+    draft.text("rights", photo.rights());
+    draft.texts("keywords", photo.keywords());
     draft.text("originalName", photo.originalName());
     draft.text("contentWarning", photo.contentWarning());
     draft.number("width", photo.width());
@@ -36,6 +42,12 @@ final class PhotoEntries {
     if (photo.originalName() == null && photo.width() == null) {
       doubts.add("Only words say that a photo was here; its file is missing.");
     }
+    doubts.addAll(photo.doubts());
     return draft.candidate(photo.confidence(), doubts);
+  }
+
+  private void texts(Draft draft, String field, Map<String, Found<String>> byLanguage) {
+    byLanguage.forEach(
+        (tag, words) -> draft.text(field + "." + (tag.isEmpty() ? language : tag), words));
   }
 }

@@ -21,8 +21,9 @@ import org.yaddash.problems.Problem;
  *     every {@code meta} as {@code meta.NAME} (name, property or http-equiv) and {@code jsonld}
  *     (each block of it in order, parted by line ends), {@code link.canonical}, {@code html.lang},
  *     {@code base}; for PDF {@code title}, {@code author}, …; for pictures {@code width}, {@code
- *     height} and the EXIF fields as {@code exif.NAME}. These come from outside the text, so
- *     nothing can point at them.
+ *     height}, {@code look}, and what is written into the file as {@code photo.FIELD} or, in a
+ *     language, {@code photo.FIELD.LANGUAGE}, each with all that its parts say, the most reliable
+ *     first. These come from outside the text, so nothing can point at them.
  * @param problems remarks and failures that left the rest readable
  * @param embedded files that are inside it, each once
  */

@@ -2,9 +2,7 @@ package org.yaddash.imports.extract.picture;
 
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
-import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
-import com.drew.metadata.Tag;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -13,7 +11,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -30,7 +27,6 @@ import org.yaddash.problems.ProblemException;
  * by which it is found again at another size. It has no text.
  */
 public final class Photograph implements Format {
-  private static final int LONGEST_VALUE = 4_000;
   private static final long PNG = 0x89504e470d0a1a0aL;
   private static final int ZTXT = 0x7a545874;
   private static final int ITXT = 0x69545874;
@@ -108,30 +104,7 @@ public final class Photograph implements Format {
     } catch (ImageProcessingException | RuntimeException e) {
       return false;
     }
-    for (Directory directory : metadata.getDirectories()) {
-      String group = group(directory.getName());
-      if (group.isEmpty()) {
-        continue;
-      }
-      for (Tag tag : directory.getTags()) {
-        String name = tag.getTagName().replace(" ", "").replace("/", "");
-        facts.add(group + "." + name.toLowerCase(Locale.ROOT), tag.getDescription(), LONGEST_VALUE);
-      }
-    }
-    metadata
-        .getDirectoriesOfType(com.drew.metadata.xmp.XmpDirectory.class)
-        .forEach(
-            x ->
-                x.getXmpProperties()
-                    .forEach(
-                        (k, v) ->
-                            facts.add("xmp." + k.toLowerCase(Locale.ROOT), v, LONGEST_VALUE)));
+    new Inscription(facts).read(metadata);
     return metadata.getDirectoryCount() > 0;
-  }
-
-  private static String group(String directory) {
-    return directory.startsWith("Exif") || directory.equals("GPS")
-        ? "exif"
-        : directory.equals("IPTC") ? "iptc" : directory.startsWith("JpegComment") ? "comment" : "";
   }
 }

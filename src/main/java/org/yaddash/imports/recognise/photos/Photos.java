@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Block.Inline;
 import org.yaddash.imports.extract.legacy.Legacy;
-import org.yaddash.imports.recognise.words.Dates;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Token;
 import org.yaddash.imports.recognise.words.Tokens;
@@ -188,7 +187,7 @@ public final class Photos {
     Found<String> original =
         name.isEmpty() || name.startsWith("data:") ? null : Found.metadata(name, name);
     photos.add(
-        new Photo(
+        Photo.shown(
             position,
             alt,
             caption,
@@ -216,7 +215,7 @@ public final class Photos {
       }
       Found<String> original = Found.metadata(inline.value(), inline.value());
       photos.add(
-          new Photo(
+          Photo.shown(
               position,
               null,
               words,
@@ -242,7 +241,7 @@ public final class Photos {
       if (named(text, start, stop)) {
         Found<String> words = Found.words(text, start, stop);
         photos.add(
-            new Photo(
+            Photo.shown(
                 position,
                 null,
                 words,
@@ -272,82 +271,15 @@ public final class Photos {
    * says nothing about itself is no photo.
    */
   private void file(String path) {
-    Found<String> caption =
-        told(
-            "exif.image description",
-            "exif.description",
-            "exif.imagedescription",
-            "iptc.caption/abstract",
-            "iptc.caption",
-            "dc:description",
-            "description",
-            "exif.caption");
-    Found<String> credit =
-        told("exif.artist", "iptc.by-line", "dc:creator", "iptc.credit", "author", "creator");
-    Found<String> date =
-        told(
-            "exif.date/time original",
-            "exif.datetimeoriginal",
-            "exif.date/time",
-            "exif.datetime",
-            "iptc.date created",
-            "dcterms:created");
-    Found<String> taken = null;
-    if (date != null) {
-      String head =
-          date.value().length() >= 10
-              ? date.value().substring(0, 10).replace(':', '-')
-              : date.value();
-      String edtf = Dates.first(head, null);
-      taken = edtf == null ? null : Found.metadata(edtf, date.exact());
-    }
-    Found<Integer> width = size("width");
-    Found<Integer> height = size("height");
-    int wide = width == null ? 0 : width.value();
-    int high = height == null ? 0 : height.value();
+    Photo photo = new FilePhoto(legacy).read();
+    int wide = photo.width() == null ? 0 : photo.width().value();
+    int high = photo.height() == null ? 0 : photo.height().value();
     boolean drawing =
         legacy.mediaType().equals("image/gif") && wide <= SMALL_GIF && high <= SMALL_GIF;
-    if (caption == null && (drawing || ornament(wide, high) || ornament(path))) {
-      return;
+    boolean speaks = !photo.captions().isEmpty();
+    if (speaks || !drawing && !ornament(wide, high) && !ornament(path)) {
+      photos.add(photo);
     }
-    photos.add(
-        new Photo(
-            0,
-            null,
-            caption,
-            credit,
-            taken,
-            null,
-            caption == null ? null : inMetadata(caption),
-            width,
-            height,
-            0.7));
-  }
-
-  private @Nullable Found<Integer> size(String key) {
-    Found<String> told = told(key);
-    if (told == null
-        || told.value().length() > 6
-        || !told.value().chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return null;
-    }
-    return told.map(Integer::valueOf);
-  }
-
-  private @Nullable Found<String> inMetadata(Found<String> caption) {
-    Found<String> warning = Warnings.in(caption.value(), 0, caption.value().length());
-    return warning == null ? null : Found.metadata(warning.value(), caption.exact());
-  }
-
-  private @Nullable Found<String> told(String... keys) {
-    for (String key : keys) {
-      for (String value : legacy.metadata().getOrDefault(key, List.of())) {
-        if (!value.isBlank()) {
-          return Found.metadata(Tokens.oneLine(value), value);
-        }
-      }
-    }
-    return null;
   }
 
   private boolean ornament(Block.Picture picture) {
