@@ -23,6 +23,7 @@ import org.yaddash.imports.ledger.Proposal;
 import org.yaddash.imports.ledger.Proposals;
 import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Runs;
+import org.yaddash.imports.photos.BodyPictures;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
@@ -154,6 +155,7 @@ class Save {
       for (Relation relation : type.relations()) {
         relate(proposal, relation, whole);
       }
+      settlePictures(whole);
       Fit fit = Fit.of(type, proposal.name(), whole, proposal.provenance());
       tell(proposal, fit.problems());
       if (fit.valid() && renewing.save(proposal, fit)) {
@@ -213,6 +215,7 @@ class Save {
         for (Relation relation : type.relations()) {
           relate(proposal, relation, whole);
         }
+        settlePictures(whole);
         Fit fit = Fit.of(type, proposal.name(), whole, proposal.provenance());
         if (!fit.valid()) {
           return invalid(proposal, fit.problems());
@@ -241,6 +244,28 @@ class Save {
           whole.put(relation.name(), targets.iterator().next());
         }
       }
+    }
+
+    /** Lets the pictures in a body lead to the entries that their photos have become. */
+    private void settlePictures(ObjectNode whole) {
+      String body = whole.path("body").asText();
+      String settled = BodyPictures.settled(body, this::addressOf);
+      if (!settled.equals(body)) {
+        whole.put("body", settled);
+      }
+    }
+
+    /** Where a photo is delivered, or its original is kept when it has become none. */
+    private @Nullable String addressOf(UUID photo) {
+      Optional<UUID> entry = ensure(photo);
+      @Nullable Proposal proposal = known.get(photo);
+      if (proposal == null) {
+        return null;
+      }
+      @Nullable String picture = proposal.shows();
+      return entry.isPresent() || picture == null
+          ? BodyPictures.address(entry.orElse(photo))
+          : "/manage/originals/" + picture;
     }
 
     private Optional<UUID> checked(Proposal proposal, ContentType type, Fit fit) {

@@ -62,6 +62,9 @@ class BookIT {
     assertThat(photo.at("/attributes/caption").toString()).contains("The wheel of the mill");
     assertThat(photo.at("/meta/provenance").toString()).contains("page=3");
     assertThat(third.at("/relationships/photos/data")).hasSize(1);
+    assertThat(third.at("/attributes/body").asText())
+        .contains("<img src=\"/api/photos/" + photo.path("id").asText() + "/file\"")
+        .doesNotContain("page-3-1");
   }
 
   @Test

@@ -1,13 +1,14 @@
 package org.yaddash.imports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yaddash.RunningYaddash;
 import org.yaddash.Upload;
+import org.yaddash.darkroom.Inscribed;
 import org.yaddash.darkroom.Negative;
 import org.yaddash.imports.upload.Zips;
 import org.yaddash.seed.ImportedRun;
@@ -132,6 +133,79 @@ class PicturesIT {
         .contains("two.html has another caption", "The ferry stage, rebuilt in 1964.");
   }
 
+  @Test
+  void whatAFileSaysAboutItselfFillsWhatThePageLeavesOpen() {
+    byte[] scan =
+        new Inscribed(Negative.landscape(501).jpeg(400, 0.8))
+            .iptc(120, "The ferry stage, which nobody has called so".getBytes(UTF_8))
+            .iptc(80, "Osval Fardunov".getBytes(UTF_8))
+            .iptc(90, "Ashwater".getBytes(UTF_8))
+            .iptc(55, "19640300".getBytes(UTF_8))
+            .somewhere()
+            .bytes();
+    ImportedRun run =
+        upload(
+            "gate.html",
+            page(
+                "The gate",
+                "<table><tr><td><img src=gate.jpg><br><i>The gate of the weir.</i></td></tr></table>"),
+            "gate.jpg",
+            scan);
+
+    assertThat(run.candidates("photos")).hasSize(1);
+    JsonNode photo = run.candidates("photos").get(0);
+    assertThat(photo.at("/attributes/caption/en").asText()).isEqualTo("The gate of the weir.");
+    assertThat(photo.at("/attributes/credit").asText()).isEqualTo("Osval Fardunov");
+    assertThat(photo.at("/attributes/place").asText()).isEqualTo("Ashwater");
+    assertThat(photo.at("/attributes/takenOn").asText()).isEqualTo("1964-03");
+    assertThat(photo.at("/meta/doubts").toString())
+        .contains("another caption", "The ferry stage, which nobody has called so");
+    assertThat(photo.at("/meta/provenance"))
+        .filteredOn(place -> place.path("field").asText().equals("place"))
+        .allSatisfy(
+            place -> {
+              assertThat(place.at("/original").asText()).isEqualTo(sha256(run, "gate.jpg"));
+              assertThat(place.at("/selector/0/value").asText()).isEqualTo("metadata");
+              assertThat(place.at("/value").asText()).isEqualTo("Ashwater");
+            })
+        .hasSize(1);
+    run.requireProvenance(yaddash);
+  }
+
+  @Test
+  void picturesInBodiesLeadToTheirPhotos() {
+    ImportedRun run =
+        ImportedRun.of(
+            yaddash,
+            new Upload()
+                .field("publish", "true")
+                .field("baseUrl", "http://pictures.example/")
+                .file(
+                    "body.zip",
+                    "application/zip",
+                    Zips.zip(
+                        "a/quay.html",
+                        page(
+                            "The quay",
+                            "<p><img src=../pix/quay.jpg alt=\"The quay at noon\"></p>"
+                                + "<p><img src=lost.jpg alt=\"A picture that is lost\"></p>"),
+                        "pix/quay.jpg",
+                        Negative.landscape(601).jpeg(400, 0.8))));
+
+    JsonNode photo =
+        run.candidates("photos").stream()
+            .filter(one -> one.at("/attributes").has("file"))
+            .findFirst()
+            .orElseThrow();
+    String article = run.candidates("articles").get(0).path("id").asText();
+    String picture = "/api/photos/" + photo.path("id").asText() + "/file";
+    assertThat(yaddash.get("/api/articles/" + article).at("/data/attributes/body").asText())
+        .contains("<img src=\"" + picture + "\"")
+        .contains("http://pictures.example/a/lost.jpg")
+        .doesNotContain("pix/quay.jpg");
+    assertThat(yaddash.get(picture).status()).isEqualTo(200);
+  }
+
   private ImportedRun upload(Object... files) {
     ImportedRun run =
         ImportedRun.of(
@@ -174,6 +248,6 @@ class PicturesIT {
         </body></html>
         """
         .formatted(title, title, picture)
-        .getBytes(StandardCharsets.UTF_8);
+        .getBytes(UTF_8);
   }
 }

@@ -1,5 +1,6 @@
 package org.yaddash.imports.photos;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -70,6 +71,9 @@ public class PhotoLinking {
     private final Set<UUID> handled = new HashSet<>();
     private final Prints prints;
 
+    /** Article → the addresses of pictures in its body → the pictures. */
+    private final Map<UUID, Map<String, ImportedFile>> bodies = new LinkedHashMap<>();
+
     private record Sighting(ImportedFile page, Proposal photo, ImportedFile picture) {}
 
     Linking(Run run) {
@@ -102,6 +106,39 @@ public class PhotoLinking {
       }
       told.tell(run, prints, photos).forEach(changed::add);
       flush(1);
+      bodies.forEach(this::body);
+      flush(1);
+    }
+
+    /** Lets the pictures in a body lead to their photos. */
+    private void body(UUID id, Map<String, ImportedFile> pictures) {
+      Proposal article = proposals.find(id).orElse(null);
+      if (article == null) {
+        return;
+      }
+      String body = article.document().path("body").asText();
+      String settled =
+          BodyPictures.replaced(
+              body,
+              address -> {
+                @Nullable ImportedFile picture = pictures.get(address);
+                @Nullable Proposal photo =
+                    picture == null
+                        ? null
+                        : photos.get(String.valueOf(prints.bestOf(picture).sha256()));
+                boolean nowhere =
+                    photo == null
+                        && picture != null
+                        && picture.path().endsWith(ImportedFile.INSIDE + address);
+                return photo != null ? BodyPictures.address(photo.id()) : nowhere ? "" : address;
+              });
+      if (!settled.equals(body)) {
+        ObjectNode document = article.document().deepCopy();
+        document.put("body", settled);
+        changed.add(
+            article.linked(document, article.relations(), article.provenance(), article.shows()));
+        flush(CHANGES_A_COMMIT);
+      }
     }
 
     /** All that is said of the prints of a picture is said of its photo. */
@@ -143,6 +180,16 @@ public class PhotoLinking {
     private void page(ImportedFile page) {
       Set<String> said = new LinkedHashSet<>();
       for (Proposal proposal : proposals.ofFile(page.id())) {
+        if (proposal.type().equals(ARTICLES)) {
+          for (String address : BodyPictures.in(proposal.document().path("body").asText())) {
+            @Nullable ImportedFile picture = pictureAt(page, address);
+            if (picture != null) {
+              bodies
+                  .computeIfAbsent(proposal.id(), id -> new LinkedHashMap<>())
+                  .put(address, picture);
+            }
+          }
+        }
         if (proposal.type().equals(PHOTOS)) {
           String address = proposal.document().path("originalName").asText();
           @Nullable ImportedFile picture = address.isEmpty() ? null : pictureAt(page, address);

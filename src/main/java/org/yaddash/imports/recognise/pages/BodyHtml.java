@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Block.Inline;
+import org.yaddash.imports.extract.legacy.Embedded;
 import org.yaddash.imports.extract.legacy.Legacy;
 
 /**
@@ -20,6 +23,10 @@ public final class BodyHtml {
 
   private final Legacy legacy;
   private final @Nullable String baseUrl;
+
+  /** The names of files inside the document, which stood at no address. */
+  private final Set<String> embedded;
+
   private final StringBuilder html = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
   private int table = -1;
@@ -30,6 +37,7 @@ public final class BodyHtml {
   private BodyHtml(Legacy legacy, @Nullable String baseUrl) {
     this.legacy = legacy;
     this.baseUrl = baseUrl;
+    this.embedded = legacy.embedded().stream().map(Embedded::name).collect(Collectors.toSet());
   }
 
   /**
@@ -104,8 +112,10 @@ public final class BodyHtml {
   }
 
   private void picture(Block.Picture picture) {
-    String src = SafeLink.of(picture.src(), baseUrl);
-    if (src == null || src.startsWith("mailto:")) {
+    boolean inside = embedded.contains(picture.src());
+    String src = inside ? picture.src() : SafeLink.of(picture.src(), baseUrl);
+    boolean nowhere = !inside && legacy.mediaType().equals("application/pdf");
+    if (src == null || nowhere || src.startsWith("mailto:")) {
       return;
     }
     html.append("<p><img src=\"");
