@@ -80,8 +80,12 @@ public final class WebPage implements Format {
   private static void describe(Document document, Facts facts) {
     document.forEachNode(
         node -> {
-          if (node instanceof Element element && TOLD.contains(element.normalName())) {
-            tell(element, facts);
+          if (node instanceof Element element) {
+            if (TOLD.contains(element.normalName())) {
+              tell(element, facts);
+            } else if (Statements.by(element)) {
+              Statements.tell(element, facts);
+            }
           }
         });
   }

@@ -50,20 +50,6 @@ public final class Bylines {
           "created",
           "translated");
 
-  private static final Set<String> NOBODY =
-      Set.of(
-          "owner",
-          "user",
-          "admin",
-          "administrator",
-          "unknown",
-          "author",
-          "root",
-          "default",
-          "пользователь",
-          "админ",
-          "istifadəçi");
-
   private final Page page;
   private final SiteMetadata metadata;
 
@@ -327,49 +313,11 @@ public final class Bylines {
    * names is the better author.
    */
   public boolean collective(List<Found<String>> authors) {
-    Found<String> site = metadata.first("meta.og:site_name");
-    for (Found<String> author : authors) {
-      if (!BylineNames.collective(author.value(), site == null ? "" : site.value())) {
-        return false;
-      }
-    }
-    return true;
+    return new StatedAuthors(metadata).collective(authors);
   }
 
   /** The authors that the file's metadata names. */
   public List<Found<String>> authorsOfFile() {
-    List<Found<String>> authors = metadata.workAuthors();
-    if (!authors.isEmpty() && !collective(authors)) {
-      return authors;
-    }
-    List<Found<String>> told = told();
-    return told.isEmpty() || !authors.isEmpty() && collective(told) ? authors : told;
-  }
-
-  private List<Found<String>> told() {
-    Found<String> author =
-        metadata.first(
-            "meta.author",
-            "meta.sailthru.author",
-            "meta.citation_author",
-            "meta.byl",
-            "meta.authors",
-            "meta.article:author",
-            "meta.dc.creator",
-            "meta.parsely-author",
-            "author",
-            "dc:creator");
-    if (author != null && NOBODY.contains(Tokens.lower(author.value()))) {
-      return List.of();
-    }
-    Found<String> label = metadata.first("meta.twitter:label1");
-    if ((author == null || author.value().startsWith("http"))
-        && label != null
-        && label.value().equals("Written by")) {
-      author = metadata.first("meta.twitter:data1");
-    }
-    return author == null || author.value().startsWith("http") || author.value().length() > 120
-        ? List.of()
-        : List.of(author);
+    return new StatedAuthors(metadata).authors();
   }
 }

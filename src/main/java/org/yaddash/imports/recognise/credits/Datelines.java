@@ -1,5 +1,7 @@
 package org.yaddash.imports.recognise.credits;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.yaddash.imports.recognise.words.Tokens;
 public final class Datelines {
 
   private static final int LAST_BLOCKS = 60;
+  private static final int FURTHER = 12;
   private static final Set<String> SAID =
       Set.of(
           "updated",
@@ -29,6 +32,30 @@ public final class Datelines {
           "yeniləndi",
           "yenilənib",
           "dərc");
+
+  /** Words before the date of a change: the date without them, beside it, is the better one. */
+  private static final Set<String> CHANGED =
+      Set.of(
+          "updated",
+          "update",
+          "modified",
+          "revised",
+          "edited",
+          "reviewed",
+          "changed",
+          "обновлено",
+          "обновлён",
+          "обновлен",
+          "изменено",
+          "изменён",
+          "изменен",
+          "yeniləndi",
+          "yenilənib",
+          "yenilənmə",
+          "güncellendi",
+          "güncelleme",
+          "aktualisiert",
+          "actualizado");
 
   /** Words before the date since when somebody is a member. */
   private static final Set<String> MEMBER =
@@ -50,9 +77,14 @@ public final class Datelines {
       int title, int first, int end, @Nullable String url, boolean alone) {
     Found<String> told = alone ? dateOfFile() : null;
     Found<String> near = null;
+    Found<String> changed = null;
     int from = Math.max(0, (title >= 0 ? title : first) - 4);
-    for (int i = from; i < Math.min(end, Math.max(title, first) + 5); i++) {
+    for (int i = from; i < Math.min(end, Math.max(title, first) + 5 + FURTHER); i++) {
       Clues clue = page.clue(i);
+      boolean further = i >= Math.max(title, first) + 5;
+      if (further && (near != null || clue.prose())) {
+        break;
+      }
       if (i == title
           || clue.words() > 40
           || clue.endsLikeSentence() && clue.words() > 9
@@ -64,13 +96,18 @@ public final class Datelines {
       List<Found<String>> dates =
           Dates.in(page.legacy().text(), place.start(), place.end(), language);
       for (Found<String> date : dates) {
-        if (date.value().length() < 4 || ofMember(place.start(), date.start())) {
+        if (date.value().length() < 4 || said(MEMBER, place.start(), date.start())) {
           continue;
         }
         if (told != null && date.value().equals(told.value())) {
           return date;
         }
-        if (near == null && date.value().length() >= 7) {
+        if (further && !alone(clue, date) || date.value().length() < 7) {
+          continue;
+        }
+        if (said(CHANGED, place.start(), date.start())) {
+          changed = changed == null ? date : changed;
+        } else if (near == null) {
           near = date;
         }
       }
@@ -81,20 +118,52 @@ public final class Datelines {
     if (near != null) {
       return near;
     }
-    Found<String> last = alone ? dateAtTheEnd(end) : null;
+    for (String address : alone ? addresses(url) : List.<String>of()) {
+      Found<String> date = dateOfAddress(address);
+      if (date != null) {
+        return date;
+      }
+    }
+    if (changed != null || !alone) {
+      return changed;
+    }
+    Found<String> last = dateAtTheEnd(end);
     if (last != null) {
       return last;
     }
-    Found<String> address = url == null || !alone ? null : dateOfAddress(url);
-    return address != null || !alone ? address : lastChange();
+    // several, that say nothing of themselves, are those of teasers too
+    boolean one = new HashSet<>(metadata.all("time")).size() == 1;
+    Found<String> timed = one ? read(metadata.first("time")) : null;
+    return timed != null ? timed : lastChange();
   }
 
-  /** Whether the date tells since when the writer of a forum is its member. */
-  private boolean ofMember(int from, int date) {
+  /** Whether hardly anything but the date stands in its block. */
+  private boolean alone(Clues clue, Found<String> date) {
+    int words = Tokens.words(page.legacy().text(), date.start(), date.end());
+    return clue.words() - words <= 4 && clue.links() <= 1;
+  }
+
+  /** Where the page stood, and where it says that it stands. */
+  private List<String> addresses(@Nullable String url) {
+    List<String> addresses = new ArrayList<>();
+    if (url != null) {
+      addresses.add(url);
+    }
+    for (String key : new String[] {"link.canonical", "meta.og:url"}) {
+      Found<String> told = metadata.first(key);
+      if (told != null) {
+        addresses.add(told.value());
+      }
+    }
+    return addresses;
+  }
+
+  /** Whether one of these words stands shortly before a date. */
+  private boolean said(Set<String> words, int from, int date) {
     List<Token> before =
         Tokens.of(page.legacy().text(), Math.max(from, date - 40), Math.max(from, date));
     for (int i = Math.max(0, before.size() - 3); i < before.size(); i++) {
-      if (MEMBER.contains(before.get(i).lower())) {
+      if (words.contains(before.get(i).lower())) {
         return true;
       }
     }
@@ -134,8 +203,13 @@ public final class Datelines {
               "meta.last-modified",
               "meta.revised",
               "meta.dcterms.modified",
-              "meta.dc.date.modified");
+              "meta.dc.date.modified",
+              "time.changed");
     }
+    return read(told);
+  }
+
+  private @Nullable Found<String> read(@Nullable Found<String> told) {
     String date = told == null ? null : Dates.first(told.value(), language);
     return date == null || told == null ? null : Found.metadata(date, told.exact());
   }
@@ -160,16 +234,23 @@ public final class Datelines {
               "meta.citation_publication_date",
               "meta.dcterms.created",
               "meta.publish-date",
-              "meta.date.created");
+              "meta.date.created",
+              "meta.dcterms.issued",
+              "meta.dc.date.created",
+              "meta.prism.publicationdate",
+              "meta.citation_date",
+              "meta.citation_online_date",
+              "meta.originalpublicationdate",
+              "meta.article_date_original",
+              "meta.displaydate",
+              "meta.creation_date",
+              "meta.created",
+              "meta.ptime",
+              "meta.article.created");
     }
-    if (told == null) {
-      told = metadata.dated();
-    }
-    if (told == null) {
-      return null;
-    }
-    String date = Dates.first(told.value(), language);
-    return date == null ? null : Found.metadata(date, told.exact());
+    Found<String> date = read(told);
+    date = date == null ? read(metadata.dated()) : date;
+    return date == null ? read(metadata.first("time.published")) : date;
   }
 
   private static @Nullable Found<String> dateOfAddress(String url) {

@@ -3,6 +3,7 @@ package org.yaddash.imports.recognise.layout;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,6 +21,7 @@ import org.yaddash.imports.recognise.words.Tokens;
 public final class SiteMetadata {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST_JSON = 400_000;
+  private static final int MOST_AUTHORS = 20;
   private static final Set<String> WORKS =
       Set.of(
           "article",
@@ -131,6 +133,9 @@ public final class SiteMetadata {
         author = work.path("creator");
       }
       for (JsonNode one : author.isArray() ? author : List.of(author)) {
+        if (authors.size() >= MOST_AUTHORS) {
+          break;
+        }
         JsonNode name = one.isObject() ? one.path("name") : one;
         if (name.isArray() && !name.isEmpty()) {
           name = name.get(0);
@@ -215,12 +220,18 @@ public final class SiteMetadata {
       return;
     }
     for (JsonNode work : works) {
-      JsonNode author = work.path("author");
-      if (author.isObject() && !author.has("name") && author.has("@id")) {
-        for (JsonNode node : root.path("@graph")) {
-          if (node.path("@id").equals(author.path("@id")) && node.has("name")) {
-            ((com.fasterxml.jackson.databind.node.ObjectNode) author).set("name", node.get("name"));
-            break;
+      JsonNode authors = work.path("author");
+      int known = 0;
+      for (JsonNode author : authors.isArray() ? authors : List.of(authors)) {
+        if (author instanceof ObjectNode one
+            && !one.has("name")
+            && one.has("@id")
+            && known++ < MOST_AUTHORS) {
+          for (JsonNode node : root.path("@graph")) {
+            if (node.path("@id").equals(one.path("@id")) && node.has("name")) {
+              one.set("name", node.get("name"));
+              break;
+            }
           }
         }
       }

@@ -34,6 +34,24 @@ class WebPageTest {
   }
 
   @Test
+  void elementsTellWhenAndByWhomThePageWasWritten() throws IOException {
+    Legacy legacy =
+        read(
+            "<div id=comments><time datetime=1999-01-01>then</time></div>"
+                + "<p><time class='entry-date' datetime='1995-03-04T10:00'>4 March</time>"
+                + "<time class=updated datetime=1996-01-02>now</time>"
+                + "<span itemprop=author><b><i itemprop=name>Adlor Noshkar</i></b>, reporter</span>"
+                + "<a rel='nofollow author' href=/m>Mirvala Kelvarova</a></p>"
+                + "<abbr title='not a date'>n.a.d.</abbr><p>Text.</p>");
+
+    assertThat(legacy.metadata())
+        .containsEntry("time.published", List.of("1995-03-04T10:00"))
+        .containsEntry("time.changed", List.of("1996-01-02"))
+        .containsEntry("author.marked", List.of("Adlor Noshkar", "Mirvala Kelvarova"))
+        .doesNotContainKey("time");
+  }
+
+  @Test
   void twoLineBreaksMakeAParagraph() throws IOException {
     Legacy legacy =
         read(

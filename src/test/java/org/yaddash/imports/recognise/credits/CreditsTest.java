@@ -102,6 +102,89 @@ class CreditsTest {
   }
 
   @Test
+  void theDayOfPublishingIsBetterThanThatOfAChangeBesideIt() {
+    Legacy both =
+        Sheet.web()
+            .paragraph("Updated: January 2, 1996 Mill News")
+            .paragraph("December 22, 1994")
+            .heading(1, "The Flood")
+            .paragraph(PROSE)
+            .legacy();
+    Legacy changedOnly =
+        Sheet.web()
+            .heading(1, "The Flood")
+            .paragraph("Обновлено: 02.01.1996")
+            .paragraph(PROSE)
+            .legacy();
+
+    assertThat(date(both)).isEqualTo("1994-12-22");
+    assertThat(date(changedOnly)).isEqualTo("1996-01-02");
+  }
+
+  @Test
+  void aLineThatIsHardlyMoreThanADateIsFoundFurtherBelowTheTitle() {
+    List<String> tools =
+        List.of("Share", "Mail", "Larger type", "Smaller type", "Listen", "Gallery");
+    Sheet above = Sheet.web().heading(1, "The Flood");
+    Sheet below = Sheet.web().heading(1, "The Flood");
+    for (String line : tools) {
+      above = above.paragraph(line);
+      below = below.paragraph(line);
+    }
+
+    assertThat(date(above.paragraph("Kelmar, 3 March 1995").paragraph(PROSE).legacy()))
+        .isEqualTo("1995-03-03");
+    assertThat(date(below.paragraph(PROSE).paragraph("Kelmar, 3 March 1995").legacy())).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "meta.dcterms.issued | 1995-03-04",
+        "meta.prism.publicationdate | 1995-03-04",
+        "time.published | 1995-03-04T10:00:00+04:00",
+        "time | 1995-03-04",
+        "time.changed | 4 March 1995",
+        "link.canonical | https://courier.example/1995/03/04/the-flood",
+      })
+  void theDateIsReadFromWhatThePageSaysForMachines(String key, String value) {
+    Legacy legacy = Sheet.web().says(key, value).paragraph(PROSE).legacy();
+
+    assertThat(date(legacy)).isEqualTo("1995-03-04");
+  }
+
+  @Test
+  void eachAuthorWhomAPaperNamesInATagOfItsOwnIsOne() {
+    Legacy legacy =
+        Sheet.web()
+            .says("meta.citation_author", "Kelvarova, Mirvala")
+            .says("meta.citation_author", "Noshkar, Adlor")
+            .paragraph(PROSE)
+            .legacy();
+
+    assertThat(values(bylines(legacy).authorsOfFile()))
+        .isEqualTo("Kelvarova, Mirvala; Noshkar, Adlor");
+  }
+
+  @Test
+  void authorsAreFoundByReferenceAndByMarkedElements() {
+    Legacy referred =
+        Sheet.web()
+            .says(
+                "jsonld",
+                "{\"@graph\":[{\"@type\":\"Article\",\"author\":[{\"@id\":\"#a\"},{\"@id\":\"#b\"}]},"
+                    + "{\"@id\":\"#a\",\"name\":\"Mirvala Kelvarova\"},{\"@id\":\"#b\",\"name\":\"Adlor Noshkar\"}]}")
+            .paragraph(PROSE)
+            .legacy();
+    Legacy marked = Sheet.web().says("author.marked", "By Adlor Noshkar").paragraph(PROSE).legacy();
+
+    assertThat(values(bylines(referred).authorsOfFile()))
+        .isEqualTo("Mirvala Kelvarova; Adlor Noshkar");
+    assertThat(values(bylines(marked).authorsOfFile())).isEqualTo("Adlor Noshkar");
+  }
+
+  @Test
   void theLastChangeCountsWhereNothingElseIsTold() {
     Legacy told =
         Sheet.web()
