@@ -97,6 +97,8 @@ final class Features {
   private final Containers containers;
   private final Repetition repetition;
   private final SelfDescription described;
+  private final Vocabulary vocabulary;
+  private final Sections sections;
   private final int title;
   private final int[] sinceProse;
   private final int[] untilProse;
@@ -106,6 +108,8 @@ final class Features {
   private final int[] lettersBefore;
   private final int[] proseBefore;
   private final Map<Long, Integer> copies = new HashMap<>();
+  private final long[] prints;
+  private final int[] furniture;
   private int firstProse;
   private int lastProse;
   private int paragraphTags;
@@ -119,6 +123,8 @@ final class Features {
     this.described = new SelfDescription(page);
     this.title = title;
     int size = page.size();
+    prints = new long[size];
+    furniture = new int[size];
     sinceProse = new int[size];
     untilProse = new int[size];
     sinceHeading = new int[size];
@@ -145,10 +151,10 @@ final class Features {
       linkedBefore[i + 1] = linkedBefore[i] + clue.linked();
       lettersBefore[i + 1] = lettersBefore[i] + clue.letters();
       proseBefore[i + 1] = proseBefore[i] + (clue.prose() ? clue.words() : 0);
-      long print =
-          Fingerprints.of(
-              page.legacy().text(), clue.block().place().start(), clue.block().place().end());
-      copies.merge(print, 1, Integer::sum);
+      Block.Place place = clue.block().place();
+      prints[i] = Fingerprints.of(page.legacy().text(), place.start(), place.end());
+      copies.merge(prints[i], 1, Integer::sum);
+      furniture[i] = page.furnitureWords(i);
       List<String> path = clue.block().place().path();
       String last = path.isEmpty() ? "" : path.get(path.size() - 1);
       paragraphTags +=
@@ -157,6 +163,12 @@ final class Features {
               : 0;
       layout += clue.named(PathNames.TABLE) ? 1 : 0;
     }
+    this.sections = new Sections(page, furniture);
+    boolean[] repeated = new boolean[size];
+    for (int i = 0; i < size; i++) {
+      repeated[i] = copies.getOrDefault(prints[i], 1) > 1;
+    }
+    this.vocabulary = new Vocabulary(page, title, repeated);
     int until = 50;
     for (int i = size - 1; i >= 0; i--) {
       untilProse[i] = until;
@@ -172,6 +184,18 @@ final class Features {
     return containers;
   }
 
+  Repetition repetition() {
+    return repetition;
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  Sections sections() {
+    return sections;
+  }
+
   /** The numbers for one block. */
   double[] of(int block) {
     double[] numbers = new double[NAMES.size()];
@@ -184,7 +208,9 @@ final class Features {
     }
     at = page(numbers, at, block);
     at = repetition.of(block, numbers, at);
-    described.of(block, numbers, at);
+    at = described.of(block, numbers, at);
+    at = vocabulary.of(block, numbers, at);
+    sections.of(block, numbers, at);
     return numbers;
   }
 
@@ -193,7 +219,6 @@ final class Features {
     int at = from;
     Block.Place place = clue.block().place();
     String text = page.legacy().text();
-    int furniture = page.furnitureWords(block);
     int marks = 0;
     int end = Math.min(place.end(), place.start() + 600);
     for (int i = place.start(); i < end; i++) {
@@ -210,9 +235,8 @@ final class Features {
     numbers[at++] = clue.endsLikeSentence() ? 1 : 0;
     numbers[at++] = Math.min(15, clue.letters() / words);
     numbers[at++] = Math.min(10, clue.links());
-    numbers[at++] = furniture / Math.min(words, 60);
-    numbers[at++] =
-        Math.min(5, copies.getOrDefault(Fingerprints.of(text, place.start(), place.end()), 1));
+    numbers[at++] = furniture[block] / Math.min(words, 60);
+    numbers[at++] = Math.min(5, copies.getOrDefault(prints[block], 1));
     numbers[at++] =
         place.end() > place.start() && Character.isLowerCase(text.charAt(place.start())) ? 1 : 0;
     numbers[at++] = Math.min(10, marks);
@@ -358,6 +382,8 @@ final class Features {
     names.addAll(PAGE);
     names.addAll(Repetition.NAMES);
     names.addAll(SelfDescription.NAMES);
+    names.addAll(Vocabulary.NAMES);
+    names.addAll(Sections.NAMES);
     return List.copyOf(names);
   }
 }

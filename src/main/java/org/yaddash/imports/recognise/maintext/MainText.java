@@ -12,8 +12,15 @@ import org.yaddash.imports.recognise.layout.Page;
  * rest of the page.
  */
 public final class MainText {
-  private static final double LEAST = 0.03;
+  private static final double LEAST = 0.02;
   private static final double MOST = 0.5;
+
+  /** Where not one block is as likely as this, nothing is main text by these looks. */
+  private static final double HOPE = 0.1;
+
+  /** A page that promises a better balance than this is of a kind that was learned. */
+  private static final double FAMILIAR = 0.7;
+
   private static final double SECOND_WEIGHT = 0.7;
   private static final Forest FIRST = Forest.resource("first-look.forest");
   private static final Forest SECOND = Forest.resource("second-look.forest");
@@ -45,7 +52,8 @@ public final class MainText {
   /**
    * How likely a block of this page must be main text to be kept. Where nothing is sure, more must
    * be risked: of all limits the one is taken that promises the best balance (F1) between words
-   * lost and words let in.
+   * lost and words let in. Where even that promises little, the page is of a kind that was never
+   * learned and all its text is judged too low together: then the limit is lowered.
    */
   static double enough(Page page, double[] likely) {
     List<Integer> order = new ArrayList<>();
@@ -57,6 +65,9 @@ public final class MainText {
       }
     }
     order.sort(Comparator.comparingDouble((Integer i) -> -likely[i]));
+    if (order.isEmpty() || likely[order.get(0)] < HOPE) {
+      return MOST;
+    }
     double enough = MOST;
     double best = 0;
     double right = 0;
@@ -70,7 +81,8 @@ public final class MainText {
         enough = likely[i];
       }
     }
-    return Math.max(LEAST, Math.min(MOST, enough));
+    double trust = Math.sqrt(Math.min(1, best / FAMILIAR));
+    return Math.max(LEAST, Math.min(MOST, enough * trust));
   }
 
   private static boolean counts(Page page, int block) {
@@ -88,7 +100,7 @@ public final class MainText {
       numbers[i] = features.of(i);
     }
     double[] first = FIRST.of(numbers);
-    SecondLook look = new SecondLook(page, features.containers(), first);
+    SecondLook look = new SecondLook(page, features, first);
     for (int i = 0; i < size; i++) {
       numbers[i] = look.of(i, numbers[i]);
     }

@@ -76,6 +76,23 @@ final class Repetition {
     return next;
   }
 
+  /** For each block the share of the words of all blocks like it that are likely main text. */
+  double[] judged(double[] likely, Page page) {
+    Map<Group, double[]> sums = new HashMap<>();
+    for (int i = 0; i < groups.length; i++) {
+      double[] sum = sums.computeIfAbsent(groups[i], g -> new double[2]);
+      double weight = page.clue(i).words() + 0.5;
+      sum[0] += likely[i] * weight;
+      sum[1] += weight;
+    }
+    double[] judged = new double[groups.length];
+    for (int i = 0; i < groups.length; i++) {
+      double[] sum = sums.getOrDefault(groups[i], new double[] {0, 1});
+      judged[i] = sum[0] / sum[1];
+    }
+    return judged;
+  }
+
   /** The names of the innermost elements without their numbers, and the kind of the block. */
   private static String names(Clues clue) {
     List<String> path = clue.block().place().path();

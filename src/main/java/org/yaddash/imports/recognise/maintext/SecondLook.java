@@ -24,14 +24,20 @@ final class SecondLook {
   private final int[] untilSure;
   private final Map<Containers.Node, double[]> judged = new HashMap<>();
   private final Containers containers;
+  private final Sections sections;
+  private final double[] alike;
+  private final double[] said;
   private int runStart;
   private int runEnd;
   private double runWords;
   private int longest;
 
-  SecondLook(Page page, Containers containers, double[] first) {
+  SecondLook(Page page, Features features, double[] first) {
     this.page = page;
-    this.containers = containers;
+    this.containers = features.containers();
+    this.sections = features.sections();
+    this.alike = features.repetition().judged(first, page);
+    this.said = features.vocabulary().saidBy(first);
     this.first = first;
     int size = page.size();
     keptBefore = new double[size + 1];
@@ -46,7 +52,7 @@ final class SecondLook {
       sinceSure[i] = since;
       since = sure(i) ? 0 : Math.min(40, since + 1);
       Containers.Node node = containers.around(i);
-      for (int up = 0; up < 4; up++) {
+      for (int up = 0; up < 40; up++) {
         double[] sums = judged.computeIfAbsent(node, n -> new double[2]);
         sums[0] += first[i] * (words + 0.5);
         sums[1] += words + 0.5;
@@ -82,6 +88,20 @@ final class SecondLook {
       }
     }
     return steps;
+  }
+
+  /** The smallest element around both. */
+  private static Containers.Node common(Containers.Node one, Containers.Node other) {
+    Containers.Node a = one;
+    Containers.Node b = other;
+    while (a != b) {
+      if (a.depth >= b.depth) {
+        a = a.parent;
+      } else {
+        b = b.parent;
+      }
+    }
+    return a;
   }
 
   /** Finds the run of blocks that gains most when it is taken as a whole. */
@@ -156,7 +176,18 @@ final class SecondLook {
     all[at++] = runWords / Math.max(1, wordsBefore[size]);
     Containers.Node main = runEnd > runStart ? containers.around(longest) : containers.page();
     all[at++] = shared(node(block), main);
-    all[at] = node(block) == main ? 1 : 0;
+    all[at++] = node(block) == main ? 1 : 0;
+    all[at++] = alike[block];
+    all[at++] = said[block];
+    int from = sections.start(block);
+    int to = sections.end(block);
+    double section = wordsBefore[to] - wordsBefore[from];
+    all[at++] = section == 0 ? 0 : (keptBefore[to] - keptBefore[from]) / section;
+    all[at++] = first[from];
+    Containers.Node around = common(node(block), main);
+    double[] sums = judged.getOrDefault(around, new double[2]);
+    all[at++] = sums[1] == 0 ? 0 : sums[0] / sums[1];
+    all[at] = sums[0] / Math.max(1, keptBefore[size]);
     return all;
   }
 
@@ -183,7 +214,13 @@ final class SecondLook {
             "runWords",
             "runShare",
             "awayFromLongest",
-            "besideLongest"));
+            "besideLongest",
+            "judgedAlike",
+            "saidByMain",
+            "judgedSection",
+            "judgedHeading",
+            "judgedCommon",
+            "commonShare"));
     return List.copyOf(names);
   }
 }

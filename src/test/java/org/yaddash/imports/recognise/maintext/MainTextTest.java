@@ -20,6 +20,14 @@ class MainTextTest {
           "The council met in the school. It was decided that the bridge should be closed until the piers had been looked at.",
           "In the morning the people came back for their animals, and found the yards covered by a hand of grey mud.");
 
+  private static final List<String[]> TEASERS =
+      List.of(
+          new String[] {"Choir looks for tenors", "Rehearsals begin after the harvest."},
+          new String[] {"Record price for rye", "Traders blame the long frost."},
+          new String[] {"New roof for the station", "Passengers will have to wait outside."},
+          new String[] {"Chess: Olmar wins again", "The final lasted nine hours."},
+          new String[] {"Bakery closes its doors", "Nobody wanted to learn the trade."});
+
   @Test
   void menusTeasersAndLegalLinesAroundAnArticleAreFurniture() {
     Sheet sheet =
@@ -31,12 +39,12 @@ class MainTextTest {
     for (String paragraph : STORY) {
       sheet = sheet.in("body", "div#content", "div.article", "p").paragraph(paragraph);
     }
-    for (int i = 1; i <= 5; i++) {
+    for (int i = 0; i < TEASERS.size(); i++) {
       sheet =
           sheet
               .in("body", "div#side.related", "div.teaser")
-              .paragraph("[[Another thing that happened on day " + i + "|/news/" + i + "]]")
-              .paragraph("The town of Kelmar heard of it on day " + i + ".");
+              .paragraph("[[" + TEASERS.get(i)[0] + "|/news/" + i + "]]")
+              .paragraph(TEASERS.get(i)[1]);
     }
     Legacy legacy =
         sheet
@@ -46,7 +54,8 @@ class MainTextTest {
 
     assertThat(kept(legacy))
         .containsAll(STORY)
-        .noneMatch(one -> one.contains("Another thing") || one.contains("Front page"))
+        .noneMatch(one -> TEASERS.stream().anyMatch(teaser -> List.of(teaser).contains(one)))
+        .noneMatch(one -> one.contains("Front page"))
         .noneMatch(one -> one.contains("rights reserved"));
   }
 
@@ -111,6 +120,71 @@ class MainTextTest {
     assertThat(text[follow]).isEqualTo(1);
     assertThat(card[follow]).isZero();
     assertThat(Math.expm1(card[Repetition.NAMES.indexOf("alikeBlocks")])).isBetween(1.99, 2.01);
+  }
+
+  @Test
+  void whatBelongsToOneTextSharesItsWordsWhateverTheirEndings() {
+    Legacy legacy =
+        Sheet.web()
+            .heading(1, "The flooded bridges of Kelmar")
+            .paragraph(
+                "Flooding closed every bridge in Kelmar on Monday, said the warden of the sluices.")
+            .paragraph(
+                "The wardens of both sluices had warned that bridges would have to be closed.")
+            .paragraph(
+                "A cinema festival opens tonight with three musical comedies and an honoured guest.")
+            .legacy();
+    Vocabulary vocabulary = new Vocabulary(Page.of(legacy, Set.of()), 0, new boolean[4]);
+    double[][] numbers = new double[4][Vocabulary.NAMES.size()];
+    for (int i = 0; i < 4; i++) {
+      assertThat(vocabulary.of(i, numbers[i], 0)).isEqualTo(Vocabulary.NAMES.size());
+    }
+    double[] said = vocabulary.saidBy(new double[] {0.1, 0.9, 0.9, 0.2});
+
+    int title = Vocabulary.NAMES.indexOf("ofTitle");
+    int near = Vocabulary.NAMES.indexOf("saidNear");
+    assertThat(numbers[1][title]).isEqualTo(1);
+    assertThat(numbers[3][title]).isZero();
+    assertThat(numbers[2][near]).isGreaterThan(0.3);
+    assertThat(numbers[3][near]).isZero();
+    assertThat(said[2]).isGreaterThan(0.3);
+    assertThat(said[3]).isZero();
+
+    Vocabulary repeated =
+        new Vocabulary(Page.of(legacy, Set.of()), 0, new boolean[] {false, true, true, false});
+    repeated.of(2, numbers[2], 0);
+    assertThat(numbers[2][near]).isZero();
+  }
+
+  @Test
+  void aSectionKnowsItsHeadingAndTheTimesInIt() {
+    Legacy legacy =
+        Sheet.web()
+            .heading(1, "Water")
+            .paragraph(STORY.get(0))
+            .heading(3, "Читайте также")
+            .paragraph("[[12:45 A bridge is opened|/1]]")
+            .paragraph("[[03.02.1995 11:30 Rain, it is said|/2]]")
+            .legacy();
+    double[][] numbers = new double[5][Sections.NAMES.size()];
+    Sections sections = new Sections(Page.of(legacy, Set.of()), new int[] {0, 0, 2, 0, 0});
+    for (int i = 0; i < 5; i++) {
+      assertThat(sections.of(i, numbers[i], 0)).isEqualTo(Sections.NAMES.size());
+    }
+
+    int links = Sections.NAMES.indexOf("sectionLinkDensity");
+    int furniture = Sections.NAMES.indexOf("headingFurniture");
+    int times = Sections.NAMES.indexOf("times");
+    assertThat(numbers[1][links]).isZero();
+    assertThat(numbers[3][links]).isGreaterThan(0.5);
+    assertThat(numbers[1][furniture]).isZero();
+    assertThat(numbers[4][furniture]).isEqualTo(1);
+    assertThat(numbers[1][times]).isZero();
+    assertThat(numbers[3][times]).isEqualTo(1);
+    assertThat(numbers[4][times]).isEqualTo(2);
+    assertThat(numbers[4][Sections.NAMES.indexOf("sinceLabel")]).isEqualTo(1);
+    assertThat(sections.start(4)).isEqualTo(2);
+    assertThat(sections.end(1)).isEqualTo(2);
   }
 
   @Test

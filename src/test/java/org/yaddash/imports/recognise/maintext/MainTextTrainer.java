@@ -117,7 +117,7 @@ public final class MainTextTrainer {
   }
 
   private static List<double[]> again(GoldPage page, double[] first) {
-    SecondLook look = new SecondLook(page.page(), page.features().containers(), first);
+    SecondLook look = new SecondLook(page.page(), page.features(), first);
     List<double[]> numbers = new ArrayList<>();
     for (int i = 0; i < first.length; i++) {
       numbers.add(look.of(i, page.numbers().get(i)));
