@@ -2,6 +2,8 @@ package org.yaddash.redirects;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
@@ -24,4 +26,8 @@ class RedirectRow {
 
   @Column(name = "entry")
   UUID entry = new UUID(0, 0);
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "leads")
+  Leads leads = Leads.ENTRY;
 }

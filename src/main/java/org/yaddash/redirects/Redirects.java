@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.problems.ProblemException;
@@ -26,10 +27,29 @@ public class Redirects {
   @PersistenceContext(unitName = "yaddash")
   EntityManager store;
 
+  /**
+   * Where an address leads.
+   *
+   * @param entry the entry, or that for whose sake the address is told
+   * @param leads to it, to all of its type, or nowhere
+   */
+  public record Target(UUID entry, Leads leads) {}
+
   /** Lets these addresses lead to these entries, wherever they led before. */
   public void put(Map<String, UUID> entries) {
+    Map<String, Target> targets = new LinkedHashMap<>();
+    entries.forEach((address, entry) -> targets.put(address, new Target(entry, Leads.ENTRY)));
+    put(targets, true);
+  }
+
+  /** Says where addresses lead that became no entries; those that lead to one already stay. */
+  public void putOthers(Map<String, Target> targets) {
+    put(targets, false);
+  }
+
+  private void put(Map<String, Target> targets, boolean always) {
     Map<String, String> addresses = new LinkedHashMap<>();
-    entries.keySet().forEach(address -> addresses.put(OldAddress.hash(address), address));
+    targets.keySet().forEach(address -> addresses.put(OldAddress.hash(address), address));
     Map<String, RedirectRow> known = new HashMap<>();
     List<String> hashes = List.copyOf(addresses.keySet());
     for (int from = 0; from < hashes.size(); from += HASHES_A_QUERY) {
@@ -44,15 +64,18 @@ public class Redirects {
     addresses.forEach(
         (hash, address) -> {
           RedirectRow row = known.get(hash);
+          Target target = Objects.requireNonNull(targets.get(address));
           if (row == null) {
             row = new RedirectRow();
             row.id = UuidCreator.getTimeOrderedEpoch();
             row.addressHash = hash;
             row.address = address;
-            row.entry = entries.getOrDefault(address, row.entry);
+            row.entry = target.entry();
+            row.leads = target.leads();
             store.persist(row);
-          } else {
-            row.entry = entries.getOrDefault(address, row.entry);
+          } else if (always || row.leads != Leads.ENTRY) {
+            row.entry = target.entry();
+            row.leads = target.leads();
           }
         });
   }
@@ -85,6 +108,6 @@ public class Redirects {
   }
 
   private static Redirect redirect(RedirectRow row, StandingRow standing) {
-    return new Redirect(row.id, row.address, standing.type, row.entry, standing.live);
+    return new Redirect(row.id, row.address, standing.type, row.entry, standing.live, row.leads);
   }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yaddash.Answer;
 import org.yaddash.RunningYaddash;
@@ -56,6 +59,75 @@ class OldSiteIT {
 
     assertThat(yaddash.get(asked(BASE + "secret.html")).at("/meta/total").asInt()).isZero();
     assertThat(yaddash.get("/api/redirects?page%5Bsize%5D=100").text()).doesNotContain("secret");
+  }
+
+  @Test
+  void everyOldAddressOfAnUploadHasARow() {
+    String base = "http://frames-weir.example/";
+    List<Object> files =
+        List.of(
+            "index.html",
+            plain("<frameset cols=20,80><frame src=menu.html><frame src=welcome.html></frameset>"),
+            "menu.html",
+            plain(
+                "<a href=keeper.html>The keeper</a><br><a href=ferry.html>The ferry</a><br><a"
+                    + " href=contents.html>The book</a>"),
+            "welcome.html",
+            plain("<img src=pix/logo.gif>"),
+            "contents.html",
+            plain(
+                "<a href=book.html#one>One</a><br><a href=book.html#two>Two</a><br><a"
+                    + " href=book.html#three>Three</a><br><a href=menu.html>Back</a>"),
+            "book.html",
+            page("The whole book of the weir", STORY + STORY),
+            "keeper.html",
+            page("The keeper of the weir", STORY),
+            "ferry.html",
+            page("The ferry of Ashwater", STORY.replace("keeper", "ferryman")),
+            "old.dat",
+            new byte[] {0, 1, 2, 3, (byte) 200, 0, 0, 9},
+            "broken.pdf",
+            "%PDF-1.4 and nothing else".getBytes(StandardCharsets.UTF_8));
+    ImportedRun run =
+        ImportedRun.of(
+            yaddash,
+            new Upload()
+                .field("publish", "true")
+                .field("baseUrl", base)
+                .file("frames.zip", "application/zip", Zips.zip(files.toArray())));
+    Map<String, String> articles = new HashMap<>();
+    for (JsonNode article : run.candidates("articles")) {
+      articles.put(
+          article.at("/meta/file").asText(), "/api/articles/" + article.path("id").asText());
+    }
+
+    for (JsonNode file : run.files()) {
+      String path = file.at("/attributes/path").asText();
+      if (!path.equals("frames.zip")) {
+        assertThat(yaddash.get(asked(base + path)).at("/data")).as(path).hasSize(1);
+      }
+    }
+    assertThat(articles).containsOnlyKeys("book.html", "keeper.html", "ferry.html");
+    assertThat(leads(base + "keeper.html")).isEqualTo("301 " + articles.get("keeper.html"));
+    assertThat(leads(base + "menu.html")).isEqualTo("301 /api/articles");
+    assertThat(leads(base)).isEqualTo("301 /api/articles");
+    assertThat(leads(base + "contents.html")).isEqualTo("301 " + articles.get("book.html"));
+    assertThat(leads(base + "welcome.html")).isEqualTo("410 null");
+    assertThat(leads(base + "old.dat")).isEqualTo("410 null");
+    assertThat(leads(base + "broken.pdf")).isEqualTo("410 null");
+    JsonNode list = yaddash.get(asked(base + "menu.html")).at("/data/0/relationships/target");
+    assertThat(list.at("/links/related").asText()).isEqualTo("/api/articles");
+    assertThat(list.has("data")).isFalse();
+  }
+
+  private String leads(String from) {
+    JsonNode row = yaddash.get(asked(from)).at("/data/0/attributes");
+    return row.path("status").asText() + " " + row.path("to").asText();
+  }
+
+  private static byte[] plain(String body) {
+    return ("<html><head><title>Pages of the weir</title></head>" + body + "</html>")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   @Test

@@ -18,12 +18,13 @@ import org.yaddash.http.JsonApi;
 import org.yaddash.http.Parameters;
 import org.yaddash.http.Representation;
 import org.yaddash.problems.ProblemCode;
+import org.yaddash.redirects.Leads;
 import org.yaddash.redirects.Redirect;
 import org.yaddash.redirects.Redirects;
 
 /**
- * Lists old addresses with the entry that each leads to (301), or that it is gone (410). An address
- * whose entry was never published is not told.
+ * Lists old addresses with the entry, or the list of entries, that each leads to (301), or that it
+ * is gone (410). An address whose entry was never published is not told.
  */
 @Path("api/redirects")
 @RequestScoped
@@ -77,15 +78,20 @@ public class RedirectsResource {
 
   private static ObjectNode resource(Redirect redirect) {
     ObjectNode resource = JsonApi.resource("redirects", redirect.id().toString());
-    String to = "/api/" + redirect.type() + "/" + redirect.entry();
+    boolean list = redirect.leads() == Leads.LIST;
+    boolean live = redirect.live() && redirect.leads() != Leads.NOWHERE;
+    String to = "/api/" + redirect.type() + (list ? "" : "/" + redirect.entry());
     resource
         .withObject("/attributes")
         .put("from", redirect.from())
-        .put("to", redirect.live() ? to : null)
-        .put("status", redirect.live() ? 301 : 410);
-    if (redirect.live()) {
+        .put("to", live ? to : null)
+        .put("status", live ? 301 : 410);
+    if (live) {
       ObjectNode target = resource.putObject("relationships").putObject("target");
       target.putObject("links").put("related", to);
+      if (list) {
+        return resource;
+      }
       target.putObject("data").put("type", redirect.type()).put("id", redirect.entry().toString());
     }
     return resource;
