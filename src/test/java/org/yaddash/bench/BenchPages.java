@@ -20,21 +20,20 @@ import org.yaddash.press.Press;
  * without a label; books have six to ten pages with running heads.
  */
 final class BenchPages {
-  /** {@code %d} is a number, {@code %s} a place, {@code %w} somebody's work, {@code %t} a time. */
+  /** {@code %s} is a place, {@code %w} somebody's work, {@code %t} a time, {@code %d} a number. */
   private static final List<String> ENGLISH =
       List.of(
           "The keeper of the weir had written down the height of the water every hour until %t.",
           "In %s the bakers carried flour to the upper floors while the boats were still being called.",
           "From %s to %s nobody had said where to go, and the %w went first.",
-          "The commission counted %d houses that could not be lived in.",
           "What the register calls an accident had been announced in letters from the %w.",
           "People waited on the roofs of %s until %t and sang so as not to fall asleep.",
-          "The bell of the chapel rang by itself, they say, as the water came up through the floor of %s.",
           "A %w noted the names on the back of ration cards because the paper was wet.",
           "At %t the %w was seen in %s with a lantern and two goats.",
           "Whoever had a cellar in %s had lost it by %t.",
           "The %w of %s kept the keys of the school and opened it before anybody asked.",
-          "It is told in %s that the %w had dreamt of it, but he was asleep until %t.",
+          "The bell of the chapel rang by itself as the water came up through the floor of %s.",
+          "The %w had dreamt of it in %s, but he was asleep until %t.",
           "The road between %s and %s was open again at %t, for carts only.",
           "Nothing was left of the workshop of the %w but the anvil.");
 
@@ -42,14 +41,21 @@ final class BenchPages {
       List.of(
           "Смотритель плотины записывал уровень воды каждый час, пока не погасла лампа, %t.",
           "У дома, где жил %w, хлеб поднимали на верхние этажи, лодок ещё не было.",
-          "Около %d семей предупредили слишком поздно, и никто не сказал им, куда идти.",
           "То, что в журнале названо несчастным случаем, предсказал %w в трёх письмах.",
           "Люди ждали на крышах и пели, чтобы не уснуть, а %w молчал.",
           "Имена записывали на обороте хлебных карточек, потому что вся бумага промокла %t.",
           "%w вышел из дома %t и больше не возвращался на эту улицу.",
           "От мастерской, в которой работал %w, осталась одна наковальня.",
           "Дорога открылась %t, и первым по ней проехал %w.",
-          "Говорят, что %w видел это во сне, но спал он тогда недолго, %t.");
+          "Однажды %w видел это во сне, но спал он тогда недолго, %t.");
+
+  /** What a page counts is quoted, and most pages count little. */
+  private static final String ENGLISH_COUNT =
+      "The commission counted %d houses that could not be lived in.";
+
+  private static final String RUSSIAN_COUNT =
+      "Комиссия насчитала %d домов, в которых нельзя было жить.";
+  private static final int SENTENCES_A_COUNT = 70;
   private static final List<String> PLACES =
       List.of(
           "Tanner's Row",
@@ -190,7 +196,10 @@ final class BenchPages {
     StringBuilder paragraph = new StringBuilder();
     int count = 3 + random.nextInt(5);
     for (int i = 0; i < count; i++) {
-      String sentence = any(russian ? RUSSIAN : ENGLISH, random);
+      String sentence =
+          random.nextInt(SENTENCES_A_COUNT) > 0
+              ? any(russian ? RUSSIAN : ENGLISH, random)
+              : russian ? RUSSIAN_COUNT : ENGLISH_COUNT;
       for (int at = sentence.indexOf('%'); at >= 0; at = sentence.indexOf('%')) {
         String word =
             switch (sentence.charAt(at + 1)) {

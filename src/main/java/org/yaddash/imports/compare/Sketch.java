@@ -1,6 +1,5 @@
 package org.yaddash.imports.compare;
 
-import java.util.Arrays;
 import org.yaddash.imports.recognise.words.Tokens;
 
 /**
@@ -21,23 +20,32 @@ public final class Sketch {
   private final int words;
 
   private Sketch(String text) {
-    Arrays.fill(least, Integer.MAX_VALUE);
     long[] hashes =
         Tokens.of(text, 0, Math.min(text.length(), MOST_CHARACTERS)).stream()
             .filter(token -> token.word() || token.digits())
             .mapToLong(token -> hash(token.lower()))
             .toArray();
     words = hashes.length;
-    for (int i = 0; i + RUN <= hashes.length; i++) {
+    long[] runs = new long[Math.max(0, words - RUN + 1)];
+    for (int i = 0; i < runs.length; i++) {
       long run = 0;
       for (int j = i; j < i + RUN; j++) {
         run = mixed(run * 31 + hashes[j]);
       }
-      for (int k = 0; k < SIZE; k++) {
-        int value = (int) (mixed(run + k * 0x9E3779B97F4A7C15L) >>> 33);
-        least[k] = Math.min(least[k], value);
-      }
+      runs[i] = run;
     }
+    for (int k = 0; k < SIZE; k++) {
+      least[k] = least(runs, k * 0x9E3779B97F4A7C15L);
+    }
+  }
+
+  /** The smallest hash; in a method of its own, the machine keeps all of it in registers. */
+  private static int least(long[] runs, long mixing) {
+    int least = Integer.MAX_VALUE;
+    for (long run : runs) {
+      least = Math.min(least, (int) (mixed(run + mixing) >>> 33));
+    }
+    return least;
   }
 
   /** The sketch of a text. */
