@@ -29,7 +29,7 @@ final class BenchPages {
           "What the register calls an accident had been announced in letters from the %w.",
           "People waited on the roofs of %s until %t and sang so as not to fall asleep.",
           "A %w noted the names on the back of ration cards because the paper was wet.",
-          "At %t the %w was seen in %s with a lantern and two goats.",
+          "At %t the %w was seen in %s with a lantern and a goat.",
           "Whoever had a cellar in %s had lost it by %t.",
           "The %w of %s kept the keys of the school and opened it before anybody asked.",
           "The bell of the chapel rang by itself as the water came up through the floor of %s.",
@@ -41,7 +41,7 @@ final class BenchPages {
       List.of(
           "Смотритель плотины записывал уровень воды каждый час, пока не погасла лампа, %t.",
           "У дома, где жил %w, хлеб поднимали на верхние этажи, лодок ещё не было.",
-          "То, что в журнале названо несчастным случаем, предсказал %w в трёх письмах.",
+          "То, что в журнале названо несчастным случаем, предсказал %w в своих письмах.",
           "Люди ждали на крышах и пели, чтобы не уснуть, а %w молчал.",
           "Имена записывали на обороте хлебных карточек, потому что вся бумага промокла %t.",
           "%w вышел из дома %t и больше не возвращался на эту улицу.",
@@ -111,7 +111,7 @@ final class BenchPages {
           "nightfall",
           "the end of the week",
           "first light",
-          "the third bell");
+          "the last bell");
   private static final List<String> RUSSIAN_TIMES =
       List.of(
           "на рассвете",
@@ -121,7 +121,7 @@ final class BenchPages {
           "к ночи",
           "на другое утро",
           "в конце недели",
-          "после третьего звонка");
+          "после последнего звонка");
 
   private BenchPages() {}
 

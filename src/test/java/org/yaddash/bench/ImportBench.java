@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
@@ -40,9 +41,9 @@ import org.yaddash.imports.upload.Zips;
  * <p>Both are warmed up by other files of the same kind, then take turns. {@code
  * -Dyaddash.bench.html=2000} and {@code -Dyaddash.bench.pdf=200} say how many files, {@code
  * -Dyaddash.bench.warmup=1000} how many web pages before them (and a tenth as many books); {@code
- * -Dyaddash.bench.corpus=DIR} takes the files of a directory instead of made-up ones, and {@code
- * -Dyaddash.bench.long=10000} imports so many web pages in one upload instead, telling of the
- * memory at each tenth.
+ * -Dyaddash.bench.corpus=DIR} takes the files of a directory, over and over, instead of made-up
+ * ones, and {@code -Dyaddash.bench.long=10000} imports so many web pages in one upload instead,
+ * telling of the memory at each tenth.
  */
 class ImportBench {
   private static final int THREADS = Runtime.getRuntime().availableProcessors();
@@ -59,51 +60,62 @@ class ImportBench {
       if (many > 0) {
         throughService(yaddash, ".html", BenchPages.web(1, many), "long", many / 10);
       } else if (corpus.isEmpty()) {
-        compare(yaddash, "HTML", ".html", i -> BenchPages.web(i, 1), warmUp, html);
-        compare(yaddash, "PDF", ".pdf", i -> BenchPages.books(i, 1), warmUp / 10, pdf);
+        compare(
+            yaddash,
+            "HTML",
+            ".html",
+            List.of(BenchPages.web(1, warmUp)),
+            halves(i -> BenchPages.web(warmUp + 1 + i, html / 2), html / 2));
+        compare(
+            yaddash,
+            "PDF",
+            ".pdf",
+            List.of(BenchPages.books(1, warmUp / 10)),
+            halves(i -> BenchPages.books(warmUp + 1 + i, pdf / 2), pdf / 2));
       } else {
+        // an upload holds each file once, as if it were the whole site
         List<byte[]> files = files(Path.of(corpus));
-        compare(yaddash, "files", ".bin", i -> List.of(copy(files, i)), warmUp, html);
+        int first = Math.max(1, warmUp / files.size());
+        int then = Math.max(2, html / files.size());
+        compare(
+            yaddash, "files", ".bin", copies(files, 0, first), copies(files, first, first + then));
       }
     }
   }
 
+  private static List<List<byte[]>> halves(IntFunction<List<byte[]>> maker, int half) {
+    return List.of(maker.apply(0), maker.apply(half));
+  }
+
+  private static List<List<byte[]>> copies(List<byte[]> files, int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(i -> files.stream().map(file -> copy(file, i)).toList())
+        .toList();
+  }
+
   /** Another copy of a file each time: the same bytes are not imported twice. */
-  private static byte[] copy(List<byte[]> files, int number) {
-    byte[] file = files.get(number % files.size());
-    byte[] mark = "\n<!-- %d -->".formatted(number / files.size()).getBytes(US_ASCII);
+  private static byte[] copy(byte[] file, int number) {
+    byte[] mark = "\n<!-- %d -->".formatted(number).getBytes(US_ASCII);
     byte[] copy = Arrays.copyOf(file, file.length + mark.length);
     System.arraycopy(mark, 0, copy, file.length, mark.length);
     return copy;
-  }
-
-  private static List<byte[]> some(IntFunction<List<byte[]>> maker, int from, int to) {
-    List<byte[]> some = new ArrayList<>();
-    for (int i = from; i < to; i++) {
-      some.addAll(maker.apply(i));
-    }
-    return some;
   }
 
   private static void compare(
       RunningYaddash yaddash,
       String kind,
       String ending,
-      IntFunction<List<byte[]>> maker,
-      int warmUp,
-      int count)
+      List<List<byte[]>> warmUp,
+      List<List<byte[]>> uploads)
       throws Exception {
-    List<byte[]> before = some(maker, 0, warmUp);
-    if (!before.isEmpty()) {
-      throughService(yaddash, ending, before, "warm", 0);
-      throughTika(before);
+    for (List<byte[]> files : warmUp) {
+      throughService(yaddash, ending, files, "warm", 0);
+      throughTika(files);
     }
     // the two take turns, so that a noisy machine is noisy for both
     List<Measure> service = new ArrayList<>();
     List<Measure> tika = new ArrayList<>();
-    int half = count / 2;
-    for (int[] part : List.of(new int[] {0, half}, new int[] {half, count})) {
-      List<byte[]> files = some(maker, warmUp + part[0], warmUp + part[1]);
+    for (List<byte[]> files : uploads) {
       service.add(throughService(yaddash, ending, files, "part" + service.size(), 0));
       tika.add(throughTika(files));
     }
@@ -117,8 +129,8 @@ class ImportBench {
             + "  ratio      %8.2f of Tika's throughput, %.2f times its CPU%n"
             + "  memory: %s; %s of heap after a full collection%n",
         kind,
-        count,
-        warmUp,
+        ours.documents(),
+        warmUp.stream().mapToInt(List::size).sum(),
         THREADS,
         ours.perSecond(),
         ours.cpuMillis(),
