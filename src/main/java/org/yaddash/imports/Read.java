@@ -306,6 +306,7 @@ class Read {
             reading.width(),
             reading.height(),
             reading.look(),
+            reading.ocr(),
             reading.pictures(),
             reading.millis(),
             reading.failed(),

@@ -84,7 +84,12 @@ class BookIT {
           .contains("was written down that year");
       assertThat(run.candidates("articles").get(0).at("/meta/doubts").toString())
           .contains("picture of the page");
+      JsonNode page = run.files().get(0).at("/attributes/ocr/pages/0");
+      assertThat(page.path("page").asInt()).isEqualTo(1);
+      assertThat(page.path("confidences").asText()).hasSize(page.path("words").asInt());
+      assertThat(page.path("words").asInt()).isGreaterThan(20);
     } else {
+      assertThat(run.files().get(0).at("/attributes/ocr").isNull()).isTrue();
       assertThat(codes).contains("file-needs-ocr", "ocr-not-installed");
     }
   }

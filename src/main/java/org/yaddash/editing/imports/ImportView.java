@@ -103,6 +103,7 @@ class ImportView {
     attributes.put("charset", file.charset());
     attributes.set("decoding", file.decoding().isEmpty() ? null : file.decoding());
     attributes.put("language", file.language());
+    attributes.set("ocr", file.ocr().isEmpty() ? null : file.ocr());
     attributes.put("millis", file.millis());
     put(attributes.putArray("problems"), file.problems());
     ArrayNode data = resource.putObject("relationships").putObject("entries").putArray("data");

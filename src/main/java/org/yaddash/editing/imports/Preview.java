@@ -144,6 +144,7 @@ class Preview {
         reading.width(),
         reading.height(),
         reading.look(),
+        reading.ocr(),
         reading.millis(),
         reading.pictures(),
         problems);

@@ -1,5 +1,6 @@
 package org.yaddash.editing.review;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -48,7 +49,9 @@ class Report {
 
   /** The rows, worst first. */
   List<ReportRow> of(UUID run) {
-    List<ReportRow> rows = new ArrayList<>(ofFiles(run));
+    List<ImportedFile> all = files.all(run);
+    List<ReportRow> rows = new ArrayList<>(ofFiles(all));
+    ofScans(all, rows);
     long unsure = proposals.countUnsure(run, UNSURE);
     if (unsure > 0) {
       rows.add(
@@ -121,12 +124,48 @@ class Report {
     }
   }
 
-  private List<ReportRow> ofFiles(UUID run) {
+  /** Words that were read from pictures and are probably not right, page by page. */
+  private static void ofScans(List<ImportedFile> files, List<ReportRow> rows) {
+    long count = 0;
+    List<ReportRow.Item> items = new ArrayList<>();
+    for (ImportedFile file : files) {
+      for (JsonNode page : file.ocr().path("pages")) {
+        int unsure = page.path("unsureWords").asInt();
+        count += unsure;
+        if (unsure > 0 && items.size() < ReportRow.MOST_ITEMS) {
+          List<String> words = new ArrayList<>();
+          page.path("unsure").forEach(one -> words.add(one.path("word").asText()));
+          items.add(
+              new ReportRow.Item(
+                  file.id(),
+                  null,
+                  null,
+                  "Page %d: %d of %d words: %s"
+                      .formatted(
+                          page.path("page").asInt(),
+                          unsure,
+                          page.path("words").asInt(),
+                          String.join(" ", words))));
+        }
+      }
+    }
+    if (count > 0) {
+      rows.add(
+          new ReportRow(
+              "unsure-words",
+              Severity.WARNING,
+              "Words read from pictures of which the program was not sure",
+              count,
+              items));
+    }
+  }
+
+  private static List<ReportRow> ofFiles(List<ImportedFile> all) {
     Map<String, List<ReportRow.Item>> items = new LinkedHashMap<>();
     Map<String, Long> counts = new LinkedHashMap<>();
     Map<String, Severity> severities = new LinkedHashMap<>();
     Map<String, String> titles = new LinkedHashMap<>();
-    for (ImportedFile file : files.all(run)) {
+    for (ImportedFile file : all) {
       boolean failed = file.status() == ImportedFile.Status.FAILED;
       for (Problem problem : file.problems()) {
         String kind = problem.code().code();

@@ -90,13 +90,8 @@ final class PdfBook implements Format {
     for (ScannedPage page : scans.pages()) {
       words += page.words();
       unsure += page.unsureWords();
-      facts.add(
-          "ocr.page",
-          "%d %s %d %d"
-              .formatted(page.number(), page.confidence(), page.words(), page.unsureWords()),
-          60);
-      facts.add("ocr.unsure", page.number() + " " + String.join(" ", page.unsure()), LONGEST_VALUE);
     }
+    facts.addAll("ocr.page", scans.pages().stream().map(ScannedPage::written).toList());
     if (words > 0) {
       facts.remark(
           Problem.of(

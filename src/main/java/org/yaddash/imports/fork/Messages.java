@@ -20,6 +20,7 @@ import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Embedded;
 import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.imports.extract.legacy.Original;
+import org.yaddash.imports.extract.scan.ScannedPage;
 import org.yaddash.imports.profiles.Profile;
 import org.yaddash.imports.recognise.Candidate;
 import org.yaddash.imports.recognise.Outline;
@@ -97,6 +98,7 @@ final class Messages {
     addDecoding(message, legacy.metadata(), said ? "profile" : "text");
     message.put("width", pixels(legacy, "width")).put("height", pixels(legacy, "height"));
     legacy.metadata().getOrDefault("look", List.of()).forEach(look -> message.put("look", look));
+    addScans(message, legacy.metadata().getOrDefault("ocr.page", List.of()));
     ArrayNode pictures = message.putArray("pictures");
     pictures(legacy).forEach(address -> pictures.add(Plain.text(address)));
     ArrayNode embedded = message.putArray("embedded");
@@ -105,6 +107,26 @@ final class Messages {
     }
     addProblems(message, legacy.problems());
     return message;
+  }
+
+  /** How sure the words are that were read from pictures, as the ledger keeps it. */
+  private static void addScans(ObjectNode message, List<String> lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    ArrayNode pages = message.putObject("ocr").putArray("pages");
+    for (String line : lines) {
+      ScannedPage page = ScannedPage.read(line);
+      ObjectNode one = pages.addObject();
+      one.put("page", page.number()).put("words", page.words());
+      one.put("confidence", page.confidence()).put("unsureWords", page.unsureWords());
+      one.put("confidences", page.confidences());
+      ArrayNode unsure = one.putArray("unsure");
+      for (ScannedPage.Unsure word : page.unsure()) {
+        unsure.addObject().put("word", word.word()).put("confidence", word.confidence());
+      }
+    }
+    Plain.clean(message.path("ocr"));
   }
 
   /** How the charset was decided on, as the ledger keeps it. */
@@ -194,6 +216,9 @@ final class Messages {
         message.path("width").asInt(),
         message.path("height").asInt(),
         string(message, "look"),
+        message.path("ocr").isObject()
+            ? message.withObject("/ocr")
+            : JsonNodeFactory.instance.objectNode(),
         strings(message.path("pictures")),
         Files.exists(text) ? text : null,
         proposals,

@@ -22,6 +22,8 @@ import org.yaddash.problems.Problem;
  * @param width of a picture, in pixels; 0 where that has no meaning
  * @param height of a picture, in pixels
  * @param look what a picture looks like, as {@code imports.likeness} compares it, or null
+ * @param ocr how sure the words are that were read from pictures, by page; empty where there are
+ *     none
  * @param pictures the addresses of the pictures that it shows or leads to, as written
  * @param text a file with the text in UTF-8, which the caller removes; null when there is none
  * @param proposals the entries that were recognised, in reading order
@@ -39,6 +41,7 @@ public record Reading(
     int width,
     int height,
     @Nullable String look,
+    ObjectNode ocr,
     List<String> pictures,
     @Nullable Path text,
     List<Proposal> proposals,
@@ -77,6 +80,7 @@ public record Reading(
         0,
         0,
         null,
+        JsonNodeFactory.instance.objectNode(),
         List.of(),
         null,
         List.of(),

@@ -90,6 +90,10 @@ class FileRow {
   @Column(name = "look")
   @Nullable String look;
 
+  @Lob
+  @Column(name = "ocr")
+  String ocr = "{}";
+
   @Column(name = "millis")
   @Nullable Long millis;
 
@@ -127,6 +131,7 @@ class FileRow {
         width,
         height,
         look,
+        Json.object(ocr),
         millis,
         Json.strings(pictures),
         Json.problems(problems));

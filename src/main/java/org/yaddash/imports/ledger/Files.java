@@ -61,6 +61,7 @@ public class Files {
    * @param width of a picture, else 0
    * @param height of a picture, else 0
    * @param look of a picture, or null
+   * @param ocr of pages that were read from pictures, as {@link ImportedFile#ocr()} has it
    * @param pictures addresses of pictures that it shows
    * @param millis how long it took
    * @param failed whether it could not be read
@@ -74,6 +75,7 @@ public class Files {
       int width,
       int height,
       @Nullable String look,
+      ObjectNode ocr,
       List<String> pictures,
       long millis,
       boolean failed,
@@ -214,6 +216,7 @@ public class Files {
             row.width = known.width;
             row.height = known.height;
             row.look = known.look;
+            row.ocr = known.ocr;
           }
         });
   }
@@ -333,6 +336,7 @@ public class Files {
           row.width = facts.width();
           row.height = facts.height();
           row.look = facts.look();
+          row.ocr = facts.ocr().toString();
           row.pictures = Json.ofStrings(facts.pictures());
           row.millis = facts.millis();
           addTo(row, facts.problems());

@@ -33,6 +33,9 @@ import org.yaddash.problems.Problem;
  * @param width of a picture, in pixels, else 0
  * @param height of a picture, in pixels, else 0
  * @param look what a picture looks like, as {@code imports.likeness} compares it, or null
+ * @param ocr of a book with pages that were read from pictures, how sure their words are: {@code
+ *     pages}, each with {@code page}, {@code words}, {@code confidence}, {@code unsureWords},
+ *     {@code unsure} and {@code confidences}; else empty
  * @param millis how long reading it took, or null
  * @param pictures the addresses of the pictures that it shows, as written
  * @param problems remarks and failures
@@ -59,6 +62,7 @@ public record ImportedFile(
     int width,
     int height,
     @Nullable String look,
+    ObjectNode ocr,
     @Nullable Long millis,
     List<String> pictures,
     List<Problem> problems) {

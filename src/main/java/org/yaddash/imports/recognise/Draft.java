@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Legacy;
+import org.yaddash.imports.extract.scan.ScannedPage;
 import org.yaddash.imports.recognise.Candidate.Provenance;
 import org.yaddash.imports.recognise.pages.Borders;
 import org.yaddash.imports.recognise.words.Found;
@@ -22,6 +25,9 @@ import org.yaddash.imports.recognise.words.Found;
 /** A candidate in the making: every value is put in together with the place that it came from. */
 final class Draft {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  /** So many unsure words are named in a doubt. */
+  private static final int MOST_UNSURE = 20;
 
   private final String key;
   private final String type;
@@ -41,7 +47,7 @@ final class Draft {
   static final class Pages {
     private final TreeMap<Integer, Integer> byStart = new TreeMap<>();
     private final Map<Integer, String> labels = new HashMap<>();
-    private final Map<Integer, Scan> scans = new HashMap<>();
+    private final Map<Integer, ScannedPage> scans = new HashMap<>();
 
     Pages(Legacy legacy) {
       for (Block block : legacy.blocks()) {
@@ -52,41 +58,38 @@ final class Draft {
           labels.putIfAbsent(begins.place().page(), begins.label());
         }
       }
-      legacy.metadata().getOrDefault("ocr.page", List.of()).forEach(this::scanned);
-    }
-
-    /**
-     * How a page was read from its picture: the words' mean confidence, and how many are unsure.
-     */
-    private record Scan(double confidence, int words, int unsure) {}
-
-    private void scanned(String fact) {
-      String[] parts = fact.split(" ", 4);
-      scans.put(
-          Integer.parseInt(parts[0]),
-          new Scan(
-              Double.parseDouble(parts[1]),
-              Integer.parseInt(parts[2]),
-              Integer.parseInt(parts[3])));
+      for (String line : legacy.metadata().getOrDefault("ocr.page", List.of())) {
+        ScannedPage page = ScannedPage.read(line);
+        scans.put(page.number(), page);
+      }
     }
 
     /** The confidence of a candidate from these pages, and what is to be said of it. */
-    double confidence(double recognised, Set<Integer> pages, List<String> doubts) {
+    double confidence(
+        double recognised, Set<Integer> pages, Set<String> words, List<String> doubts) {
       double worst = 1;
       int unsure = 0;
-      int words = 0;
+      int read = 0;
+      List<String> within = new ArrayList<>();
       for (int page : pages) {
-        Scan scan = scans.get(page);
+        @Nullable ScannedPage scan = scans.get(page);
         if (scan != null) {
           worst = Math.min(worst, scan.confidence());
-          unsure += scan.unsure();
-          words += scan.words();
+          unsure += scan.unsureWords();
+          read += scan.words();
+          for (ScannedPage.Unsure one : scan.unsure()) {
+            if (words.contains(one.word())) {
+              within.add("\"%s\" (%s)".formatted(one.word(), one.confidence()));
+            }
+          }
         }
       }
-      if (words > 0) {
+      if (read > 0) {
+        String some = String.join(", ", within.subList(0, Math.min(MOST_UNSURE, within.size())));
+        String more = within.size() > MOST_UNSURE ? " and others" : "";
         doubts.add(
-            "It was read from a picture of the page; %d of %d words there are unsure."
-                .formatted(unsure, words));
+            "It was read from a picture of the page; %d of %d words there are unsure.%s"
+                .formatted(unsure, read, within.isEmpty() ? "" : " In it: " + some + more + "."));
       }
       return Math.round(recognised * worst * 1000) / 1000.0;
     }
@@ -162,6 +165,7 @@ final class Draft {
 
   Candidate candidate(double confidence, List<String> doubts) {
     Set<Integer> from = new TreeSet<>();
+    Set<String> words = new HashSet<>();
     List<String> all = new ArrayList<>(doubts);
     double sure = confidence;
     if (!pages.scans.isEmpty()) {
@@ -170,8 +174,9 @@ final class Draft {
         for (int page = one.page(); page > 0 && page <= last; page++) {
           from.add(page);
         }
+        words.addAll(Arrays.asList(one.exact().split("\\s", -1)));
       }
-      sure = pages.confidence(confidence, from, all);
+      sure = pages.confidence(confidence, from, words, all);
     }
     return new Candidate(
         key, type, document, relations, List.copyOf(provenance), sure, List.copyOf(all));

@@ -15,6 +15,7 @@ import org.yaddash.problems.ProblemCode;
 public final class Facts {
   private static final int MOST_KEYS = 400;
   private static final int MOST_VALUES = 200;
+  private static final int MOST_PAGES = 10_000;
   private static final int LONGEST_SAMPLE = 300;
   private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
@@ -35,6 +36,15 @@ public final class Facts {
       String stripped = clean(value.strip());
       values.add(
           NFC.normalize(stripped.length() > longest ? stripped.substring(0, longest) : stripped));
+    }
+  }
+
+  /** Adds the values of a key that has one for each page of a book, as they are. */
+  public void addAll(String key, List<String> values) {
+    if (!values.isEmpty()) {
+      facts
+          .computeIfAbsent(key, k -> new ArrayList<>())
+          .addAll(values.subList(0, Math.min(MOST_PAGES, values.size())));
     }
   }
 

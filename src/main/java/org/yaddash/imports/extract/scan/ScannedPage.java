@@ -13,22 +13,71 @@ import org.yaddash.imports.extract.print.ink.Ink;
  * @param confidence mean confidence of its words, 0 to 1
  * @param unsure the words that are probably not right, in order, at most {@value #MOST_UNSURE}
  * @param unsureWords how many of them there are
+ * @param confidences a digit for each word, in the order in which they were read: tenths of its
+ *     confidence, 9 for all from 0.9
  */
 public record ScannedPage(
-    int number, int words, double confidence, List<String> unsure, int unsureWords) {
-  static final int MOST_UNSURE = 40;
+    int number,
+    int words,
+    double confidence,
+    List<Unsure> unsure,
+    int unsureWords,
+    String confidences) {
+  static final int MOST_UNSURE = 100;
+  private static final int LONGEST_WORD = 100;
   private static final double SURE = 0.6;
 
+  /**
+   * A word that is probably not right.
+   *
+   * @param word as it was read
+   * @param confidence 0 to 1
+   */
+  public record Unsure(String word, double confidence) {}
+
+  /** The page as one line of text. */
+  public String written() {
+    StringBuilder line = new StringBuilder();
+    line.append(number).append('\t').append(words).append('\t').append(confidence);
+    line.append('\t').append(unsureWords).append('\t').append(confidences);
+    for (Unsure one : unsure) {
+      line.append('\t').append(one.word()).append('\t').append(one.confidence());
+    }
+    return line.toString();
+  }
+
+  /** Reads what {@link #written()} has written. */
+  public static ScannedPage read(String line) {
+    String[] parts = line.split("\t", -1);
+    List<Unsure> unsure = new ArrayList<>();
+    for (int i = 5; i + 1 < parts.length; i += 2) {
+      unsure.add(new Unsure(parts[i], Double.parseDouble(parts[i + 1])));
+    }
+    return new ScannedPage(
+        Integer.parseInt(parts[0]),
+        Integer.parseInt(parts[1]),
+        Double.parseDouble(parts[2]),
+        List.copyOf(unsure),
+        Integer.parseInt(parts[3]),
+        parts[4]);
+  }
+
   static ScannedPage of(int number, List<ScannedWord> words) {
-    List<String> unsure = new ArrayList<>();
+    StringBuilder confidences = new StringBuilder(words.size());
+    List<Unsure> unsure = new ArrayList<>();
     double sum = 0;
     int unsureWords = 0;
     for (ScannedWord word : words) {
       sum += word.confidence();
+      confidences.append((int) Math.min(9, word.confidence() * 10));
       if (word.confidence() < SURE) {
         unsureWords++;
         if (unsure.size() < MOST_UNSURE) {
-          unsure.add(word.text());
+          String text = word.text();
+          unsure.add(
+              new Unsure(
+                  text.substring(0, Math.min(LONGEST_WORD, text.length())),
+                  Math.round(100 * word.confidence()) / 100.0));
         }
       }
     }
@@ -37,7 +86,8 @@ public record ScannedPage(
         words.size(),
         words.isEmpty() ? 0 : Math.round(1000 * sum / words.size()) / 1000.0,
         List.copyOf(unsure),
-        unsureWords);
+        unsureWords,
+        confidences.toString());
   }
 
   /**

@@ -114,7 +114,10 @@ class ScansTest {
         with(pretended("[ \"$1\" = --list-langs ] && echo eng || { " + words + "; }", 60));
     assertThat(read(scanned(1, LINES), scans)).isEqualTo("ferry Ostnevan");
     assertThat(scans.pages()).hasSize(1);
-    assertThat(scans.pages().get(0).unsure()).containsExactly("Ostnevan");
+    ScannedPage page = scans.pages().get(0);
+    assertThat(page.unsure()).extracting(ScannedPage.Unsure::word).containsExactly("Ostnevan");
+    assertThat(page.confidences()).hasSize(page.words());
+    assertThat(ScannedPage.read(page.written())).isEqualTo(page);
     assertThat(scans.pages().get(0).confidence()).isEqualTo(0.633);
   }
 
