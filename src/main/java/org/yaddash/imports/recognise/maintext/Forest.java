@@ -21,16 +21,20 @@ final class Forest {
     float[] value = new float[0];
     int[] right = new int[0];
 
-    void add(double[][] rows, double[] sums) {
-      for (int i = 0; i < rows.length; i++) {
-        double[] numbers = rows[i];
+    void add(float[] rows, int width, double[] sums) {
+      int[] features = feature;
+      float[] values = value;
+      int[] rights = right;
+      int row = 0;
+      for (int i = 0; i < sums.length; i++) {
         int node = 0;
-        int look = feature[0];
+        int look = features[0];
         while (look >= 0) {
-          node = numbers[look] < value[node] ? node + 1 : right[node];
-          look = feature[node];
+          node = rows[row + look] < values[node] ? node + 1 : rights[node];
+          look = features[node];
         }
-        sums[i] += value[node];
+        sums[i] += values[node];
+        row += width;
       }
     }
   }
@@ -76,8 +80,15 @@ final class Forest {
    */
   double[] of(double[][] rows) {
     double[] sums = new double[rows.length];
+    int width = rows.length == 0 ? 0 : rows[0].length;
+    float[] flat = new float[rows.length * width];
+    for (int i = 0, at = 0; i < rows.length; i++) {
+      for (double number : rows[i]) {
+        flat[at++] = (float) number;
+      }
+    }
     for (Tree tree : trees) {
-      tree.add(rows, sums);
+      tree.add(flat, width, sums);
     }
     for (int i = 0; i < sums.length; i++) {
       sums[i] = 1 / (1 + Math.exp(-sums[i]));

@@ -44,8 +44,9 @@ final class SelfDescription {
   /** Adds its numbers for a block from {@code at} on; gives where they end. */
   int of(int block, double[] numbers, int at) {
     int next = at;
-    numbers[next++] = share(block, description);
-    numbers[next++] = share(block, whole);
+    Set<Long> runs = runs(block);
+    numbers[next++] = share(runs, description);
+    numbers[next++] = share(runs, whole);
     numbers[next++] = whole.size() >= 40 ? 1 : 0;
     numbers[next++] = article;
     numbers[next++] = product;
@@ -53,17 +54,26 @@ final class SelfDescription {
     return next;
   }
 
-  /** The share of the block's runs of three words that are told; -1 where nothing is told. */
-  private double share(int block, Set<Long> told) {
+  /** A block's runs of three words; none where nothing is told to compare them with. */
+  private Set<Long> runs(int block) {
+    Set<Long> runs = new HashSet<>();
+    if (!description.isEmpty() || !whole.isEmpty()) {
+      Block.Place place = page.block(block).place();
+      add(page.legacy().text(), place.start(), Math.min(place.end(), place.start() + 5000), runs);
+    }
+    return runs;
+  }
+
+  /** The share of a block's runs that are told; -1 where nothing is told. */
+  private static double share(Set<Long> runs, Set<Long> told) {
     if (told.isEmpty()) {
       return -1;
     }
-    Block.Place place = page.block(block).place();
-    Set<Long> runs = new HashSet<>();
-    add(page.legacy().text(), place.start(), Math.min(place.end(), place.start() + 5000), runs);
-    int size = runs.size();
-    runs.retainAll(told);
-    return size == 0 ? 0 : (double) runs.size() / size;
+    int shared = 0;
+    for (Long run : runs) {
+      shared += told.contains(run) ? 1 : 0;
+    }
+    return runs.isEmpty() ? 0 : (double) shared / runs.size();
   }
 
   private static void add(@Nullable Found<String> text, Set<Long> runs) {
