@@ -50,11 +50,11 @@ class Save {
   @Inject OneCommit commit;
 
   void all(Run run) {
-    for (List<ImportedFile> some = files.unsaved(run.id(), FILES_A_COMMIT);
-        !some.isEmpty();
-        some = files.unsaved(run.id(), FILES_A_COMMIT)) {
+    List<ImportedFile> some = files.unsaved(run.id(), 0, FILES_A_COMMIT);
+    while (!some.isEmpty()) {
       runs.keepGoing(run.id());
       save(run, some);
+      some = files.unsaved(run.id(), some.get(some.size() - 1).number(), FILES_A_COMMIT);
     }
   }
 

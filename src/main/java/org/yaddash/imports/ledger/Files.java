@@ -355,15 +355,16 @@ public class Files {
         });
   }
 
-  /** The files whose candidates are still to become entries. */
-  public List<ImportedFile> unsaved(UUID run, int limit) {
+  /** The files after this one whose candidates are still to become entries. */
+  public List<ImportedFile> unsaved(UUID run, long after, int limit) {
     return store
         .createQuery(
-            "select f from FileRow f where f.run = :run and f.saved = false"
-                + " and f.status in :read order by f.number",
+            "select f from FileRow f where f.run = :run and f.number > :after"
+                + " and f.saved = false and f.status in :read order by f.number",
             FileRow.class)
         .setHint(READ_ONLY, true)
         .setParameter("run", run)
+        .setParameter("after", after)
         .setParameter("read", List.of(Status.DONE, Status.FAILED))
         .setMaxResults(limit)
         .getResultStream()

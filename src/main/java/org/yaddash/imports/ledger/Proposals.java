@@ -149,8 +149,9 @@ public class Proposals {
     return store
         .createQuery(
             "select c from CandidateRow c where c.run = :run and c.type = 'articles'"
-                + " and c.state = :proposed and (c.fileNumber > :file"
-                + " or c.fileNumber = :file and c.number > :number)"
+                // said in this way, the index leads to the place
+                + " and c.state = :proposed and c.fileNumber >= :file"
+                + " and (c.fileNumber > :file or c.number > :number)"
                 + " order by c.fileNumber, c.number",
             CandidateRow.class)
         .setHint(READ_ONLY, true)
