@@ -89,8 +89,9 @@ class ArchitectureTest {
         Set.of("imports.extract", "imports.recognise", "imports.profiles", "imports.guided"));
     ROOMS.put("imports.extract", Set.of("imports.profiles"));
     ROOMS.put("imports.recognise", Set.of("imports.extract", "types"));
-    ROOMS.put("search.projection", Set.of("content", "types"));
-    ROOMS.put("search", Set.of("search.projection", "content", "content.log", "types"));
+    ROOMS.put("names", Set.of());
+    ROOMS.put("search.projection", Set.of("content", "names", "types"));
+    ROOMS.put("search", Set.of("search.projection", "content", "content.log", "names", "types"));
     ROOMS.put("redirects", Set.of());
     ROOMS.put("access", Set.of());
     ROOMS.put("http", Set.of());

@@ -24,12 +24,12 @@ public final class SoundAlignment {
   /** By place: the costs of the sound there, and of the two up to there, for one of the other. */
   private final float[][] oneForOne;
 
-  private final float @Nullable [][] twoForOne;
+  private final float[] @Nullable [] twoForOne;
 
   /** The same for two sounds of the other name. */
-  private final float @Nullable [][] oneForTwo;
+  private final float[] @Nullable [] oneForTwo;
 
-  private final float @Nullable [][] twoForTwo;
+  private final float[] @Nullable [] twoForTwo;
 
   private final float[][] rows;
   private final float[] best = new float[Sounds.LONGEST + 1];

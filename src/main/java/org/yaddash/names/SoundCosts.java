@@ -30,9 +30,9 @@ public final class SoundCosts {
 
   private final float[] forNone = new float[SOUNDS];
   private final float[][] forOne = new float[SOUNDS][SOUNDS];
-  private final float @Nullable [][] oneForTwo = new float[SOUNDS][];
-  private final float @Nullable [][] twoForOne = new float[SOUNDS * SOUNDS][];
-  private final float @Nullable [][] twoForTwo = new float[SOUNDS * SOUNDS][];
+  private final float[] @Nullable [] oneForTwo = new float[SOUNDS][];
+  private final float[] @Nullable [] twoForOne = new float[SOUNDS * SOUNDS][];
+  private final float[] @Nullable [] twoForTwo = new float[SOUNDS * SOUNDS][];
 
   /** Of a table: {@code some>others} → minus the logarithm of how probable that is. */
   SoundCosts(Map<String, Float> table) {
@@ -72,7 +72,7 @@ public final class SoundCosts {
     } else if (some.length() == 1 && others.length() == 1) {
       forOne[index(some)][index(others)] = cost;
     } else {
-      float @Nullable [][] table =
+      float[] @Nullable [] table =
           some.length() == 1 ? oneForTwo : others.length() == 1 ? twoForOne : twoForTwo;
       float[] row = table[index(some)];
       if (row == null) {

@@ -6,7 +6,7 @@
  * org.yaddash.names.SoundAlignment} tells how near the sounds of many names are to those of one.
  * How likely one sound is written for another stands in {@link org.yaddash.names.SoundCosts}, a
  * table that was learned from names in two scripts ({@code SoundCostsTrainer} in the test sources,
- * decision record 0021). To read another letter, add it to {@code Sounds}, and train the table
+ * decision record 0022). To read another letter, add it to {@code Sounds}, and train the table
  * anew.
  */
 @NullMarked

@@ -81,7 +81,9 @@ final class Matching {
           .build();
     }
     if (filter instanceof Filter.Search search) {
-      return words.query(search.words()).orElseGet(MatchNoDocsQuery::new);
+      return words
+          .query(search.words(), new SoundAlike(searcher, words)::of)
+          .orElseGet(MatchNoDocsQuery::new);
     }
     if (filter instanceof Filter.OfType ofType) {
       List<BytesRef> types = ofType.types().stream().map(BytesRef::new).toList();

@@ -41,6 +41,7 @@ final class SoundCostsTrainer {
   private static final int FOLDS = 5;
   private static final int MOST = 60;
   private static final float LIMIT = 20;
+  private static final float A_SOUND = 2.6f;
   private static final int ROUNDS = 12;
   private static final int ROUNDS_OF_ALL = 3;
   private static final double LEAST = 1;
@@ -110,7 +111,12 @@ final class SoundCostsTrainer {
       for (int i = fold; i < gold.size(); i += FOLDS) {
         JsonNode one = gold.get(i);
         long begun = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        Nearest nearest = new Nearest(Sounds.of(one.path("query").asText()), costs, MOST, LIMIT);
+        Nearest nearest =
+            new Nearest(
+                Sounds.of(one.path("query").asText()),
+                costs,
+                MOST,
+                Math.min(LIMIT, A_SOUND * Sounds.of(one.path("query").asText()).length()));
         List<Nearest.Near> found = nearest.among(new SortedSounds(bySounds.navigableKeySet()));
         nanos += ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begun;
         Set<String> wanted = new HashSet<>();

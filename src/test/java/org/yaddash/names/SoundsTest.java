@@ -59,7 +59,7 @@ class SoundsTest {
             new Nearest(Sounds.of(spelling), SoundCosts.shipped(), (int) spellings, 20)
                 .among(new SortedSounds(whose.navigableKeySet()));
         nearest.stream()
-            .filter(near -> whose.get(near.sounds()) != own)
+            .filter(near -> !Integer.valueOf(own).equals(whose.get(near.sounds())))
             .forEach(near -> wrong.add(spelling + " finds " + near));
         assertThat(nearest.size()).as(spelling).isEqualTo((int) spellings);
       }

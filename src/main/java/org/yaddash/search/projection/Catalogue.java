@@ -153,13 +153,13 @@ public final class Catalogue {
       ContentType type, Map<String, Relation> relations, @Nullable Field name) {
     Map<String, Property> found = new LinkedHashMap<>();
     String of = type.name();
-    found.put("id", new Property(of, "id", Kind.TEXT, false, false, false));
-    found.put("slug", new Property(of, "slug", Kind.TEXT, false, false, false));
+    found.put("id", new Property(of, "id", Kind.TEXT, false, false, false, false));
+    found.put("slug", new Property(of, "slug", Kind.TEXT, false, false, false, false));
     for (String moment : List.of("createdAt", "publishedAt")) {
-      found.put(moment, new Property(of, moment, Kind.MOMENT, false, false, false));
+      found.put(moment, new Property(of, moment, Kind.MOMENT, false, false, false, false));
     }
     if (name != null) {
-      found.put(NAME, new Property(of, NAME, Kind.TEXT, true, false, false));
+      found.put(NAME, new Property(of, NAME, Kind.TEXT, true, false, false, false));
     }
     for (Field field : type.fields()) {
       boolean asked = field.indexing() != Field.Indexing.NONE || field.kind() == FieldKind.OBJECT;
@@ -169,11 +169,17 @@ public final class Catalogue {
         found.put(
             field.path(),
             new Property(
-                of, field.path(), kind(field.kind()), field.localized(), field.facet(), searched));
+                of,
+                field.path(),
+                kind(field.kind()),
+                field.localized(),
+                field.facet(),
+                searched,
+                field.indexing() == Field.Indexing.NAME));
       }
     }
     for (String relation : relations.keySet()) {
-      found.put(relation, new Property(of, relation, Kind.LINK, false, false, false));
+      found.put(relation, new Property(of, relation, Kind.LINK, false, false, false, false));
     }
     return found;
   }

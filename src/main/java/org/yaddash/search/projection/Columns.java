@@ -22,6 +22,9 @@ public final class Columns {
   /** The content type and the slug. */
   public static final String SLUG = "slug";
 
+  /** The sounds of each name. */
+  public static final String SOUNDS = "sounds";
+
   /** Which properties have a value. */
   public static final String PRESENT = "present";
 

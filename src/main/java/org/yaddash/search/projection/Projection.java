@@ -25,6 +25,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 import org.yaddash.content.PublishedEntry;
+import org.yaddash.names.Sounds;
 import org.yaddash.search.projection.Filter.Value;
 import org.yaddash.search.projection.Property.Kind;
 import org.yaddash.types.ContentType;
@@ -37,7 +38,7 @@ import org.yaddash.types.Relation;
  */
 public final class Projection {
   /** To be raised with every change of what stands in the index. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private final Catalogue catalogue;
   private final Rendering rendering;
@@ -202,6 +203,11 @@ public final class Projection {
       }
       if (property.searched()) {
         addWords(document, Words.ALL, property, value.asText());
+      }
+      if (property.named()) {
+        for (String sounds : Sounds.ofAll(value.asText())) {
+          document.add(new StringField(Columns.SOUNDS, sounds, Store.NO));
+        }
       }
       BytesRef counted = Values.term(value.asText());
       if (property.facet() && counted.length <= Values.WHOLE_TERM) {

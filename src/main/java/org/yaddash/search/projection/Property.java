@@ -11,9 +11,16 @@ package org.yaddash.search.projection;
  * @param localized whether it has a value per language
  * @param facet whether entries may be counted by it
  * @param searched whether the full-text search finds its words
+ * @param named whether its values are names, which are found by their sounds too
  */
 public record Property(
-    String type, String path, Kind kind, boolean localized, boolean facet, boolean searched) {
+    String type,
+    String path,
+    Kind kind,
+    boolean localized,
+    boolean facet,
+    boolean searched,
+    boolean named) {
 
   /** What the values of a property are. */
   public enum Kind {

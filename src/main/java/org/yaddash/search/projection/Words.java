@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.charfilter.HTMLStripCharFilter;
@@ -31,6 +32,7 @@ public final class Words {
   /** The column of what names the entry; found there, it ranks higher. */
   static final String HEADING = "words.heading";
 
+  private static final int MOST_NAMES = 8;
   private static final int LONGEST = 1000;
   private static final int MOST = 50;
   private static final float HEADING_BOOST = 3;
@@ -54,10 +56,13 @@ public final class Words {
   }
 
   /**
-   * The query for search words: every word must be found, those in quotes side by side, those with
-   * a hyphen in front must not. Empty when there is no word to look for, or far too many.
+   * The query for search words: every word must be found, as it is or as a name that sounds like
+   * it; those in quotes side by side, those with a hyphen in front must not. Empty when there is no
+   * word to look for, or far too many.
+   *
+   * @param soundAlike the query for the names that sound like a word, if there are any
    */
-  public Optional<Query> query(String text) {
+  public Optional<Query> query(String text, Function<String, Optional<Query>> soundAlike) {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
@@ -73,7 +78,13 @@ public final class Words {
       if (found == null) {
         continue;
       }
-      whole.add(found, part.not ? BooleanClause.Occur.MUST_NOT : BooleanClause.Occur.MUST);
+      Optional<Query> names =
+          part.phrase || part.not || parts.size() > MOST_NAMES
+              ? Optional.empty()
+              : soundAlike.apply(part.text);
+      whole.add(
+          names.isPresent() ? either(found, names.get()) : found,
+          part.not ? BooleanClause.Occur.MUST_NOT : BooleanClause.Occur.MUST);
       if (!part.not) {
         wanted++;
         Query heading =
@@ -91,6 +102,13 @@ public final class Words {
       return Optional.empty();
     }
     return Optional.of(whole.build());
+  }
+
+  private static Query either(Query one, Query other) {
+    return new BooleanQuery.Builder()
+        .add(one, BooleanClause.Occur.SHOULD)
+        .add(other, BooleanClause.Occur.SHOULD)
+        .build();
   }
 
   private record Part(String text, boolean phrase, boolean not) {}
