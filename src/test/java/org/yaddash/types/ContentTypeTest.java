@@ -85,7 +85,7 @@ class ContentTypeTest {
   }
 
   @Test
-  void onlyTheFieldsThatTheAgreementNamesAreLocalized() {
+  void whatIsSaidOfAPersonOrAPictureInSentencesIsLocalized() {
     List<String> localized =
         TYPES.all().stream()
             .flatMap(
@@ -98,6 +98,7 @@ class ContentTypeTest {
         .containsExactlyInAnyOrder(
             "photos.alt",
             "photos.caption",
+            "photos.title",
             "victims.description",
             "victims.biography",
             "victims.circumstances");

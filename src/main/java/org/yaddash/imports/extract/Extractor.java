@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
@@ -34,6 +35,15 @@ public final class Extractor {
           "application/vnd.ms-office");
   private static final Set<String> PAGES =
       Set.of("htm", "html", "shtml", "xhtml", "asp", "aspx", "php", "jsp", "cgi");
+
+  /** Text that a site's pages are made with and that nobody is meant to read. */
+  private static final Map<String, String> MACHINERY =
+      Map.of(
+          "css", "text/css",
+          "js", "text/javascript",
+          "mjs", "text/javascript",
+          "json", "application/json",
+          "map", "application/json");
 
   /** In the order in which they are asked; the last takes what no other does. */
   private final List<Format> formats;
@@ -70,7 +80,7 @@ public final class Extractor {
       }
       String mediaType = mediaType(original);
       for (Format format : formats) {
-        if (format.reads(mediaType)) {
+        if (!MACHINERY.containsValue(mediaType) && format.reads(mediaType)) {
           return format.read(original, mediaType);
         }
       }
@@ -123,7 +133,9 @@ public final class Extractor {
     if (PAGES.contains(ending)) {
       return "text/html";
     }
-    return ending.equals("eml") || ending.equals("mht") ? "message/rfc822" : "text/plain";
+    return ending.equals("eml") || ending.equals("mht")
+        ? "message/rfc822"
+        : MACHINERY.getOrDefault(ending, "text/plain");
   }
 
   /** Looks into containers; loaded only when there is one, for it takes its time. */

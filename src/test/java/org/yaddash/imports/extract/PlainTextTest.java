@@ -1,6 +1,7 @@
 package org.yaddash.imports.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,8 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.imports.extract.legacy.Original;
+import org.yaddash.problems.ProblemCode;
+import org.yaddash.problems.ProblemException;
 
 class PlainTextTest {
   @TempDir Path dir;
@@ -41,5 +46,19 @@ class PlainTextTest {
         """;
     assertThat(read(wrapped)).hasSize(2);
     assertThat(read(wrapped).get(0)).contains("underwater").contains("the keeper of the dam.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"site/look.css", "site/menu.js", "site/Strings.JSON"})
+  void whatPagesAreMadeWithIsNoText(String name) throws IOException {
+    Path file = dir.resolve("machinery");
+    Files.writeString(file, "body { color: black }\nfunction open(menu) { return menu; }\n");
+
+    assertThatThrownBy(() -> new Extractor().extract(new Original(file, name, null, 100_000)))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused ->
+                assertThat(refused.problems().get(0).code())
+                    .isEqualTo(ProblemCode.FILE_TYPE_UNKNOWN));
   }
 }
