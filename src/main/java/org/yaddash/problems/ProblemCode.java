@@ -85,6 +85,8 @@ public enum ProblemCode {
   OCR_NOT_INSTALLED(
       "ocr-not-installed", 200, "Pictures of text cannot be read, because Tesseract is missing"),
   FILE_NO_TEXT("file-no-text", 200, "No text was found in the file"),
+  FILE_PICTURE_NOT_SEEN(
+      "file-picture-not-seen", 200, "The picture's size cannot be told, nor how it looks"),
   ARCHIVE_NAME_UNSAFE("archive-name-unsafe", 422, "A name in the archive points outside it"),
   ARCHIVE_TOO_LARGE("archive-too-large", 422, "The archive unfolds to more than allowed"),
   ARCHIVE_TOO_MANY("archive-too-many", 422, "The archive holds more files than allowed"),

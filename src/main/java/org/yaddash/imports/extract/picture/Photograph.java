@@ -19,6 +19,7 @@ import org.yaddash.imports.extract.legacy.Format;
 import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.imports.extract.legacy.Manuscript;
 import org.yaddash.imports.extract.legacy.Original;
+import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
 
@@ -48,6 +49,13 @@ public final class Photograph implements Format {
       throw new ProblemException(
           ProblemCode.FILE_UNREADABLE, "The picture is broken and could not be read.");
     }
+    if (!sized) {
+      facts.remark(
+          Problem.of(
+              ProblemCode.FILE_PICTURE_NOT_SEEN,
+              "The picture's size cannot be told: it is broken, or of a kind that cannot be looked at"
+                  + " here. It is kept as it came."));
+    }
     facts.add("look", sized ? Look.of(original.file()) : null, Look.LENGTH);
     Manuscript out = new Manuscript(original.textLimit());
     return facts.picture(mediaType, out);
@@ -64,8 +72,13 @@ public final class Photograph implements Format {
       ImageReader reader = readers.next();
       try {
         reader.setInput(in, true, true);
-        facts.add("width", String.valueOf(reader.getWidth(0)), 12);
-        facts.add("height", String.valueOf(reader.getHeight(0)), 12);
+        int width = reader.getWidth(0);
+        int height = reader.getHeight(0);
+        if (width <= 0 || height <= 0) {
+          return false;
+        }
+        facts.add("width", String.valueOf(width), 12);
+        facts.add("height", String.valueOf(height), 12);
         return true;
       } finally {
         reader.dispose();
