@@ -21,6 +21,12 @@ public final class MainText {
   /** A page that promises a better balance than this is of a kind that was learned. */
   private static final double FAMILIAR = 0.7;
 
+  private static final int LONGEST_FOOTER = 30;
+  private static final int FOOTER_WORDS = 4;
+
+  /** One word in so many must be furniture's. */
+  private static final int FOOTER_SHARE = 3;
+
   private static final double SECOND_WEIGHT = 0.7;
   private static final Forest FIRST = Forest.resource("first-look.forest");
   private static final Forest SECOND = Forest.resource("second-look.forest");
@@ -43,10 +49,20 @@ public final class MainText {
     double[] likely = likelihoods(page, title);
     double enough = enough(page, likely);
     for (int i = 0; i < size; i++) {
-      keep[i] = !page.clue(i).repeated() && likely[i] >= enough;
+      keep[i] = !page.clue(i).repeated() && !isFooter(page, i) && likely[i] >= enough;
     }
     pictures(page, keep);
     return keep;
+  }
+
+  /** Whether a short block is made of the words of menus, counters and footers. */
+  private static boolean isFooter(Page page, int block) {
+    int words = page.clue(block).words();
+    if (words < FOOTER_WORDS || words > LONGEST_FOOTER) {
+      return false;
+    }
+    int furniture = page.furnitureWords(block);
+    return furniture >= FOOTER_WORDS && furniture * FOOTER_SHARE >= words;
   }
 
   /**

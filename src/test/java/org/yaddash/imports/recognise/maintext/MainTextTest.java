@@ -29,6 +29,18 @@ class MainTextTest {
           new String[] {"Bakery closes its doors", "Nobody wanted to learn the trade."});
 
   @Test
+  void aFooterUnderTheTextOfAnOldPageIsFurniture() {
+    String footer = "Back to top visitors since 3 May. Best viewed with Netscape 3.";
+    Sheet sheet = Sheet.web().in("body", "table", "tr", "td", "font").paragraph(STORY.get(3));
+    for (int i = 0; i < 3; i++) {
+      sheet = sheet.in("body", "table", "tr", "td", "font").paragraph(STORY.get(i));
+    }
+    Legacy legacy = sheet.in("body", "table", "tr", "td", "font").paragraph(footer).legacy();
+
+    assertThat(kept(legacy)).containsAll(STORY).doesNotContain(footer);
+  }
+
+  @Test
   void menusTeasersAndLegalLinesAroundAnArticleAreFurniture() {
     Sheet sheet =
         Sheet.web()
