@@ -8,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -244,6 +246,12 @@ public final class RunningYaddash implements AutoCloseable {
   /** Opens its database directly; stop it first. */
   public Connection database() throws SQLException {
     return database.open();
+  }
+
+  /** Where an address of an old site leads to. */
+  public Answer redirect(String from) {
+    return get(
+        "/api/redirects?filter%5Bfrom%5D=" + URLEncoder.encode(from, StandardCharsets.UTF_8));
   }
 
   /** Asks; {@code headers} are name, value, name, value … */

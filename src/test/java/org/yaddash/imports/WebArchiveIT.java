@@ -3,7 +3,6 @@ package org.yaddash.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -72,7 +71,7 @@ class WebArchiveIT {
     assertThat(ferry.at("/relationships/linksTo/data/0/id").asText())
         .isEqualTo(dam.path("id").asText());
     for (String old : List.of("dam.html", "old.html")) {
-      JsonNode redirect = yaddash.get(asked(SITE + old)).at("/data/0/attributes");
+      JsonNode redirect = yaddash.redirect(SITE + old).at("/data/0/attributes");
       assertThat(redirect.path("status").asInt()).as(old).isEqualTo(301);
       assertThat(redirect.path("to").asText()).endsWith(dam.path("id").asText());
     }
@@ -162,10 +161,6 @@ class WebArchiveIT {
     return articles.isEmpty()
         ? com.fasterxml.jackson.databind.node.MissingNode.getInstance()
         : articles.get(0).path("none");
-  }
-
-  private static String asked(String from) {
-    return "/api/redirects?filter%5Bfrom%5D=" + URLEncoder.encode(from, StandardCharsets.UTF_8);
   }
 
   private static byte[] page(String title, String story, Charset charset) {
