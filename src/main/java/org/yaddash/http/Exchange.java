@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
+import org.yaddash.settings.Settings;
 
 /**
  * One reading request and how it is answered: what its headers accept, whether the asker has the
@@ -49,6 +50,27 @@ public final class Exchange {
   /** The path asked for, decoded by nobody: as it stood in the request line. */
   public String path() {
     return request.getRequestURI();
+  }
+
+  /**
+   * The address of the service as readers know it, without a slash at its end: as it is set, or
+   * else as this request says. For what must hold absolute addresses; all other answers hold
+   * references relative to it.
+   */
+  public String root() {
+    return new Settings().url().orElseGet(this::asked);
+  }
+
+  private String asked() {
+    String host = request.getServerName();
+    boolean plain =
+        host.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-._:[]".indexOf(c) >= 0);
+    int port = request.getServerPort();
+    boolean usual = port == (request.isSecure() ? 443 : 80);
+    return request.getScheme()
+        + "://"
+        + (plain && !host.isEmpty() ? host : "localhost")
+        + (usual ? "" : ":" + port);
   }
 
   /** The query parameters, to be taken and finished by the use case. */

@@ -11,6 +11,10 @@ public enum Setting {
   ADDRESS(
       "yaddash.address", "127.0.0.1", "The address of this machine to listen on; 0.0.0.0 for all"),
   PORT("yaddash.port", "8080", "The port to listen on"),
+  URL(
+      "yaddash.url",
+      null,
+      "The address that readers know the service by, such as https://memory.example; by default what each request says"),
   HOME("yaddash.home", "data", "The directory that holds all state"),
   SAMPLES(
       "yaddash.samples",

@@ -2,6 +2,8 @@ package org.yaddash.settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -65,6 +67,32 @@ public class Settings {
   /** The port to listen on. */
   public int port() {
     return (int) number(Setting.PORT, 1, 65535);
+  }
+
+  /**
+   * The address that readers know the service by, without a slash at its end; empty when each
+   * request is to say it.
+   */
+  public Optional<String> url() {
+    Optional<String> given = find(Setting.URL);
+    if (given.isPresent() && !isRoot(given.get())) {
+      throw bad(
+          Setting.URL, "give http:// or https:// and a host, with no query, fragment or user");
+    }
+    return given.map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
+  }
+
+  private static boolean isRoot(String text) {
+    try {
+      URI url = new URI(text);
+      return ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
+          && url.getHost() != null
+          && url.getRawUserInfo() == null
+          && url.getRawQuery() == null
+          && url.getRawFragment() == null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   /** The directory that holds all state, absolute. */

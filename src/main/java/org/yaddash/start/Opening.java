@@ -37,6 +37,7 @@ public class Opening {
   void open() {
     try {
       settings.requireKnown();
+      settings.url();
       types.get();
       profiles.requireSound();
       administrator.open();

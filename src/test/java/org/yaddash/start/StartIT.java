@@ -90,6 +90,13 @@ class StartIT {
   }
 
   @Test
+  void anAddressForReadersThatIsNoneEndsTheStart() {
+    assertThat(endOf(Map.of("YADDASH_URL", "memory.example/archive")))
+        .contains("yaddash.url")
+        .contains("https://");
+  }
+
+  @Test
   void aBrokenContentTypeEndsTheStartWithItsFileAndPlace() throws IOException {
     Path types = Files.createDirectories(directory.resolve("types"));
     Files.writeString(
