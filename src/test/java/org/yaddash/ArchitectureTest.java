@@ -40,6 +40,7 @@ class ArchitectureTest {
     ROOMS.put("settings", Set.of());
     ROOMS.put("types", Set.of());
     ROOMS.put("originals", Set.of());
+    ROOMS.put("processes", Set.of());
     ROOMS.put("content.log", Set.of());
     ROOMS.put("content", Set.of("content.log", "types"));
     ROOMS.put(
@@ -86,7 +87,12 @@ class ArchitectureTest {
     ROOMS.put("imports.guided", Set.of("imports.extract", "imports.profiles", "imports.recognise"));
     ROOMS.put(
         "imports.fork",
-        Set.of("imports.extract", "imports.recognise", "imports.profiles", "imports.guided"));
+        Set.of(
+            "imports.extract",
+            "imports.recognise",
+            "imports.profiles",
+            "imports.guided",
+            "processes"));
     ROOMS.put("imports.extract", Set.of("imports.profiles"));
     ROOMS.put("imports.recognise", Set.of("imports.extract", "types"));
     ROOMS.put("names", Set.of());

@@ -1,20 +1,10 @@
 package org.yaddash.imports.fork;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.Extractor;
 import org.yaddash.imports.extract.legacy.Legacy;
@@ -27,15 +17,10 @@ import org.yaddash.imports.recognise.Recogniser;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
+import org.yaddash.processes.Serving;
 
-/**
- * The main class of a reader process. Its standard output belongs to the protocol, so whatever a
- * library prints goes to the standard error instead; it halts as soon as its standard input ends,
- * even in the middle of a file that never ends.
- */
+/** The main class of a reader process. */
 public final class ReaderProcess {
-  private static final int MOST_REQUEST = 1 << 26;
-
   /** What reads: the rooms' own doors, or a test's. */
   interface Work {
     /** Reads one original and writes its text where the request says. */
@@ -46,55 +31,14 @@ public final class ReaderProcess {
 
   /** Reads originals until the standard input ends. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    DataOutputStream answers = answers();
-    Extractor extractor = new Extractor(() -> askForTime(answers));
+    Serving serving = new Serving();
+    Extractor extractor = new Extractor(serving::askForTime);
     Recogniser recogniser = new Recogniser();
-    serve(request -> read(request, extractor, recogniser), answers);
+    serve(serving, request -> read(request, extractor, recogniser));
   }
 
-  private static DataOutputStream answers() {
-    return new DataOutputStream(new FileOutputStream(FileDescriptor.out));
-  }
-
-  static void askForTime(DataOutputStream answers) {
-    try {
-      Frames.write(answers, JsonNodeFactory.instance.objectNode().put(RunningReader.LONGER, true));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  static void serve(Work work) throws IOException, InterruptedException {
-    serve(work, answers());
-  }
-
-  private static void serve(Work work, DataOutputStream answers)
-      throws IOException, InterruptedException {
-    DataInputStream requests = new DataInputStream(new FileInputStream(FileDescriptor.in));
-    System.setOut(System.err);
-    System.setIn(java.io.InputStream.nullInputStream());
-    BlockingQueue<JsonNode> queue = new LinkedBlockingQueue<>();
-    Thread listener = new Thread(() -> listen(requests, queue), "requests");
-    listener.setDaemon(true);
-    listener.start();
-    Frames.write(answers, JsonNodeFactory.instance.objectNode().put("ready", true));
-    while (true) {
-      Messages.Request request = Messages.request(queue.take());
-      Frames.write(answers, answer(work, request));
-    }
-  }
-
-  private static void listen(DataInputStream requests, BlockingQueue<JsonNode> queue) {
-    try {
-      for (JsonNode request = Frames.read(requests, MOST_REQUEST);
-          request != null;
-          request = Frames.read(requests, MOST_REQUEST)) {
-        queue.add(request);
-      }
-    } catch (IOException e) {
-      // the service is gone, or talks nonsense: either way there is nothing left to do
-    }
-    Runtime.getRuntime().halt(0);
+  static void serve(Serving serving, Work work) throws IOException, InterruptedException {
+    serving.serve(request -> answer(work, Messages.request(request)));
   }
 
   private static ObjectNode answer(Work work, Messages.Request request) {

@@ -1,64 +1,43 @@
 package org.yaddash.imports.fork;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Original;
+import org.yaddash.imports.extract.scan.Tesseract;
 import org.yaddash.imports.recognise.Surroundings;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
+import org.yaddash.processes.Child;
+import org.yaddash.processes.ChildCommand;
+import org.yaddash.processes.Children;
 import org.yaddash.settings.Settings;
 
-/**
- * The pool of reader processes. They are started when they are first needed, are kept between
- * files, and are replaced when they die.
- */
+/** The pool of reader processes. */
 @ApplicationScoped
 public class Readers {
   private static final Logger LOG = Logger.getLogger(Readers.class.getName());
-  private static final long START_SECONDS = 120;
   private static final int LEAST_ANSWER = 1 << 24;
   private static final int MOST_ANSWER = 1 << 27;
 
   private final Path scratch;
-  private final ReaderCommand command;
+  private final ChildCommand command;
   private final int processes;
   private final int seconds;
-
-  /** How many more, once, when a reader asks for them. */
-  private final int longer;
-
-  private final Semaphore places;
-  private final ConcurrentLinkedDeque<RunningReader> idle = new ConcurrentLinkedDeque<>();
-  private final Set<RunningReader> running = ConcurrentHashMap.newKeySet();
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "readers-clock");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final Children children;
 
   /** A reader process could not be started at all; nothing is known about the file. */
   public static final class UnavailableException extends Exception {
     private static final long serialVersionUID = 1L;
 
     UnavailableException(Throwable cause) {
-      super("a reader process could not be started: " + cause.getMessage(), cause);
+      super(cause.getMessage(), cause);
     }
   }
 
@@ -67,28 +46,39 @@ public class Readers {
   public Readers(Settings settings) {
     this(
         settings.home().resolve("scratch"),
-        ReaderCommand.ofThisApplication(settings),
+        ChildCommand.ofThisApplication(
+            ReaderProcess.class, settings.memoryLimit(), properties(settings)),
         settings.readers(),
         settings.timeLimit(),
         settings.ocrTimeLimit());
   }
 
-  Readers(Path scratch, ReaderCommand command, int processes, int seconds) {
+  Readers(Path scratch, ChildCommand command, int processes, int seconds) {
     this(scratch, command, processes, seconds, 0);
   }
 
-  Readers(Path scratch, ReaderCommand command, int processes, int seconds, int longer) {
+  Readers(Path scratch, ChildCommand command, int processes, int seconds, int longer) {
     this.scratch = scratch;
     this.command = command;
     this.processes = processes;
     this.seconds = seconds;
-    this.longer = longer;
-    this.places = new Semaphore(processes, true);
+    this.children = new Children(scratch, command, processes, seconds, longer);
   }
 
   /** For the container's proxy, which never uses it. */
   protected Readers() {
-    this(Path.of("."), new ReaderCommand("", "", 0), 1, 1);
+    this(Path.of("."), new ChildCommand("", "", 0), 1, 1);
+  }
+
+  private static List<String> properties(Settings settings) {
+    return settings
+        .tesseract()
+        .map(
+            program ->
+                List.of(
+                    "-D" + Tesseract.PROGRAM + "=" + program,
+                    "-D" + Tesseract.SECONDS + "=" + settings.ocrTimeLimit()))
+        .orElse(List.of());
   }
 
   /** How many originals are read at the same time. */
@@ -98,7 +88,7 @@ public class Readers {
 
   /** Removes what an earlier run of the service that was killed has left. */
   public void tidy() throws IOException {
-    RunningReader.remove(scratch);
+    children.tidy();
   }
 
   /**
@@ -111,66 +101,33 @@ public class Readers {
    */
   public Reading read(String name, Original original, Surroundings surroundings)
       throws UnavailableException, InterruptedException {
-    places.acquire();
+    Path text = scratch.resolve("text-" + UUID.randomUUID());
     try {
-      Path text = scratch.resolve("text-" + UUID.randomUUID());
-      JsonNode request = Messages.of(new Messages.Request(name, original, surroundings, text));
-      while (true) {
-        @Nullable RunningReader kept = idle.pollFirst();
-        RunningReader reader = kept == null ? start() : kept;
-        boolean fresh = reader.fresh();
-        long from = System.nanoTime();
-        try {
-          JsonNode answer = reader.ask(request, clock, seconds, longer, mostAnswer(original));
-          Reading reading = Messages.reading(answer, text, millisSince(from));
-          idle.addFirst(reader);
-          return reading;
-        } catch (RunningReader.Ended ended) {
-          running.remove(reader);
-          Files.deleteIfExists(text);
-          if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedException();
-          }
-          LOG.log(Level.FINE, ended, () -> "a reader process ended at " + name);
-          if (fresh || ended.how() == RunningReader.End.TIMED_OUT) {
-            return Reading.failed(problem(ended.how(), original), millisSince(from));
-          }
-          // what files before this one left behind may have been too much: once more, alone
-        }
-      }
-    } catch (IOException e) {
+      Children.Answered answered =
+          children.ask(
+              Messages.of(new Messages.Request(name, original, surroundings, text)),
+              text,
+              mostAnswer(original));
+      return Messages.reading(answered.message(), text, answered.millis());
+    } catch (Child.Ended ended) {
+      LOG.log(Level.FINE, ended, () -> "a reader process ended at " + name);
+      return Reading.failed(problem(ended.how(), original), ended.millis());
+    } catch (Children.UnavailableException e) {
       throw new UnavailableException(e);
-    } finally {
-      places.release();
     }
   }
 
   /** Ends all processes. */
   @PreDestroy
   public void close() {
-    clock.shutdownNow();
-    running.forEach(RunningReader::stop);
-  }
-
-  private RunningReader start() throws UnavailableException {
-    try {
-      RunningReader started = RunningReader.start(command, scratch, clock, START_SECONDS);
-      running.add(started);
-      return started;
-    } catch (IOException | RunningReader.Ended e) {
-      throw new UnavailableException(e);
-    }
+    children.close();
   }
 
   private static int mostAnswer(Original original) {
     return (int) Math.min(MOST_ANSWER, LEAST_ANSWER + 4L * original.textLimit());
   }
 
-  private static long millisSince(long from) {
-    return (System.nanoTime() - from) / 1_000_000;
-  }
-
-  private Problem problem(RunningReader.End how, Original original) {
+  private Problem problem(Child.End how, Original original) {
     return switch (how) {
       case TIMED_OUT ->
           Problem.of(

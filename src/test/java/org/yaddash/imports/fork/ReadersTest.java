@@ -23,10 +23,12 @@ import org.yaddash.imports.extract.legacy.Original;
 import org.yaddash.imports.recognise.Surroundings;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
+import org.yaddash.processes.ChildCommand;
+import org.yaddash.processes.Frames;
 
 class ReadersTest {
-  private static final ReaderCommand COMMAND =
-      new ReaderCommand(System.getProperty("java.class.path"), WilfulReader.class.getName(), 128);
+  private static final ChildCommand COMMAND =
+      new ChildCommand(System.getProperty("java.class.path"), WilfulReader.class.getName(), 128);
 
   @TempDir Path folder;
   private Readers readers;
@@ -181,7 +183,7 @@ class ReadersTest {
 
   @Test
   void aProcessThatCannotStartIsNotTheFilesFault() {
-    Readers broken = new Readers(folder, new ReaderCommand("nowhere", "no.such.Main", 64), 1, 3);
+    Readers broken = new Readers(folder, new ChildCommand("nowhere", "no.such.Main", 64), 1, 3);
     assertThatThrownBy(() -> read(broken, "any")).isInstanceOf(Readers.UnavailableException.class);
     broken.close();
   }

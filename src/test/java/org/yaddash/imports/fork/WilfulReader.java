@@ -2,22 +2,22 @@ package org.yaddash.imports.fork;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.DataOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.yaddash.processes.Serving;
 
 /** A reader process for tests: it does what the file's path says. */
 final class WilfulReader {
+  private static final Serving SERVING = new Serving();
+
   private WilfulReader() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    ReaderProcess.serve(WilfulReader::read);
+    ReaderProcess.serve(SERVING, WilfulReader::read);
   }
 
   private static ObjectNode read(Messages.Request request) throws IOException {
@@ -42,13 +42,13 @@ final class WilfulReader {
       }
       case "half the memory" -> leftover = new byte[80_000_000];
       case "longer" -> {
-        ReaderProcess.askForTime(new DataOutputStream(new FileOutputStream(FileDescriptor.out)));
+        SERVING.askForTime();
         pause(5);
         text = "took its time";
       }
       case "forever" -> {
         while (System.nanoTime() != 0) {
-          ReaderProcess.askForTime(new DataOutputStream(new FileOutputStream(FileDescriptor.out)));
+          SERVING.askForTime();
           pause(2);
         }
       }

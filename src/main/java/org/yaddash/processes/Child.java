@@ -1,4 +1,4 @@
-package org.yaddash.imports.fork;
+package org.yaddash.processes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.DataInputStream;
@@ -16,16 +16,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One reader process, used by one thread at a time. */
-final class RunningReader {
+/** One child process, used by one thread at a time. */
+public final class Child {
   private static final int LAST_WORDS = 4096;
   private static final int OUT_OF_MEMORY = 3;
 
-  /** What a reader says when a file takes longer than most. */
+  /** What a child says when a file takes longer than most. */
   static final String LONGER = "longer";
 
   /** Why a process has no answer. */
-  enum End {
+  public enum End {
     TIMED_OUT,
     OUT_OF_MEMORY,
     ANSWERED_TOO_MUCH,
@@ -33,17 +33,36 @@ final class RunningReader {
   }
 
   /** The process ended, or was ended, without an answer. */
-  static final class Ended extends Exception {
+  public static final class Ended extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final End how;
+    private final long millis;
 
     Ended(End how, String lastWords) {
       super(how + ": " + lastWords);
       this.how = how;
+      this.millis = 0;
     }
 
-    End how() {
+    private Ended(Ended ended, long millis) {
+      super(ended.getMessage(), ended);
+      this.how = ended.how;
+      this.millis = millis;
+    }
+
+    /** The same, with how long it took. */
+    Ended after(long taken) {
+      return new Ended(this, taken);
+    }
+
+    /** How long it took, in milliseconds, waiting for a process not counted. */
+    public long millis() {
+      return millis;
+    }
+
+    /** In which way. */
+    public End how() {
       return how;
     }
   }
@@ -55,7 +74,7 @@ final class RunningReader {
   private final StringBuffer lastWords = new StringBuffer();
   private boolean fresh = true;
 
-  private RunningReader(Path folder, Process process) {
+  private Child(Path folder, Process process) {
     this.folder = folder;
     this.process = process;
     this.requests = new DataOutputStream(process.getOutputStream());
@@ -63,17 +82,17 @@ final class RunningReader {
   }
 
   /** Starts a process and waits until it says that it is ready. */
-  static RunningReader start(
-      ReaderCommand command, Path scratch, ScheduledExecutorService clock, long seconds)
+  static Child start(
+      ChildCommand command, Path scratch, ScheduledExecutorService clock, long seconds)
       throws IOException, Ended {
     Files.createDirectories(scratch);
-    Path folder = Files.createTempDirectory(scratch, "reader-");
-    RunningReader reader = new RunningReader(folder, command.in(folder).start());
-    Thread drain = new Thread(reader::drain, "reader-" + reader.process.pid() + "-errors");
+    Path folder = Files.createTempDirectory(scratch, "child-");
+    Child child = new Child(folder, command.in(folder).start());
+    Thread drain = new Thread(child::drain, "child-" + child.process.pid() + "-errors");
     drain.setDaemon(true);
     drain.start();
-    reader.await(clock, seconds, 0, 1024);
-    return reader;
+    child.await(clock, seconds, 0, 1024);
+    return child;
   }
 
   /** Whether it has read nothing yet, so that whatever goes wrong is the file's own doing. */
@@ -162,6 +181,7 @@ final class RunningReader {
     }
   }
 
+  /** Removes a folder with all that is in it. */
   static void remove(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> left = Files.walk(folder)) {

@@ -1,4 +1,4 @@
-package org.yaddash.imports.fork;
+package org.yaddash.processes;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -9,8 +9,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The frames between the service and a reader process: a length, then that many bytes of JSON. */
-final class Frames {
+/** The frames between the service and a child process: a length, then that many bytes of JSON. */
+public final class Frames {
   /** A frame's length is limited already, so that one string may be all of it. */
   private static final ObjectMapper JSON =
       new ObjectMapper(
@@ -22,7 +22,7 @@ final class Frames {
   private Frames() {}
 
   /** The other side announced more bytes than this side takes. */
-  static final class TooLongException extends IOException {
+  public static final class TooLongException extends IOException {
     private static final long serialVersionUID = 1L;
 
     TooLongException(int length) {
@@ -30,7 +30,8 @@ final class Frames {
     }
   }
 
-  static void write(DataOutputStream stream, JsonNode message) throws IOException {
+  /** Sends a message. */
+  public static void write(DataOutputStream stream, JsonNode message) throws IOException {
     byte[] bytes = JSON.writeValueAsBytes(message);
     stream.writeInt(bytes.length);
     stream.write(bytes);
@@ -38,7 +39,7 @@ final class Frames {
   }
 
   /** The next message; null at the end of the stream. */
-  static @Nullable JsonNode read(DataInputStream stream, int limit) throws IOException {
+  public static @Nullable JsonNode read(DataInputStream stream, int limit) throws IOException {
     int first = stream.read();
     if (first < 0) {
       return null;

@@ -1,4 +1,4 @@
-package org.yaddash.imports.fork;
+package org.yaddash.processes;
 
 import java.io.File;
 import java.net.URISyntaxException;
@@ -8,11 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.imports.extract.scan.Tesseract;
-import org.yaddash.settings.Settings;
 
 /**
- * How a reader process is started: this Java, this application's classes, and as little else as
+ * How a child process is started: this Java, this application's classes, and as little else as
  * possible.
  *
  * @param classPath as {@code -cp} takes it
@@ -20,7 +18,7 @@ import org.yaddash.settings.Settings;
  * @param megabytes its heap
  * @param properties system properties that tell it what it may use
  */
-record ReaderCommand(String classPath, String main, int megabytes, List<String> properties) {
+public record ChildCommand(String classPath, String main, int megabytes, List<String> properties) {
   /**
    * What is compiled is made less of than Java would by itself. By default it spends more on
    * compiling the recognisers than on running them, for the first thousands of pages, and the
@@ -35,26 +33,19 @@ record ReaderCommand(String classPath, String main, int megabytes, List<String> 
           // a Java that knows one of these no more is to start all the same
           "-XX:+IgnoreUnrecognizedVMOptions");
 
-  ReaderCommand(String classPath, String main, int megabytes) {
+  /** A command without properties. */
+  public ChildCommand(String classPath, String main, int megabytes) {
     this(classPath, main, megabytes, List.of());
   }
 
-  /** The command for the application that this class is in. */
-  static ReaderCommand ofThisApplication(Settings settings) {
-    List<String> properties =
-        settings
-            .tesseract()
-            .map(
-                program ->
-                    List.of(
-                        "-D" + Tesseract.PROGRAM + "=" + program,
-                        "-D" + Tesseract.SECONDS + "=" + settings.ocrTimeLimit()))
-            .orElse(List.of());
-    return new ReaderCommand(
-        ownClassPath(), ReaderProcess.class.getName(), settings.memoryLimit(), properties);
+  /** The command that runs a class of the application that it is in. */
+  public static ChildCommand ofThisApplication(
+      Class<?> main, int megabytes, List<String> properties) {
+    return new ChildCommand(classPath(main), main.getName(), megabytes, properties);
   }
 
-  ProcessBuilder in(Path folder) {
+  /** The process, to be started in a folder of its own. */
+  public ProcessBuilder in(Path folder) {
     List<String> line =
         new ArrayList<>(
             List.of(
@@ -95,9 +86,9 @@ record ReaderCommand(String classPath, String main, int megabytes, List<String> 
    * in {@code WEB-INF/reader/*}, which the service itself cannot load; in a test, where there is no
    * application, the class path that the test runs with.
    */
-  private static String ownClassPath() {
-    String name = ReaderProcess.class.getName().replace('.', '/') + ".class";
-    @Nullable URL place = ReaderProcess.class.getResource("/" + name);
+  private static String classPath(Class<?> main) {
+    String name = main.getName().replace('.', '/') + ".class";
+    @Nullable URL place = main.getResource("/" + name);
     if (place != null && place.getProtocol().equals("file")) {
       try {
         @Nullable Path classes = Path.of(place.toURI());
