@@ -14,9 +14,12 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.delivery.tongues.Tongue;
+import org.yaddash.delivery.tongues.Tongues;
 import org.yaddash.http.Exchange;
 import org.yaddash.http.JsonApi;
 import org.yaddash.http.Parameters;
@@ -31,6 +34,7 @@ import org.yaddash.search.Snapshot;
 import org.yaddash.search.projection.Catalogue;
 import org.yaddash.search.projection.Filter;
 import org.yaddash.search.projection.Languages;
+import org.yaddash.types.ContentType;
 import org.yaddash.types.Relation;
 
 /**
@@ -40,6 +44,7 @@ import org.yaddash.types.Relation;
 @RequestScoped
 public class PublishedResource {
   @Inject Index index;
+  @Inject Tongues tongues;
   @Context HttpServletRequest request;
 
   @PathParam("type")
@@ -49,9 +54,15 @@ public class PublishedResource {
   @GET
   public Response list() {
     Exchange exchange = new Exchange(request);
-    Catalogue catalogue = known(exchange);
+    Catalogue catalogue = index.catalogue();
+    ContentType known = catalogue.types().get(type);
+    String path = "/api/" + type;
+    Optional<Tongue> tongue = tongues.choose(exchange, known, true);
+    if (tongue.isPresent()) {
+      return new Speaking(index, exchange).list(tongue.get(), type, path);
+    }
     try (Snapshot snapshot = index.snapshot()) {
-      return list(exchange, catalogue, snapshot, type, "/api/" + type, null);
+      return list(exchange, catalogue, snapshot, known, path, null);
     }
   }
 
@@ -60,7 +71,13 @@ public class PublishedResource {
   @Path("{id}")
   public Response show(@PathParam("id") String id) {
     Exchange exchange = new Exchange(request);
-    Catalogue catalogue = known(exchange);
+    Catalogue catalogue = index.catalogue();
+    ContentType known = catalogue.types().get(type);
+    Optional<Tongue> tongue = tongues.choose(exchange, known, false);
+    if (tongue.isPresent()) {
+      return new Speaking(index, exchange)
+          .entry(tongue.get(), type, "/api/" + type + "/" + id, snapshot -> entry(snapshot, id));
+    }
     Parameters parameters = exchange.parameters();
     Asking asking = new Asking(catalogue, parameters);
     Languages languages = asking.languages(exchange.languages());
@@ -72,7 +89,9 @@ public class PublishedResource {
       ObjectNode links = JsonNodeFactory.instance.objectNode();
       links.put("self", parameters.address("/api/" + type + "/" + entry.id()));
       return exchange.answer(
-          new Compound(snapshot, languages, fields, include).ofOne(List.of(entry), links));
+          new Compound(snapshot, languages, fields, include)
+              .ofOne(List.of(entry), links)
+              .with("Link", tongues.alternates(known, false)));
     }
   }
 
@@ -81,13 +100,25 @@ public class PublishedResource {
   @Path("{id}/{relation}")
   public Response related(@PathParam("id") String id, @PathParam("relation") String name) {
     Exchange exchange = new Exchange(request);
-    Catalogue catalogue = known(exchange);
+    Catalogue catalogue = index.catalogue();
+    catalogue.types().get(type);
     Relation relation = relation(catalogue, name);
+    ContentType target = catalogue.types().get(relation.type());
+    Optional<Tongue> tongue = tongues.choose(exchange, target, relation.many());
+    if (tongue.isPresent()) {
+      String path = "/api/" + type + "/" + id + "/" + name;
+      Speaking speaking = new Speaking(index, exchange);
+      return relation.many()
+          ? speaking.list(
+              tongue.get(), target.name(), path, snapshot -> entry(snapshot, id).linked(name))
+          : speaking.entry(
+              tongue.get(), target.name(), path, snapshot -> linked(snapshot, id, name));
+    }
     if (relation.many()) {
       try (Snapshot snapshot = index.snapshot()) {
         Found entry = entry(snapshot, id);
         String path = "/api/" + type + "/" + entry.id() + "/" + name;
-        return list(exchange, catalogue, snapshot, relation.type(), path, entry.linked(name));
+        return list(exchange, catalogue, snapshot, target, path, entry.linked(name));
       }
     }
     Parameters parameters = exchange.parameters();
@@ -102,8 +133,14 @@ public class PublishedResource {
       links.put("self", parameters.address("/api/" + type + "/" + entry.id() + "/" + name));
       return exchange.answer(
           new Compound(snapshot, languages, fields, include)
-              .ofOne(snapshot.find(entry.linked(name)), links));
+              .ofOne(snapshot.find(entry.linked(name)), links)
+              .with("Link", tongues.alternates(target, false)));
     }
+  }
+
+  private @Nullable Found linked(Snapshot snapshot, String id, String relation) {
+    List<Found> found = snapshot.find(entry(snapshot, id).linked(relation));
+    return found.isEmpty() ? null : found.get(0);
   }
 
   /** Tells which entries a relation links to. */
@@ -138,13 +175,14 @@ public class PublishedResource {
   }
 
   /** Lists entries of a type: all, or those of these that meet the conditions. */
-  private static Response list(
+  private Response list(
       Exchange exchange,
       Catalogue catalogue,
       Snapshot snapshot,
-      String of,
+      ContentType listed,
       String path,
       @Nullable List<UUID> among) {
+    String of = listed.name();
     Parameters parameters = exchange.parameters();
     Asking asking = new Asking(catalogue, parameters);
     Languages languages = asking.languages(exchange.languages());
@@ -161,7 +199,8 @@ public class PublishedResource {
             .ofMany(
                 answer.found(),
                 Pages.links(path, parameters, question.page(), answer),
-                Pages.meta(answer)));
+                Pages.meta(answer))
+            .with("Link", tongues.alternates(listed, true)));
   }
 
   /** The catalogue, when it knows the type and JSON:API is accepted. */

@@ -39,7 +39,8 @@ public class Cors implements ContainerRequestFilter, ContainerResponseFilter {
       response
           .getHeaders()
           .putSingle(
-              "Access-Control-Expose-Headers", "ETag, Last-Modified, Content-Language, Location");
+              "Access-Control-Expose-Headers",
+              "ETag, Last-Modified, Content-Language, Link, Location");
     }
   }
 

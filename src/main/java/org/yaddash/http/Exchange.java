@@ -2,6 +2,7 @@ package org.yaddash.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -94,12 +95,17 @@ public final class Exchange {
         offered[0].equals(JsonApi.MEDIA_TYPE)
             && preferences.stream().anyMatch(wanted -> wanted.value().equals(offered[0]))
             && preferences.stream().noneMatch(Exchange::isPlainJsonApi);
-    for (Preference wanted : refused ? List.<Preference>of() : preferences) {
-      for (String mediaType : offered) {
-        if (wanted.quality() > 0 && accepts(wanted, mediaType)) {
-          return mediaType;
-        }
+    @Nullable String best = null;
+    int place = preferences.size();
+    for (String mediaType : refused ? new String[0] : offered) {
+      int found = place(mediaType, preferences);
+      if (found < place && preferences.get(found).quality() > 0) {
+        best = mediaType;
+        place = found;
       }
+    }
+    if (best != null) {
+      return best;
     }
     throw new ProblemException(
         Problem.inHeader(
@@ -109,18 +115,46 @@ public final class Exchange {
   }
 
   /**
-   * JSON:API's own media type is accepted only bare or with a profile; who names it only otherwise
-   * is refused, whatever else is accepted. application/json stands for any JSON.
+   * Which of these preferences, most wanted first, decides on a media type: the one that fits it
+   * best, not the most wanted one. Their number when none does.
    */
-  private static boolean accepts(Preference wanted, String mediaType) {
-    String range = wanted.value();
-    if (range.equals(mediaType)) {
-      return !mediaType.equals(JsonApi.MEDIA_TYPE) || isPlainJsonApi(wanted);
+  private static int place(String mediaType, List<Preference> preferences) {
+    Preference offered = Preference.of(mediaType);
+    int place = preferences.size();
+    int closest = 0;
+    for (int i = 0; i < preferences.size(); i++) {
+      int fit = fit(preferences.get(i), offered);
+      if (fit > closest) {
+        closest = fit;
+        place = i;
+      }
     }
-    boolean json = mediaType.endsWith("+json") || mediaType.equals("application/json");
-    return range.equals("*/*")
-        || (range.endsWith("/*") && mediaType.startsWith(range.substring(0, range.length() - 1)))
-        || (range.equals("application/json") && json);
+    return place;
+  }
+
+  /**
+   * How closely a media range fits a media type: 0 not at all, 5 to the letter. JSON:API's own is
+   * accepted only bare or with a profile; who names it only otherwise is refused, whatever else is
+   * accepted. application/json stands for any JSON. Of two media types that differ in their profile
+   * only, each is wanted by its own.
+   */
+  private static int fit(Preference wanted, Preference offered) {
+    String range = wanted.value();
+    String mediaType = offered.value();
+    if (range.equals(mediaType)) {
+      if (mediaType.equals(JsonApi.MEDIA_TYPE)) {
+        return isPlainJsonApi(wanted) ? 5 : 0;
+      }
+      @Nullable String profile = wanted.parameters().get("profile");
+      @Nullable String own = offered.parameters().get("profile");
+      return profile == null ? 4 : profile.equals(own) ? 5 : own == null ? 4 : 0;
+    }
+    if (range.equals("application/json") && mediaType.endsWith("+json")) {
+      return 3;
+    }
+    boolean family =
+        range.endsWith("/*") && mediaType.startsWith(range.substring(0, range.length() - 1));
+    return range.equals("*/*") ? 1 : family ? 2 : 0;
   }
 
   private static boolean isPlainJsonApi(Preference wanted) {
@@ -167,6 +201,44 @@ public final class Exchange {
                     .type(shown.mediaType())
                     .entity(file.toFile())
                     .build());
+  }
+
+  /** Writes a body as it is made. */
+  public interface Streamed {
+    /** Writes all of it; what fails on the way ends the connection. */
+    void write(OutputStream body) throws IOException;
+  }
+
+  /**
+   * The same with a body that is never held as a whole. When the answer has no entity, because the
+   * asker has the content or wants the headers only, the body is never asked for.
+   */
+  public Response answer(Representation shown, Streamed body) {
+    return unchanged(shown)
+        .orElseGet(
+            () -> {
+              boolean zip = isText(shown.mediaType()) && acceptsGzip();
+              Response.ResponseBuilder answer =
+                  common(Response.ok(), shown, shown.tag() + (zip ? GZIPPED : ""))
+                      .type(shown.mediaType());
+              if (zip) {
+                answer.header("Content-Encoding", "gzip");
+              }
+              if (!request.getMethod().equals("HEAD")) {
+                answer.entity((StreamingOutput) out -> stream(body, out, zip));
+              }
+              return answer.build();
+            });
+  }
+
+  private static void stream(Streamed body, OutputStream out, boolean zip) throws IOException {
+    if (zip) {
+      try (OutputStream zipped = new FastGzip(out)) {
+        body.write(zipped);
+      }
+    } else {
+      body.write(out);
+    }
   }
 
   private Optional<Response> unchanged(Representation shown) {
@@ -250,7 +322,8 @@ public final class Exchange {
   }
 
   private static boolean isText(String mediaType) {
-    return mediaType.endsWith("json") || mediaType.endsWith("xml") || mediaType.startsWith("text/");
+    String bare = mediaType.split(";", 2)[0];
+    return bare.endsWith("json") || bare.endsWith("xml") || bare.startsWith("text/");
   }
 
   private static String httpDate(Instant moment) {

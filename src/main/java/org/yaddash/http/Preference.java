@@ -32,6 +32,11 @@ record Preference(String value, Map<String, String> parameters, double quality) 
     return found;
   }
 
+  /** A media type that is offered, with its parameters. */
+  static Preference of(String mediaType) {
+    return parse(mediaType);
+  }
+
   private static Preference parse(String item) {
     List<String> parts = split(item, ';');
     Map<String, String> parameters = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -34,6 +35,16 @@ public record Representation(
   public static Representation of(
       String mediaType, String tag, @Nullable Instant modified, Supplier<byte[]> body) {
     return new Representation(mediaType, tag, modified, List.of(), Map.of(), body);
+  }
+
+  /** The same with one more header; without it when it would be empty. */
+  public Representation with(String header, String value) {
+    if (value.isEmpty()) {
+      return this;
+    }
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new Representation(mediaType, tag, modified, languages, more, body);
   }
 
   /** The tag of a body that is there already. */

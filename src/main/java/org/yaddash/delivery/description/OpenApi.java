@@ -13,6 +13,7 @@ import org.yaddash.delivery.FilterReader;
 import org.yaddash.delivery.FilterReader.Operator;
 import org.yaddash.delivery.pictures.PhotoFileResource;
 import org.yaddash.delivery.redirects.RedirectsResource;
+import org.yaddash.delivery.tongues.Tongues;
 import org.yaddash.http.JsonApi;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.search.projection.Catalogue;
@@ -23,19 +24,21 @@ import org.yaddash.types.Relation;
 /** Describes {@code /api} in OpenAPI 3.1, from the content types. */
 public final class OpenApi {
   private final Catalogue catalogue;
+  private final Tongues tongues;
   private final ObjectNode document = JsonNodeFactory.instance.objectNode();
   private final ObjectNode paths = JsonNodeFactory.instance.objectNode();
   private final ObjectNode parameters = JsonNodeFactory.instance.objectNode();
   private final OpenApiSchemas schemas;
 
-  private OpenApi(Catalogue catalogue) {
+  private OpenApi(Catalogue catalogue, Tongues tongues) {
     this.catalogue = catalogue;
+    this.tongues = tongues;
     this.schemas = new OpenApiSchemas(catalogue);
   }
 
   /** The whole description. */
-  static ObjectNode of(Catalogue catalogue) {
-    return new OpenApi(catalogue).describe();
+  static ObjectNode of(Catalogue catalogue, Tongues tongues) {
+    return new OpenApi(catalogue, tongues).describe();
   }
 
   private ObjectNode describe() {
@@ -111,12 +114,14 @@ public final class OpenApi {
     ArrayNode asked = list.putArray("parameters");
     collectionParameters(asked, name);
     answers(list, JsonApi.MEDIA_TYPE, reference(name + "Collection"), false);
+    OpenApiTongues.add(list, tongues.ofList(type));
     ObjectNode one = get(path + "/{id}", name + ".show", name, type.label() + ": one entry");
     ArrayNode showing = one.putArray("parameters");
     refer(showing, "id", "inLanguage");
     showing.add(include(name));
     fieldsOf(one, name);
     answers(one, JsonApi.MEDIA_TYPE, reference(name + "Document"), true);
+    OpenApiTongues.add(one, tongues.ofEntry(type));
     for (Relation relation : catalogue.relations(name)) {
       relation(path, name, relation);
     }
@@ -134,11 +139,13 @@ public final class OpenApi {
     if (relation.many()) {
       collectionParameters(asked, relation.type());
       answers(entries, JsonApi.MEDIA_TYPE, reference(relation.type() + "Collection"), true);
+      OpenApiTongues.add(entries, tongues.ofList(catalogue.types().get(relation.type())));
     } else {
       refer(asked, "inLanguage");
       asked.add(include(relation.type()));
       fieldsOf(entries, relation.type());
       answers(entries, JsonApi.MEDIA_TYPE, reference(relation.type() + "Document"), true);
+      OpenApiTongues.add(entries, tongues.ofEntry(catalogue.types().get(relation.type())));
     }
     ObjectNode linkage =
         get(

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.delivery.tongues.Tongues;
 import org.yaddash.http.Exchange;
 import org.yaddash.http.Representation;
 import org.yaddash.search.Index;
@@ -21,6 +22,7 @@ public class OpenApiResource {
   static final String MEDIA_TYPE = "application/vnd.oai.openapi+json";
 
   @Inject Index index;
+  @Inject Tongues tongues;
 
   private volatile byte @Nullable [] described;
 
@@ -32,7 +34,7 @@ public class OpenApiResource {
     exchange.parameters().finish();
     byte[] known = described;
     if (known == null) {
-      known = OpenApi.of(index.catalogue()).toString().getBytes(StandardCharsets.UTF_8);
+      known = OpenApi.of(index.catalogue(), tongues).toString().getBytes(StandardCharsets.UTF_8);
       described = known;
     }
     byte[] body = known;

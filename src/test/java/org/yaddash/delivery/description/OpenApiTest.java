@@ -8,12 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.yaddash.delivery.tongues.Tongues;
 import org.yaddash.search.projection.Catalogue;
 import org.yaddash.types.ContentTypes;
 
 class OpenApiTest {
   private final Catalogue catalogue = Catalogue.of(ContentTypes.load(), List.of("en"));
-  private final ObjectNode document = OpenApi.of(catalogue);
+  private final ObjectNode document = OpenApi.of(catalogue, Tongues.of());
 
   @Test
   void everyReferenceLeadsSomewhere() {
