@@ -176,6 +176,7 @@ class ArchitectureTest {
     "org.jsoup.., imports.extract imports.profiles content",
     "jakarta.ws.rs.., http editing delivery",
     "com.networknt.., types imports.profiles",
+    "com.github.benmanes.caffeine.., delivery",
     "org.flywaydb.., start",
     "fish.payara.., launch",
   })

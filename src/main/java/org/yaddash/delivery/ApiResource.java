@@ -27,6 +27,7 @@ public class ApiResource {
   @GET
   public Response links() {
     Exchange exchange = new Exchange(request);
+    exchange.dependsOnNothing();
     exchange.choose(JsonApi.MEDIA_TYPE);
     exchange.parameters().finish();
     ObjectNode document = JsonNodeFactory.instance.objectNode();

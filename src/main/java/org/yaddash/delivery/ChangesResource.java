@@ -43,6 +43,7 @@ public class ChangesResource {
     long after = parameters.take(Asking.AFTER).map(given -> cursor(given, parameters)).orElse(0L);
     parameters.finish();
     try (Snapshot snapshot = index.snapshot()) {
+      exchange.dependsOnlyOn(snapshot.generation());
       List<Snapshot.Movement> found = snapshot.changes(after, size + 1);
       List<Snapshot.Movement> shown = found.subList(0, Math.min(size, found.size()));
       ArrayNode data = JsonNodeFactory.instance.arrayNode();

@@ -62,6 +62,7 @@ public class PublishedResource {
       return new Speaking(index, exchange).list(tongue.get(), type, path);
     }
     try (Snapshot snapshot = index.snapshot()) {
+      exchange.dependsOnlyOn(snapshot.generation());
       return list(exchange, catalogue, snapshot, known, path, null);
     }
   }
@@ -85,6 +86,7 @@ public class PublishedResource {
     Map<String, Set<String>> fields = asking.fields();
     parameters.finish();
     try (Snapshot snapshot = index.snapshot()) {
+      exchange.dependsOnlyOn(snapshot.generation());
       Found entry = entry(snapshot, id);
       ObjectNode links = JsonNodeFactory.instance.objectNode();
       links.put("self", parameters.address("/api/" + type + "/" + entry.id()));
@@ -116,6 +118,7 @@ public class PublishedResource {
     }
     if (relation.many()) {
       try (Snapshot snapshot = index.snapshot()) {
+        exchange.dependsOnlyOn(snapshot.generation());
         Found entry = entry(snapshot, id);
         String path = "/api/" + type + "/" + entry.id() + "/" + name;
         return list(exchange, catalogue, snapshot, target, path, entry.linked(name));
@@ -128,6 +131,7 @@ public class PublishedResource {
     Map<String, Set<String>> fields = asking.fields();
     parameters.finish();
     try (Snapshot snapshot = index.snapshot()) {
+      exchange.dependsOnlyOn(snapshot.generation());
       Found entry = entry(snapshot, id);
       ObjectNode links = JsonNodeFactory.instance.objectNode();
       links.put("self", parameters.address("/api/" + type + "/" + entry.id() + "/" + name));
@@ -151,6 +155,7 @@ public class PublishedResource {
     Relation relation = relation(known(exchange), name);
     exchange.parameters().finish();
     try (Snapshot snapshot = index.snapshot()) {
+      exchange.dependsOnlyOn(snapshot.generation());
       Found entry = entry(snapshot, id);
       String self = "/api/" + type + "/" + entry.id();
       ObjectNode document = JsonApi.document(JsonNodeFactory.instance.nullNode());

@@ -54,6 +54,7 @@ public class SearchResource {
     parameters.finish();
     Question question = new Question(null, filters, List.of(), page, List.of(), languages);
     try (Snapshot snapshot = index.snapshot()) {
+      exchange.dependsOnlyOn(snapshot.generation());
       Answer answer = snapshot.answer(question);
       return exchange.answer(
           new Compound(snapshot, languages, fields, Inclusion.none())

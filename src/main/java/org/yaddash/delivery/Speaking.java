@@ -61,6 +61,7 @@ public final class Speaking {
     Languages languages = asking.languages(exchange.languages());
     parameters.finish();
     try (Snapshot snapshot = index.snapshot()) {
+      exchange.dependsOnlyOn(snapshot.generation());
       Found entry = choice.of(snapshot);
       if (entry == null) {
         throw new ProblemException(
@@ -97,6 +98,7 @@ public final class Speaking {
             languages);
     parameters.finish();
     try (Snapshot snapshot = index.snapshot()) {
+      exchange.dependsOnlyOn(snapshot.generation());
       Answer answer =
           source == null
               ? snapshot.answer(question)

@@ -7,11 +7,20 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
 
 /** Lets pages of any origin read {@code /api}, and nothing else. */
 @Provider
 @PreMatching
 public class Cors implements ContainerRequestFilter, ContainerResponseFilter {
+  /** What every answer of {@code /api} says to pages of other origins. */
+  public static final Map<String, String> HEADERS =
+      Map.of(
+          "Access-Control-Allow-Origin",
+          "*",
+          "Access-Control-Expose-Headers",
+          "ETag, Last-Modified, Content-Language, Link, Location");
+
   private static final String METHODS = "GET, HEAD, OPTIONS";
 
   @Override
@@ -35,12 +44,7 @@ public class Cors implements ContainerRequestFilter, ContainerResponseFilter {
       if (response.getStatus() == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()) {
         response.getHeaders().putSingle("Allow", METHODS);
       }
-      response.getHeaders().putSingle("Access-Control-Allow-Origin", "*");
-      response
-          .getHeaders()
-          .putSingle(
-              "Access-Control-Expose-Headers",
-              "ETag, Last-Modified, Content-Language, Link, Location");
+      HEADERS.forEach((name, value) -> response.getHeaders().putSingle(name, value));
     }
   }
 

@@ -3,24 +3,12 @@ package org.yaddash.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
@@ -30,18 +18,11 @@ import org.yaddash.settings.Settings;
 /**
  * One reading request and how it is answered: what its headers accept, whether the asker has the
  * content already (304), and what caches may do with it.
- *
- * <p>The tag of a gzipped body ends in {@code -gz}; both forms are taken in {@code If-None-Match}.
  */
 public final class Exchange {
-  /** What caches are told: keep it, but ask each time; a 304 is cheap. */
-  static final String CACHING = "public, max-age=0, must-revalidate";
-
-  private static final String VARY = "Accept, Accept-Language, Accept-Encoding";
-  private static final String GZIPPED = "-gz";
-  private static final int WORTH_ZIPPING = 1400;
-
   private final HttpServletRequest request;
+  private boolean keepable;
+  private @Nullable Long generation;
 
   /** The exchange that this request begins. */
   public Exchange(HttpServletRequest request) {
@@ -170,37 +151,47 @@ public final class Exchange {
         .toList();
   }
 
+  /**
+   * Says that the answer depends on nothing but the request's address, {@link #root()}, its {@code
+   * Accept} and its {@code Accept-Language}, and on the index as it stands: then it may be kept and
+   * sent again, as long as the index stands so.
+   *
+   * @param generation tells this state of the index from every other
+   */
+  public void dependsOnlyOn(long generation) {
+    keepable = true;
+    this.generation = generation;
+  }
+
+  /** Says the same of an answer that does not even depend on the index. */
+  public void dependsOnNothing() {
+    keepable = true;
+  }
+
   /** Answers with a representation, or with 304 when the asker has it. */
   public Response answer(Representation shown) {
-    return unchanged(shown)
-        .orElseGet(
-            () -> {
-              byte[] body = shown.body().get();
-              boolean zip =
-                  body.length >= WORTH_ZIPPING && isText(shown.mediaType()) && acceptsGzip();
-              String tag = shown.tag() + (zip ? GZIPPED : "");
-              Response.ResponseBuilder answer = common(Response.ok(), shown, tag);
-              if (zip) {
-                answer.header("Content-Encoding", "gzip");
-              }
-              byte[] sent = zip ? gzip(body) : body;
-              return answer
-                  .type(shown.mediaType())
-                  .header("Content-Length", sent.length)
-                  .entity(sent)
-                  .build();
-            });
+    Reply reply = Reply.of(shown);
+    if (!reply.suffices(request)) {
+      reply = reply.with(shown.body().get()).readyFor(request);
+    }
+    if (keepable) {
+      request.setAttribute(KeepableReply.ATTRIBUTE, new KeepableReply(reply, generation));
+    }
+    Reply.Sent sent = reply.to(request);
+    Response.ResponseBuilder answer = builder(sent.status(), sent.headers());
+    if (sent.body() != null) {
+      answer.entity(sent.body());
+    }
+    return answer.build();
   }
 
   /** The same with a file for its body, which is sent as it is. */
   public Response answer(Representation shown, Path file) {
-    return unchanged(shown)
-        .orElseGet(
-            () ->
-                common(Response.ok(), shown, shown.tag())
-                    .type(shown.mediaType())
-                    .entity(file.toFile())
-                    .build());
+    Reply reply = Reply.of(shown);
+    if (reply.suffices(request)) {
+      return unchanged(reply);
+    }
+    return builder(200, reply.headers(false)).entity(file.toFile()).build();
   }
 
   /** Writes a body as it is made. */
@@ -214,21 +205,16 @@ public final class Exchange {
    * asker has the content or wants the headers only, the body is never asked for.
    */
   public Response answer(Representation shown, Streamed body) {
-    return unchanged(shown)
-        .orElseGet(
-            () -> {
-              boolean zip = isText(shown.mediaType()) && acceptsGzip();
-              Response.ResponseBuilder answer =
-                  common(Response.ok(), shown, shown.tag() + (zip ? GZIPPED : ""))
-                      .type(shown.mediaType());
-              if (zip) {
-                answer.header("Content-Encoding", "gzip");
-              }
-              if (!request.getMethod().equals("HEAD")) {
-                answer.entity((StreamingOutput) out -> stream(body, out, zip));
-              }
-              return answer.build();
-            });
+    Reply reply = Reply.of(shown);
+    if (reply.suffices(request)) {
+      return unchanged(reply);
+    }
+    boolean zip = reply.mayBeZippedFor(request);
+    Response.ResponseBuilder answer = builder(200, reply.headers(zip));
+    if (!request.getMethod().equals("HEAD")) {
+      answer.entity((StreamingOutput) out -> stream(body, out, zip));
+    }
+    return answer.build();
   }
 
   private static void stream(Streamed body, OutputStream out, boolean zip) throws IOException {
@@ -241,111 +227,18 @@ public final class Exchange {
     }
   }
 
-  private Optional<Response> unchanged(Representation shown) {
-    @Nullable String known = knownTag(shown.tag());
-    boolean unchanged =
-        request.getHeader("If-None-Match") == null ? notModifiedSince(shown) : known != null;
-    return unchanged
-        ? Optional.of(
-            common(Response.notModified(), shown, known == null ? shown.tag() : known).build())
-        : Optional.empty();
+  private Response unchanged(Reply reply) {
+    Reply.Sent sent = reply.to(request);
+    return builder(sent.status(), sent.headers()).build();
   }
 
-  private static Response.ResponseBuilder common(
-      Response.ResponseBuilder answer, Representation shown, String tag) {
-    answer
-        .header("ETag", '"' + tag + '"')
-        .header("Cache-Control", CACHING)
-        .header("Vary", VARY)
-        .header("X-Content-Type-Options", "nosniff");
-    if (shown.modified() != null) {
-      answer.header("Last-Modified", httpDate(shown.modified()));
-    }
-    if (!shown.languages().isEmpty()) {
-      answer.header("Content-Language", String.join(", ", shown.languages()));
-    }
-    shown.headers().forEach(answer::header);
+  private static Response.ResponseBuilder builder(int status, Map<String, String> headers) {
+    Response.ResponseBuilder answer = Response.status(status);
+    headers.forEach(answer::header);
     return answer;
   }
 
-  /** The form of the tag that the asker has, or null when it has none of this content. */
-  private @Nullable String knownTag(String tag) {
-    @Nullable String header = joined("If-None-Match");
-    if (header == null) {
-      return null;
-    }
-    if (header.strip().equals("*")) {
-      return tag;
-    }
-    for (String item : header.split(",", -1)) {
-      String opaque = item.strip();
-      if (opaque.startsWith("W/")) {
-        opaque = opaque.substring(2);
-      }
-      if (opaque.equals('"' + tag + '"')) {
-        return tag;
-      }
-      if (opaque.equals('"' + tag + GZIPPED + '"')) {
-        return tag + GZIPPED;
-      }
-    }
-    return null;
-  }
-
-  private boolean notModifiedSince(Representation shown) {
-    @Nullable String header = request.getHeader("If-Modified-Since");
-    @Nullable Instant modified = shown.modified();
-    if (header == null || modified == null) {
-      return false;
-    }
-    try {
-      Instant since = ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      return !modified.truncatedTo(ChronoUnit.SECONDS).isAfter(since);
-    } catch (DateTimeException e) {
-      return false; // an unreadable date is to be ignored
-    }
-  }
-
-  private boolean acceptsGzip() {
-    for (Preference wanted : Preference.list(joined("Accept-Encoding"))) {
-      if (wanted.value().equals("gzip") || wanted.value().equals("x-gzip")) {
-        return wanted.quality() > 0;
-      }
-    }
-    return false;
-  }
-
-  /** All headers of a name as one, as if they had been sent in one line. */
   private @Nullable String joined(String name) {
-    List<String> lines = Collections.list(request.getHeaders(name));
-    return lines.isEmpty() ? null : String.join(",", lines);
-  }
-
-  private static boolean isText(String mediaType) {
-    String bare = mediaType.split(";", 2)[0];
-    return bare.endsWith("json") || bare.endsWith("xml") || bare.startsWith("text/");
-  }
-
-  private static String httpDate(Instant moment) {
-    return DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-        .format(moment.atZone(ZoneOffset.UTC));
-  }
-
-  private static byte[] gzip(byte[] body) {
-    ByteArrayOutputStream zipped = new ByteArrayOutputStream(body.length / 3);
-    try (OutputStream out = new FastGzip(zipped)) {
-      out.write(body);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return zipped.toByteArray();
-  }
-
-  /** Gzip at a level that costs little; the answer is sent once. */
-  private static final class FastGzip extends GZIPOutputStream {
-    FastGzip(OutputStream out) throws IOException {
-      super(out, 8192);
-      def.setLevel(Deflater.BEST_SPEED);
-    }
+    return Reply.joined(request, name);
   }
 }

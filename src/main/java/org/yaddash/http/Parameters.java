@@ -127,6 +127,14 @@ public final class Parameters {
     return taken;
   }
 
+  /**
+   * The query with all that was given, in one spelling and in the order given: two queries with the
+   * same one are answered alike. Empty when something is wrong with it.
+   */
+  public Optional<String> canonical() {
+    return problems.isEmpty() ? Optional.of(address("").substring(1)) : Optional.empty();
+  }
+
   /** An address with all that was given, in one spelling. */
   public String address(String path) {
     return address(path, Map.of());

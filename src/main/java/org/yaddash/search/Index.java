@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -81,6 +82,16 @@ public class Index {
    */
   public Snapshot snapshot() {
     return keeper().snapshot();
+  }
+
+  /**
+   * Tells the index as it stands now from every other state of it, for the price of reading a
+   * number; that of a {@link Snapshot} is the one that an answer from it has. Empty before the
+   * index is open.
+   */
+  public OptionalLong generation() {
+    Keeper open = keeper;
+    return open == null ? OptionalLong.empty() : OptionalLong.of(open.generation());
   }
 
   /** Applies what the log has and the index has not. */

@@ -25,9 +25,12 @@ import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -75,6 +78,7 @@ final class Keeper implements AutoCloseable {
   private String identity = "";
   private boolean dirty;
   private volatile Instant modified = Instant.EPOCH;
+  private volatile long generation;
 
   /**
    * Opens the index of a directory, and makes it equal to its source: by the rest of the log, or
@@ -94,11 +98,13 @@ final class Keeper implements AutoCloseable {
     Map<String, String> left = committed();
     boolean usable = isOfThisSource(left);
     this.writer = open(usable);
-    this.readers = new SearcherManager(writer, null);
+    if (usable) {
+      modified = Instant.ofEpochMilli(number(left.get(MODIFIED)));
+    }
+    this.readers = new SearcherManager(writer, new Dating());
     if (usable) {
       applied = number(left.get(SEQUENCE));
       identity = left.getOrDefault(IDENTITY, "");
-      modified = Instant.ofEpochMilli(number(left.get(MODIFIED)));
       catchUp();
     } else {
       rebuild();
@@ -168,11 +174,15 @@ final class Keeper implements AutoCloseable {
     return applied;
   }
 
+  /** Tells the state that snapshots are of now from every other. */
+  long generation() {
+    return generation;
+  }
+
   /** The index as it stands now. */
   Snapshot snapshot() {
-    Instant since = modified;
     try {
-      return new Snapshot(readers, catalogue, rendering, words, since);
+      return new Snapshot(readers, catalogue, rendering, words);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -342,8 +352,8 @@ final class Keeper implements AutoCloseable {
   }
 
   private void refresh() throws IOException {
-    readers.maybeRefreshBlocking();
     modified = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    readers.maybeRefreshBlocking();
     dirty = true;
   }
 
@@ -365,6 +375,16 @@ final class Keeper implements AutoCloseable {
     dirty = false;
     if (whole) {
       LOG.log(Level.FINE, "The index was made anew up to {0}", applied);
+    }
+  }
+
+  /** Ties each state of the index to the time that it came about, before anybody sees it. */
+  private final class Dating extends SearcherFactory {
+    @Override
+    public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+      DatedSearcher searcher = new DatedSearcher(reader, modified);
+      generation = searcher.generation();
+      return searcher;
     }
   }
 

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -45,25 +44,18 @@ public final class Snapshot implements AutoCloseable {
   public static final int DEEPEST = 10_000;
 
   private final SearcherManager manager;
-  private final IndexSearcher searcher;
+  private final DatedSearcher searcher;
   private final Catalogue catalogue;
   private final Rendering rendering;
   private final Words words;
-  private final Instant modified;
 
-  Snapshot(
-      SearcherManager manager,
-      Catalogue catalogue,
-      Rendering rendering,
-      Words words,
-      Instant modified)
+  Snapshot(SearcherManager manager, Catalogue catalogue, Rendering rendering, Words words)
       throws IOException {
     this.manager = manager;
-    this.searcher = manager.acquire();
+    this.searcher = (DatedSearcher) manager.acquire();
     this.catalogue = catalogue;
     this.rendering = rendering;
     this.words = words;
-    this.modified = modified;
   }
 
   /**
@@ -78,12 +70,12 @@ public final class Snapshot implements AutoCloseable {
 
   /** Tells one state of the index from every other. */
   public long generation() {
-    return ((DirectoryReader) searcher.getIndexReader()).getVersion();
+    return searcher.generation();
   }
 
   /** When anything in the index last changed. */
   public Instant modified() {
-    return modified;
+    return searcher.modified();
   }
 
   /** Answers a question. */

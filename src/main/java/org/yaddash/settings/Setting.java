@@ -37,6 +37,10 @@ public enum Setting {
   DATABASE_PASSWORD("yaddash.database.password", null, "The database user's password"),
   DATABASE_PASSWORD_FILE(
       "yaddash.database.password-file", null, "A file that holds the password, instead of it"),
+  ANSWER_CACHE(
+      "yaddash.answer-cache",
+      "64",
+      "The memory for answers of /api that are kept to be sent again, in megabytes; 0 keeps none"),
   UPLOAD_LIMIT("yaddash.imports.upload-limit", "2147483648", "The most bytes of one upload"),
   FILE_LIMIT("yaddash.imports.file-limit", "268435456", "The most bytes of one original"),
   ARCHIVE_LIMIT(

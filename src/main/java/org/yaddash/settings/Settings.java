@@ -152,6 +152,11 @@ public class Settings {
     }
   }
 
+  /** About how many bytes of memory answers that are kept may take; 0 keeps none. */
+  public long answerCache() {
+    return number(Setting.ANSWER_CACHE, 0, 65_536) * 1024 * 1024;
+  }
+
   /** The most bytes of one upload. */
   public long uploadLimit() {
     return number(Setting.UPLOAD_LIMIT, 1, Long.MAX_VALUE);

@@ -38,6 +38,7 @@ public class Opening {
     try {
       settings.requireKnown();
       settings.url();
+      settings.answerCache();
       types.get();
       profiles.requireSound();
       administrator.open();

@@ -30,6 +30,7 @@ public class OpenApiResource {
   @GET
   public Response describe(@Context HttpServletRequest request) {
     Exchange exchange = new Exchange(request);
+    exchange.dependsOnNothing();
     String mediaType = exchange.choose("application/json", MEDIA_TYPE);
     exchange.parameters().finish();
     byte[] known = described;

@@ -33,6 +33,7 @@ public class TypesResource {
   @GET
   public Response list() {
     Exchange exchange = new Exchange(request);
+    exchange.dependsOnNothing();
     exchange.choose(JsonApi.MEDIA_TYPE);
     exchange.parameters().finish();
     ArrayNode data = JsonNodeFactory.instance.arrayNode();
@@ -58,6 +59,7 @@ public class TypesResource {
   @Path("{type}")
   public Response show(@PathParam("type") String name) {
     Exchange exchange = new Exchange(request);
+    exchange.dependsOnNothing();
     Catalogue catalogue = index.catalogue();
     ContentType type = catalogue.types().get(name);
     String mediaType = exchange.choose(SCHEMA, "application/json");

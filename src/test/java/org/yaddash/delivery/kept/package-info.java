@@ -1,0 +1,4 @@
+@NullMarked
+package org.yaddash.delivery.kept;
+
+import org.jspecify.annotations.NullMarked;
