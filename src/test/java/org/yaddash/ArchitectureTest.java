@@ -64,7 +64,8 @@ class ArchitectureTest {
     ROOMS.put("imports.upload", Set.of("originals"));
     ROOMS.put("imports.ledger", Set.of());
     ROOMS.put("imports.compare", Set.of("imports.recognise"));
-    ROOMS.put("imports.likeness", Set.of("imports.compare", "imports.recognise"));
+    ROOMS.put(
+        "imports.likeness", Set.of("imports.compare", "imports.extract", "imports.recognise"));
     ROOMS.put(
         "imports.photos",
         Set.of(

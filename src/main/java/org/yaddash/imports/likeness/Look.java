@@ -2,18 +2,16 @@ package org.yaddash.imports.likeness;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.extract.picture.Sketch;
 
 /**
- * What a picture looks like, as the reader has sketched it: {@value #SIDE} by {@value #SIDE} cells,
- * a character for each, mean and contrast taken out. Two sketches are compared cell by cell, in
+ * What a picture looks like, as a {@link Sketch} shows it. Two are compared cell by cell, in
  * standard deviations of a picture.
  */
 public final class Look {
-  private static final int SIDE = 24;
-  private static final int CELLS = SIDE * SIDE;
+  private static final int SIDE = Sketch.SIDE;
   private static final int BLOCK = 3;
   private static final int BLOCKS = SIDE / BLOCK;
-  private static final double STEP = 6.0 / 63;
 
   /** Up to here two pictures are the same at another size or compression. */
   private static final double SAME = 0.15;
@@ -25,7 +23,7 @@ public final class Look {
 
   private static final double ALIKE_ANYWHERE = 0.35;
 
-  private final float[] cells = new float[CELLS];
+  private final float[] cells;
 
   /** Means over blocks of cells; they differ by no more than the cells do. */
   private final float[] blocks = new float[BLOCKS * BLOCKS];
@@ -39,20 +37,16 @@ public final class Look {
     DIFFERENT
   }
 
-  private Look(String written) {
-    for (int i = 0; i < CELLS; i++) {
-      cells[i] = (float) (step(written.charAt(i)) * STEP);
+  private Look(float[] cells) {
+    this.cells = cells;
+    for (int i = 0; i < cells.length; i++) {
       blocks[i / SIDE / BLOCK * BLOCKS + i % SIDE / BLOCK] += cells[i] / (BLOCK * BLOCK);
     }
   }
 
-  /** Reads a look; empty where there is none, or what there is is none. */
+  /** Reads a sketch as it is written; empty where there is none, or what there is is none. */
   public static Optional<Look> of(@Nullable String written) {
-    if (written == null || written.length() != CELLS) {
-      return Optional.empty();
-    }
-    boolean whole = written.chars().allMatch(c -> step(c) >= 0);
-    return whole ? Optional.of(new Look(written)) : Optional.empty();
+    return Sketch.read(written).map(Look::new);
   }
 
   /** How much two pictures are alike. */
@@ -100,18 +94,5 @@ public final class Look {
       }
     }
     return most;
-  }
-
-  private static int step(int c) {
-    if (c >= 'A' && c <= 'Z') {
-      return c - 'A';
-    }
-    if (c >= 'a' && c <= 'z') {
-      return c - 'a' + 26;
-    }
-    if (c >= '0' && c <= '9') {
-      return c - '0' + 52;
-    }
-    return c == '-' ? 62 : c == '_' ? 63 : -1;
   }
 }

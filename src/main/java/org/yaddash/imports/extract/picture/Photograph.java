@@ -56,7 +56,7 @@ public final class Photograph implements Format {
               "The picture's size cannot be told: it is broken, or of a kind that cannot be looked at"
                   + " here. It is kept as it came."));
     }
-    facts.add("look", sized ? Look.of(original.file()) : null, Look.LENGTH);
+    facts.add("look", sized ? Sketch.of(original.file()) : null, Sketch.CELLS);
     Manuscript out = new Manuscript(original.textLimit());
     return facts.picture(mediaType, out);
   }

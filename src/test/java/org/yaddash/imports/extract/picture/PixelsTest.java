@@ -29,18 +29,18 @@ class PixelsTest {
 
   @Test
   void aPictureThatSaysItHasMorePixelsThanAnyIsNotDecoded() throws IOException {
-    assertThat(Look.of(file("huge.png", png(60_000, 60_000)))).isNull();
-    assertThat(Look.of(file("thread.png", png(40, 4_000)))).isNull();
-    assertThat(Look.of(file("dot.png", png(8, 8)))).isNull();
+    assertThat(Sketch.of(file("huge.png", png(60_000, 60_000)))).isNull();
+    assertThat(Sketch.of(file("thread.png", png(40, 4_000)))).isNull();
+    assertThat(Sketch.of(file("dot.png", png(8, 8)))).isNull();
   }
 
   @Test
-  void aTornPictureHasNoLook() throws IOException {
+  void aTornPictureHasNoSketch() throws IOException {
     byte[] whole = Negative.landscape(3).as("png", 300);
     byte[] torn = java.util.Arrays.copyOf(whole, whole.length / 3);
 
-    assertThat(Look.of(file("whole.png", whole))).hasSize(Look.LENGTH);
-    assertThat(Look.of(file("torn.png", torn))).isNull();
+    assertThat(Sketch.of(file("whole.png", whole))).hasSize(Sketch.CELLS);
+    assertThat(Sketch.of(file("torn.png", torn))).isNull();
   }
 
   @Test
@@ -53,7 +53,7 @@ class PixelsTest {
     }
     bytes.write(new byte[] {(byte) 0xff, (byte) 0xd9});
 
-    assertThat(Look.of(file("passes.jpg", bytes.toByteArray()))).isNull();
+    assertThat(Sketch.of(file("passes.jpg", bytes.toByteArray()))).isNull();
   }
 
   @ParameterizedTest

@@ -1,20 +1,21 @@
 package org.yaddash.imports.extract.picture;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a picture looks like at any size: its shades on a grid of {@value #SIDE} by {@value #SIDE}
+ * A picture as it looks at any size: its shades on a grid of {@value #SIDE} by {@value #SIDE}
  * cells, each the mean of the area that it covers. Brightness and contrast are taken out: a cell is
  * written as one of 64 steps, from three standard deviations below the picture's mean to three
  * above it.
  */
-final class Look {
+public final class Sketch {
   /** Cells along a side. */
-  static final int SIDE = 24;
+  public static final int SIDE = 24;
 
-  /** Characters of a look as it is written. */
-  static final int LENGTH = SIDE * SIDE;
+  /** All cells; also the characters of a sketch as it is written. */
+  public static final int CELLS = SIDE * SIDE;
 
   /** Least standard deviation of the cells, of 255: a blank picture looks like any other. */
   private static final double FLAT = 5;
@@ -23,15 +24,34 @@ final class Look {
   private static final String STEPS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-  private Look() {}
+  private Sketch() {}
 
   /**
-   * The look of a picture, a character for each cell, row by row; null when it is blank, or when
+   * A picture as a sketch, a character for each cell, row by row; null when it is blank, or when
    * its pixels cannot be read within reasonable limits.
    */
   static @Nullable String of(Path file) {
     Pixels pixels = Pixels.of(file);
     return pixels == null ? null : written(cells(pixels));
+  }
+
+  /**
+   * Reads a sketch as it is written: each cell's shade in standard deviations, from the least on;
+   * empty where there is none, or what there is is none.
+   */
+  public static Optional<float[]> read(@Nullable String written) {
+    if (written == null || written.length() != CELLS) {
+      return Optional.empty();
+    }
+    float[] shades = new float[CELLS];
+    for (int i = 0; i < CELLS; i++) {
+      int step = STEPS.indexOf(written.charAt(i));
+      if (step < 0) {
+        return Optional.empty();
+      }
+      shades[i] = (float) (step * 2 * SPREAD / (STEPS.length() - 1));
+    }
+    return Optional.of(shades);
   }
 
   /** The mean shade of each cell, with the parts of pixels that lie on its border. */
@@ -40,7 +60,7 @@ final class Look {
     int height = pixels.height();
     double[] shades = new double[width];
     double[] narrow = new double[SIDE];
-    double[] cells = new double[LENGTH];
+    double[] cells = new double[CELLS];
     for (int y = 0; y < height; y++) {
       pixels.row(y, shades);
       java.util.Arrays.fill(narrow, 0);
@@ -69,14 +89,14 @@ final class Look {
     double mean = 0;
     double squares = 0;
     for (double cell : cells) {
-      mean += cell / LENGTH;
-      squares += cell * cell / LENGTH;
+      mean += cell / CELLS;
+      squares += cell * cell / CELLS;
     }
     double deviation = Math.sqrt(Math.max(0, squares - mean * mean));
     if (deviation < FLAT) {
       return null;
     }
-    StringBuilder written = new StringBuilder(LENGTH);
+    StringBuilder written = new StringBuilder(CELLS);
     for (double cell : cells) {
       double step = ((cell - mean) / deviation + SPREAD) * (STEPS.length() - 1) / (2 * SPREAD);
       int bounded = (int) Math.max(0, Math.min(STEPS.length() - 1, Math.round(step)));
