@@ -65,7 +65,8 @@ class ArchitectureTest {
     ROOMS.put("imports.ledger", Set.of());
     ROOMS.put("imports.compare", Set.of("imports.recognise"));
     ROOMS.put(
-        "imports.likeness", Set.of("imports.compare", "imports.extract", "imports.recognise"));
+        "imports.likeness",
+        Set.of("imports.compare", "imports.extract", "imports.recognise", "statements"));
     ROOMS.put(
         "imports.photos",
         Set.of(
@@ -97,7 +98,8 @@ class ArchitectureTest {
     ROOMS.put("imports.extract", Set.of("imports.profiles"));
     ROOMS.put("imports.recognise", Set.of("imports.extract", "types"));
     ROOMS.put("names", Set.of());
-    ROOMS.put("search.projection", Set.of("content", "names", "types"));
+    ROOMS.put("statements", Set.of());
+    ROOMS.put("search.projection", Set.of("content", "names", "statements", "types"));
     ROOMS.put("search", Set.of("search.projection", "content", "content.log", "names", "types"));
     ROOMS.put("redirects", Set.of());
     ROOMS.put("access", Set.of());
@@ -119,6 +121,7 @@ class ArchitectureTest {
             "imports.likeness",
             "imports.photos",
             "imports.profiles",
+            "statements",
             "search",
             "search.projection",
             "access",
@@ -132,6 +135,7 @@ class ArchitectureTest {
             "search.projection",
             "originals",
             "redirects",
+            "statements",
             "types",
             "http"));
   }

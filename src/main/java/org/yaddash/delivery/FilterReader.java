@@ -114,7 +114,7 @@ public final class FilterReader {
       Optional<Parameter> parameter = parameters.take(name);
       given |= parameter.isPresent();
       for (String type : parameter.map(one -> items(one.value())).orElse(List.of())) {
-        if (catalogue.types().find(type).isPresent()) {
+        if (catalogue.types().find(type).isPresent() && !catalogue.isDerived(type)) {
           found.add(type);
         } else {
           parameters.problem(

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.delivery.figures.Contradictions;
 import org.yaddash.delivery.tongues.Tongue;
 import org.yaddash.delivery.tongues.Tongues;
 import org.yaddash.http.Exchange;
@@ -199,12 +200,13 @@ public class PublishedResource {
     parameters.finish();
     Answer answer =
         among == null ? snapshot.answer(question) : snapshot.answerAmong(among, question);
+    ObjectNode meta = Pages.meta(answer);
+    if (among == null) {
+      Contradictions.tell(snapshot, question, meta);
+    }
     return exchange.answer(
         new Compound(snapshot, languages, fields, include)
-            .ofMany(
-                answer.found(),
-                Pages.links(path, parameters, question.page(), answer),
-                Pages.meta(answer))
+            .ofMany(answer.found(), Pages.links(path, parameters, question.page(), answer), meta)
             .with("Link", tongues.alternates(listed, true)));
   }
 

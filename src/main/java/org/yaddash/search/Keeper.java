@@ -221,6 +221,7 @@ final class Keeper implements AutoCloseable {
         if (entry != null) {
           write(entry);
         } else if (!before.find(List.of(change.entry())).isEmpty()) {
+          deleteParts(change.entry(), change.type());
           writer.updateDocument(
               key(change.entry()),
               Projection.gone(change.entry(), change.type(), change.sequence()));
@@ -269,10 +270,11 @@ final class Keeper implements AutoCloseable {
   /** Writes an entry in the place of what the index had of it. */
   private void write(PublishedEntry entry) throws IOException {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    Optional<Document> document = project(entry, now);
+    List<Document> documents = project(entry, now);
+    deleteParts(entry.id(), entry.type());
     try {
-      if (document.isPresent()) {
-        writer.updateDocument(key(entry.id()), document.get());
+      if (!documents.isEmpty()) {
+        writer.updateDocuments(key(entry.id()), documents);
         return;
       }
     } catch (IllegalArgumentException e) {
@@ -281,13 +283,20 @@ final class Keeper implements AutoCloseable {
     writer.deleteDocuments(key(entry.id()));
   }
 
-  /** The document of an entry; empty when there is something in it that nobody foresaw. */
-  private Optional<Document> project(PublishedEntry entry, Instant modified) {
+  /**
+   * The document of an entry and those of its parts; none when there is something in it that nobody
+   * foresaw.
+   */
+  private List<Document> project(PublishedEntry entry, Instant modified) {
     try {
-      return Optional.of(projection.published(entry, projection.linkage(entry), modified));
+      Map<String, List<UUID>> linkage = projection.linkage(entry);
+      List<Document> documents = new ArrayList<>();
+      documents.add(projection.published(entry, linkage, modified));
+      documents.addAll(projection.parts(entry, linkage, modified));
+      return documents;
     } catch (RuntimeException e) {
       tell(entry, e);
-      return Optional.empty();
+      return List.of();
     }
   }
 
@@ -385,6 +394,12 @@ final class Keeper implements AutoCloseable {
       DatedSearcher searcher = new DatedSearcher(reader, modified);
       generation = searcher.generation();
       return searcher;
+    }
+  }
+
+  private void deleteParts(UUID entry, String type) throws IOException {
+    if (catalogue.hasParts(type)) {
+      writer.deleteDocuments(new Term(Columns.WHOLE, Columns.bytes(entry)));
     }
   }
 

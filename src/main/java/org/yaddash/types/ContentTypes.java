@@ -14,6 +14,15 @@ import org.yaddash.problems.ProblemException;
  * The content types of an archive, loaded and compiled once. Never changes; safe for many threads.
  */
 public final class ContentTypes {
+  /** The type of the figures of source quotes, see {@link #withFigures()}. */
+  public static final String FIGURES = FiguresType.NAME;
+
+  /** The type of source quotes. */
+  public static final String SOURCE_QUOTES = FiguresType.QUOTES;
+
+  /** The relation of a figure to its source quote. */
+  public static final String QUOTE = FiguresType.QUOTE;
+
   private static final Vocabulary VOCABULARY = new Vocabulary();
 
   private final Map<String, ContentType> types;
@@ -59,6 +68,16 @@ public final class ContentTypes {
       throw new ProblemException(faults);
     }
     return new ContentTypes(types);
+  }
+
+  /**
+   * These types, and the one that can be read but not written: the figures of source quotes, each
+   * with the source that gives it. Without it when source quotes have no public figures.
+   */
+  public ContentTypes withFigures() {
+    Map<String, ContentType> all = new TreeMap<>(types);
+    FiguresType.of(types).flatMap(ContentTypes::compile).ifPresent(type -> all.put(FIGURES, type));
+    return new ContentTypes(all);
   }
 
   private static Optional<ContentType> compile(TypeFile file) {

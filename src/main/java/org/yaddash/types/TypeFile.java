@@ -76,6 +76,11 @@ final class TypeFile {
     this.schema = schema;
   }
 
+  /** A type that no file says but others imply. */
+  static TypeFile derived(String name, ObjectNode schema) {
+    return new TypeFile(name + ENDING, schema);
+  }
+
   /**
    * The files that Yaddash brings. They lie beside their vocabulary, in a directory of classes or
    * in a jar.

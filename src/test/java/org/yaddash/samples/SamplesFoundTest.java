@@ -243,7 +243,7 @@ class SamplesFoundTest {
                       .forEach(
                           value ->
                               assertThat(c.counts())
-                                  .extracting(Contradictions.Count::value)
+                                  .extracting(stated -> stated.count().value())
                                   .contains(value.asLong())));
     }
   }

@@ -27,7 +27,8 @@ import org.yaddash.imports.ledger.Proposals;
 import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Runs;
 import org.yaddash.imports.likeness.Contradictions.Contradiction;
-import org.yaddash.imports.likeness.Contradictions.Count;
+import org.yaddash.imports.likeness.Contradictions.Stated;
+import org.yaddash.statements.Count;
 
 /** {@code /manage/imports/{id}/contradictions}: which counts of a run cannot all be true. */
 @Path("manage/imports/{id}/contradictions")
@@ -49,7 +50,7 @@ public class ContradictionsResource {
     Set<UUID> ids =
         all.stream()
             .flatMap(c -> c.counts().stream())
-            .map(Count::candidate)
+            .map(Stated::candidate)
             .collect(Collectors.toSet());
     Map<UUID, Proposal> told = proposals.find(ids);
     Map<UUID, ImportedFile> from =
@@ -63,15 +64,16 @@ public class ContradictionsResource {
       attributes.put("measure", one.measure());
       attributes.put("values", one.words());
       ArrayNode counts = attributes.putArray("counts");
-      for (Count count : one.counts()) {
+      for (Stated stated : one.counts()) {
+        Count count = stated.count();
         ObjectNode row = counts.addObject();
         row.put("value", count.value());
         row.put("qualifier", count.qualifier());
         if (!count.asOf().isEmpty()) {
           row.put("asOf", count.asOf());
         }
-        row.put("field", count.field());
-        Told.by(row, told.get(count.candidate()), from);
+        row.put("field", stated.field());
+        Told.by(row, told.get(stated.candidate()), from);
       }
       data.add(resource);
     }

@@ -52,12 +52,27 @@ public final class Catalogue {
    *     by the rules of each
    */
   public static Catalogue of(ContentTypes types, List<String> languages) {
-    return new Catalogue(types, languages);
+    return new Catalogue(types.withFigures(), languages);
   }
 
-  /** The content types themselves; mind that they know private fields too. */
+  /**
+   * The content types themselves, and what is derived from them; mind that they know private fields
+   * too.
+   */
   public ContentTypes types() {
     return types;
+  }
+
+  /**
+   * Whether entries of a type are parts of others: nobody writes them, and no change tells of them.
+   */
+  public boolean isDerived(String type) {
+    return type.equals(ContentTypes.FIGURES);
+  }
+
+  /** Whether entries of a type may have parts that are entries too. */
+  public boolean hasParts(String type) {
+    return type.equals(ContentTypes.SOURCE_QUOTES) && types.find(ContentTypes.FIGURES).isPresent();
   }
 
   /** The languages to fall back on. */

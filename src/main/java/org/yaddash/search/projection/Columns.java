@@ -13,6 +13,9 @@ public final class Columns {
   /** The entry's id, to read and to sort by. */
   public static final String ID_VALUE = "id.value";
 
+  /** The entry that a derived one is a part of, to look up; only derived ones have it. */
+  public static final String WHOLE = "whole";
+
   /** The content type, to look up; entries that are gone have none. */
   public static final String TYPE = "type";
 

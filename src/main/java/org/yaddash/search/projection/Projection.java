@@ -38,16 +38,18 @@ import org.yaddash.types.Relation;
  */
 public final class Projection {
   /** To be raised with every change of what stands in the index. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private final Catalogue catalogue;
   private final Rendering rendering;
   private final Collation collation;
+  private final Figures figures;
 
   public Projection(Catalogue catalogue, Rendering rendering) {
     this.catalogue = catalogue;
     this.rendering = rendering;
     this.collation = new Collation(catalogue.languages());
+    this.figures = new Figures(catalogue.types());
   }
 
   /**
@@ -75,6 +77,18 @@ public final class Projection {
     return linkage;
   }
 
+  /** The documents of the entries that are parts of this one. */
+  public List<Document> parts(
+      PublishedEntry entry, Map<String, List<UUID>> linkage, Instant modified) {
+    List<Document> documents = new ArrayList<>();
+    for (Figures.Figure figure : figures.of(entry, linkage)) {
+      Document document = published(figure.entry(), figure.linkage(), modified);
+      document.add(new StringField(Columns.WHOLE, Columns.bytes(entry.id()), Store.NO));
+      documents.add(document);
+    }
+    return documents;
+  }
+
   /** The document of an entry that is published. */
   public Document published(
       PublishedEntry entry, Map<String, List<UUID>> linkage, Instant modified) {
@@ -88,7 +102,9 @@ public final class Projection {
       document.add(new StringField(Columns.SLUG, Columns.slug(entry.type(), slug), Store.NO));
     }
     document.add(new NumericDocValuesField(Columns.MODIFIED, modified.toEpochMilli()));
-    addSequence(document, entry.sequence());
+    if (!catalogue.isDerived(entry.type())) {
+      addSequence(document, entry.sequence());
+    }
     addResource(document, entry, linkage);
     linkage.forEach((relation, ids) -> addLinkage(document, entry.type(), relation, ids));
     for (Property property : catalogue.properties(entry.type())) {

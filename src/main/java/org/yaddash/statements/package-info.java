@@ -1,0 +1,11 @@
+/**
+ * What it means that sources give numbers: which of them can both be true, and which speak against
+ * each other. Nothing here takes one of them for the right one.
+ *
+ * <p>Door: {@link org.yaddash.statements.Disputes}. A new way in which sources limit a number goes
+ * into {@link org.yaddash.statements.Count}.
+ */
+@NullMarked
+package org.yaddash.statements;
+
+import org.jspecify.annotations.NullMarked;
