@@ -72,11 +72,10 @@ public class EntriesResource {
     QueryParameters.of(address);
     EntryBody body = EntryBody.ofNew(type, content);
     ObjectNode document = body.over(JsonNodeFactory.instance.objectNode());
+    ArrayNode provenance = body.attested(JsonNodeFactory.instance.arrayNode(), document);
     Entry entry;
     try {
-      entry =
-          entries.create(
-              type.name(), body.slug(), document, JsonNodeFactory.instance.arrayNode(), ORIGIN);
+      entry = entries.create(type.name(), body.slug(), document, provenance, ORIGIN);
     } catch (ProblemException wrong) {
       throw body.located(wrong);
     }
@@ -104,7 +103,8 @@ public class EntriesResource {
     ContentType type = types.get(typeName);
     EntryBody body = EntryBody.ofExisting(type, entry.id(), content);
     ObjectNode document = body.over(entry.document().deepCopy());
-    ArrayNode provenance = Provenance.kept(entry.provenance(), entry.document(), document);
+    ArrayNode provenance =
+        body.attested(Provenance.kept(entry.provenance(), entry.document(), document), document);
     try {
       return answer(
               200,

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
+import org.yaddash.statements.Attestations;
 import org.yaddash.types.ContentType;
 import org.yaddash.types.Relation;
 
@@ -104,6 +105,19 @@ final class EntryBody {
       throw malformed("/data/meta/slug", "The slug must be a string.");
     }
     return slug.textValue();
+  }
+
+  /**
+   * The entry's provenance with the attestations that are given; the same when none are.
+   *
+   * @param provenance what is kept of it
+   * @param document the entry's document as it is about to be saved
+   */
+  ArrayNode attested(ArrayNode provenance, ObjectNode document) {
+    JsonNode given = data.path("meta").path("attestations");
+    return given.isMissingNode()
+        ? provenance
+        : Attestations.without(provenance).addAll(AttestedValues.read(type, given, document));
   }
 
   /** Puts the given attributes and relationships over a document, which is changed. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.yaddash.content.Entry;
 import org.yaddash.content.log.Revision;
 import org.yaddash.http.JsonApi;
+import org.yaddash.statements.Attestations;
 import org.yaddash.types.ContentType;
 import org.yaddash.types.Relation;
 
@@ -26,7 +27,11 @@ public final class EntryView {
     meta.put("updatedAt", entry.updatedAt().toString());
     meta.put("origin", entry.origin());
     meta.put("publishedRevision", entry.publishedRevision());
-    meta.set("provenance", entry.provenance());
+    meta.set("provenance", Attestations.without(entry.provenance()));
+    ArrayNode attested = Attestations.of(entry.provenance());
+    if (!attested.isEmpty()) {
+      meta.set("attestations", attested);
+    }
     return resource;
   }
 

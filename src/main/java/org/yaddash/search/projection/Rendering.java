@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.content.PublishedEntry;
+import org.yaddash.statements.Attestations;
 import org.yaddash.types.ContentType;
+import org.yaddash.types.ContentTypes;
 import org.yaddash.types.Field;
 import org.yaddash.types.Relation;
 
@@ -41,6 +44,11 @@ public final class Rendering {
           "conformsTo",
           "value",
           "selector");
+
+  private static final List<String> ATTESTATION_ORDER =
+      Stream.concat(Stream.of("value", "preferred", "quote", "note"), PROVENANCE_ORDER.stream())
+          .distinct()
+          .toList();
 
   private final Catalogue catalogue;
   private final Map<String, List<Part>> parts = new HashMap<>();
@@ -112,7 +120,11 @@ public final class Rendering {
       languages.forEach(meta.putArray("languages")::add);
     }
     warning(type, entry.document(), meta);
-    meta.set("provenance", provenance(type, entry.provenance()));
+    meta.set("provenance", provenance(type, Attestations.without(entry.provenance())));
+    ArrayNode attested = attestations(type, entry, linkage);
+    if (!attested.isEmpty()) {
+      meta.set("attestations", attested);
+    }
     return resource;
   }
 
@@ -238,6 +250,57 @@ public final class Rendering {
       }
     }
     return shown;
+  }
+
+  /**
+   * For each field that other sources give other values to: the entry's own first, which is the
+   * preferred one, then theirs. A quote is named only where the public can read it.
+   */
+  private ArrayNode attestations(
+      ContentType type, PublishedEntry entry, Map<String, List<UUID>> linkage) {
+    Map<String, ArrayNode> values = new LinkedHashMap<>();
+    for (JsonNode one : Attestations.of(entry.provenance())) {
+      String field = one.path("field").asText();
+      if (isPublic(type, field)) {
+        ArrayNode known =
+            values.computeIfAbsent(
+                field, path -> JsonNodeFactory.instance.arrayNode().add(own(entry, path)));
+        ObjectNode shown = (ObjectNode) sorted(one, ATTESTATION_ORDER);
+        shown.remove("field");
+        shown.put("preferred", false);
+        String quote = one.path("quote").asText();
+        shown.remove("quote");
+        if (linkage.values().stream()
+            .flatMap(List::stream)
+            .anyMatch(id -> id.toString().equals(quote))) {
+          shown.putObject("quote").put("type", ContentTypes.SOURCE_QUOTES).put("id", quote);
+        }
+        known.add(shown);
+      }
+    }
+    ArrayNode attested = JsonNodeFactory.instance.arrayNode();
+    values.forEach((field, all) -> attested.addObject().put("field", field).set("values", all));
+    return attested;
+  }
+
+  /** The entry's own value of a field, with the place that it came from. */
+  private static ObjectNode own(PublishedEntry entry, String field) {
+    ObjectNode own = JsonNodeFactory.instance.objectNode();
+    JsonNode value = Attestations.valueAt(entry.document(), field);
+    own.set("value", value.isMissingNode() ? own.nullNode() : value);
+    own.put("preferred", true);
+    for (JsonNode row : Attestations.without(entry.provenance())) {
+      if (row.path("field").asText().equals(field)) {
+        JsonNode place = sorted(row, PROVENANCE_ORDER);
+        for (String member : List.of("original", "mediaType", "selector")) {
+          if (place.has(member)) {
+            own.set(member, place.path(member));
+          }
+        }
+        return own;
+      }
+    }
+    return own;
   }
 
   /** Whether a place in a document, with list positions, may be seen. */
