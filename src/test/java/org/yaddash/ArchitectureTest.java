@@ -99,8 +99,18 @@ class ArchitectureTest {
     ROOMS.put("imports.recognise", Set.of("imports.extract", "types"));
     ROOMS.put("names", Set.of());
     ROOMS.put("statements", Set.of());
-    ROOMS.put("search.projection", Set.of("content", "names", "statements", "types"));
-    ROOMS.put("search", Set.of("search.projection", "content", "content.log", "names", "types"));
+    ROOMS.put("search.words", Set.of("names"));
+    ROOMS.put("search.projection", Set.of("search.words", "content", "statements", "types"));
+    ROOMS.put("search.finding", Set.of("search.projection", "search.words", "names"));
+    ROOMS.put(
+        "search",
+        Set.of(
+            "search.finding",
+            "search.projection",
+            "search.words",
+            "content",
+            "content.log",
+            "types"));
     ROOMS.put("redirects", Set.of());
     ROOMS.put("access", Set.of());
     ROOMS.put("http", Set.of());
@@ -174,7 +184,7 @@ class ArchitectureTest {
   @CsvSource({
     "jakarta.persistence.., content content.log imports imports.ledger imports.photos imports.site imports.whereabouts redirects access",
     "org.eclipse.persistence.., start",
-    "org.apache.lucene.., search search.projection",
+    "org.apache.lucene.., search search.finding search.projection search.words",
     "org.apache.tika.., imports.extract",
     "org.apache.pdfbox.., imports.extract",
     "org.netpreserve.., imports.upload",

@@ -38,12 +38,16 @@ import org.yaddash.search.projection.Rendered;
  */
 final class Compound {
   private static final int MOST_INCLUDED = 5_000;
+  private static final byte[] NONE = {};
+  private static final byte[] HIGHLIGHTS = utf8(",\"highlights\":");
+  private static final byte[] META_END = utf8("}}");
   private static final byte[] BEGIN = utf8("{\"jsonapi\":{\"version\":\"1.1\"},\"links\":");
 
   private final Snapshot snapshot;
   private final Languages languages;
   private final Map<String, Set<String>> fields;
   private final Inclusion inclusion;
+  private Map<UUID, byte[]> highlights = Map.of();
 
   /**
    * @param fields for some types, the attributes and relations to deliver
@@ -57,6 +61,15 @@ final class Compound {
     this.languages = languages;
     this.fields = fields;
     this.inclusion = inclusion;
+  }
+
+  /** Shows in the meta of each of these primary resources where it has the words searched for. */
+  Compound highlighting(Map<UUID, Map<String, List<String>>> found) {
+    Map<UUID, byte[]> written = new HashMap<>();
+    found.forEach(
+        (id, fields) -> written.put(id, utf8(JsonApi.JSON.valueToTree(fields).toString())));
+    highlights = written;
+    return this;
   }
 
   /** A document with a list of entries. */
@@ -89,6 +102,10 @@ final class Compound {
         digest.update(utf8(one.tag()));
         spoken.addAll(one.languages());
       }
+      digest.update((byte) ',');
+    }
+    for (Found one : primary) {
+      digest.update(highlights.getOrDefault(one.id(), NONE));
       digest.update((byte) ',');
     }
     byte[] name = Arrays.copyOf(digest.digest(), 18);
@@ -133,7 +150,17 @@ final class Compound {
       if (i > 0) {
         body.write(',');
       }
-      body.write(chosen(entries.get(i).type(), rendered.get(i)));
+      byte[] resource = chosen(entries.get(i).type(), rendered.get(i));
+      byte @Nullable [] marked = highlights.get(entries.get(i).id());
+      if (marked == null) {
+        body.write(resource);
+      } else {
+        // the last member of a resource is its meta, which is never empty
+        body.write(resource, 0, resource.length - META_END.length);
+        body.write(HIGHLIGHTS);
+        body.write(marked);
+        body.write(META_END);
+      }
     }
     body.write(']');
   }

@@ -51,6 +51,9 @@ final class Pages {
     if (answer.next() != null) {
       meta.putObject("page").put("after", answer.next());
     }
+    if (answer.didYouMean() != null) {
+      meta.put("didYouMean", answer.didYouMean());
+    }
     if (!answer.facets().isEmpty()) {
       ObjectNode facets = meta.putObject("facets");
       answer

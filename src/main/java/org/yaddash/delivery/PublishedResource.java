@@ -206,6 +206,7 @@ public class PublishedResource {
     }
     return exchange.answer(
         new Compound(snapshot, languages, fields, include)
+            .highlighting(answer.highlights())
             .ofMany(answer.found(), Pages.links(path, parameters, question.page(), answer), meta)
             .with("Link", tongues.alternates(listed, true)));
   }

@@ -58,6 +58,7 @@ public class SearchResource {
       Answer answer = snapshot.answer(question);
       return exchange.answer(
           new Compound(snapshot, languages, fields, Inclusion.none())
+              .highlighting(answer.highlights())
               .ofMany(
                   answer.found(),
                   Pages.links("/api/search", parameters, page, answer),

@@ -1,11 +1,11 @@
 package org.yaddash.names;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the names that are nearest to one among many that are sorted by their sounds. */
@@ -13,8 +13,10 @@ public final class Nearest {
   private static final Comparator<Near> FARTHEST =
       Comparator.comparingDouble(Near::distance).thenComparing(Near::sounds).reversed();
 
-  private final String sounds;
-  private final SoundCosts costs;
+  /** Where enough names are this near, those farther away need not be looked at. */
+  private static final float[] REACHES = {4, 8, 12, 16};
+
+  private final SoundAlignment alignment;
   private final int most;
   private final float limit;
 
@@ -28,11 +30,14 @@ public final class Nearest {
 
   /** Many names' sounds, in the order of their characters. */
   public interface Sorted {
+    /** Goes back to before the first ones. */
+    void begin();
+
     /** The next ones, or null at the end. */
-    @Nullable String next() throws IOException;
+    @Nullable String next();
 
     /** The first ones that are these or come after them, or null when there are none. */
-    @Nullable String from(String sounds) throws IOException;
+    @Nullable String from(String sounds);
   }
 
   /**
@@ -43,22 +48,34 @@ public final class Nearest {
    * @param limit no farther away than this
    */
   public Nearest(String sounds, SoundCosts costs, int most, float limit) {
-    this.sounds = sounds;
-    this.costs = costs;
+    this.alignment = new SoundAlignment(sounds, costs);
     this.most = most;
     this.limit = limit;
   }
 
-  /** The nearest among these, the nearest first. */
-  public List<Near> among(Sorted names) {
+  /** The nearest among all of these, each once, the nearest first. */
+  public List<Near> among(List<? extends Sorted> parts) {
+    for (float reach : REACHES) {
+      if (reach < limit) {
+        List<Near> nearest = within(reach, parts);
+        if (nearest.size() == most) {
+          return nearest;
+        }
+      }
+    }
+    return within(limit, parts);
+  }
+
+  private List<Near> within(float reach, List<? extends Sorted> parts) {
     PriorityQueue<Near> found = new PriorityQueue<>(FARTHEST);
-    SoundAlignment alignment = new SoundAlignment(sounds, costs);
-    float farthest = limit;
-    try {
+    Set<String> known = new HashSet<>();
+    float farthest = reach;
+    for (Sorted names : parts) {
+      names.begin();
       String name = names.next();
       while (name != null) {
         float distance = alignment.distance(name);
-        if (distance <= farthest) {
+        if (distance <= farthest && known.add(name)) {
           found.add(new Near(name, distance));
           if (found.size() > most) {
             found.poll();
@@ -71,8 +88,6 @@ public final class Nearest {
                 ? names.next()
                 : names.from(name.substring(0, enough - 1) + (char) (name.charAt(enough - 1) + 1));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     List<Near> nearest = new ArrayList<>(found);
     nearest.sort(FARTHEST.reversed());

@@ -55,10 +55,24 @@ public final class Sounds {
     }
   }
 
+  /**
+   * A name in a text.
+   *
+   * @param sounds its sounds, at least one
+   * @param start where it begins
+   * @param end where it ends
+   */
+  public record Name(String sounds, int start, int end) {}
+
   /** The sounds of each name in a text, in order: of "Ada Ferrin-Lowe" three. */
   public static List<String> ofAll(String text) {
+    return names(text).stream().map(Name::sounds).toList();
+  }
+
+  /** Each name in a text, in order. */
+  public static List<Name> names(String text) {
     String some = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-    List<String> all = new ArrayList<>();
+    List<Name> all = new ArrayList<>();
     int start = -1;
     for (int i = 0; i <= some.length() && all.size() < MOST_NAMES; i++) {
       boolean inside = i < some.length() && isPart(some.charAt(i));
@@ -67,7 +81,7 @@ public final class Sounds {
       } else if (!inside && start >= 0) {
         String sounds = of(some.substring(start, i));
         if (!sounds.isEmpty()) {
-          all.add(sounds);
+          all.add(new Name(sounds, start, i));
         }
         start = -1;
       }

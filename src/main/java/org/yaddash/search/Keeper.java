@@ -41,11 +41,11 @@ import org.yaddash.content.log.Change;
 import org.yaddash.content.log.Kind;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
+import org.yaddash.search.finding.KnownNames;
 import org.yaddash.search.projection.Catalogue;
 import org.yaddash.search.projection.Columns;
 import org.yaddash.search.projection.Projection;
 import org.yaddash.search.projection.Rendering;
-import org.yaddash.search.projection.Words;
 
 /**
  * Keeps one index in a directory equal to its source. One thread writes at a time; readers read
@@ -68,7 +68,7 @@ final class Keeper implements AutoCloseable {
   private final Catalogue catalogue;
   private final Rendering rendering;
   private final Projection projection;
-  private final Words words = new Words();
+  private final KnownNames names = new KnownNames();
   private final String shape;
 
   private final Directory directory;
@@ -119,7 +119,7 @@ final class Keeper implements AutoCloseable {
   }
 
   private IndexWriter open(boolean usable) throws IOException {
-    IndexWriterConfig config = new IndexWriterConfig(words.analyzer());
+    IndexWriterConfig config = new IndexWriterConfig();
     config.setOpenMode(
         usable ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE);
     config.setRAMBufferSizeMB(48);
@@ -182,7 +182,7 @@ final class Keeper implements AutoCloseable {
   /** The index as it stands now. */
   Snapshot snapshot() {
     try {
-      return new Snapshot(readers, catalogue, rendering, words);
+      return new Snapshot(readers, catalogue, rendering, names);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

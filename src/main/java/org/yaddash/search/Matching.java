@@ -3,6 +3,7 @@ package org.yaddash.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.index.LeafReaderContext;
@@ -22,6 +23,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.search.finding.KnownNames;
+import org.yaddash.search.finding.Sought;
 import org.yaddash.search.projection.Catalogue;
 import org.yaddash.search.projection.Columns;
 import org.yaddash.search.projection.Filter;
@@ -29,18 +32,19 @@ import org.yaddash.search.projection.Filter.Comparison;
 import org.yaddash.search.projection.Filter.Value;
 import org.yaddash.search.projection.Property;
 import org.yaddash.search.projection.Values;
-import org.yaddash.search.projection.Words;
+import org.yaddash.search.words.Asked;
 
 /** Turns conditions into queries of the index. */
 final class Matching {
   private final IndexSearcher searcher;
   private final Catalogue catalogue;
-  private final Words words;
+  private final KnownNames names;
+  private final List<Sought> sought = new ArrayList<>();
 
-  Matching(IndexSearcher searcher, Catalogue catalogue, Words words) {
+  Matching(IndexSearcher searcher, Catalogue catalogue, KnownNames names) {
     this.searcher = searcher;
     this.catalogue = catalogue;
-    this.words = words;
+    this.names = names;
   }
 
   /** The query for all of these conditions on the entries of a type; of all types when null. */
@@ -81,9 +85,13 @@ final class Matching {
           .build();
     }
     if (filter instanceof Filter.Search search) {
-      return words
-          .query(search.words(), new SoundAlike(searcher, words)::of)
-          .orElseGet(MatchNoDocsQuery::new);
+      Optional<Asked> asked = Asked.read(search.words());
+      if (asked.isEmpty()) {
+        return new MatchNoDocsQuery();
+      }
+      Sought found = Sought.of(asked.get(), searcher.getIndexReader(), names);
+      sought.add(found);
+      return found.query();
     }
     if (filter instanceof Filter.OfType ofType) {
       List<BytesRef> types = ofType.types().stream().map(BytesRef::new).toList();
@@ -93,6 +101,11 @@ final class Matching {
       return related(related);
     }
     throw new IllegalStateException("There is no other condition than " + filter);
+  }
+
+  /** What the search words of the conditions come to. */
+  List<Sought> sought() {
+    return sought;
   }
 
   private static boolean isAlwaysPresent(Property property) {

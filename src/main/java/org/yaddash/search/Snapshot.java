@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.BinaryDocValues;
@@ -20,6 +23,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
@@ -31,31 +35,37 @@ import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
+import org.yaddash.search.finding.Highlights;
+import org.yaddash.search.finding.KnownNames;
+import org.yaddash.search.finding.Misspellings;
+import org.yaddash.search.finding.Sought;
 import org.yaddash.search.projection.Catalogue;
 import org.yaddash.search.projection.Columns;
 import org.yaddash.search.projection.Filter;
 import org.yaddash.search.projection.Property;
 import org.yaddash.search.projection.Rendering;
-import org.yaddash.search.projection.Words;
 
 /** The index as it stands at one moment, from which a whole request is answered. To be closed. */
 public final class Snapshot implements AutoCloseable {
   /** How many entries can be paged through by number; further on, a cursor is needed. */
   public static final int DEEPEST = 10_000;
 
+  /** With so many hits or fewer, other words are proposed. */
+  private static final int FEW = 3;
+
   private final SearcherManager manager;
   private final DatedSearcher searcher;
   private final Catalogue catalogue;
   private final Rendering rendering;
-  private final Words words;
+  private final KnownNames names;
 
-  Snapshot(SearcherManager manager, Catalogue catalogue, Rendering rendering, Words words)
+  Snapshot(SearcherManager manager, Catalogue catalogue, Rendering rendering, KnownNames names)
       throws IOException {
     this.manager = manager;
     this.searcher = (DatedSearcher) manager.acquire();
     this.catalogue = catalogue;
     this.rendering = rendering;
-    this.words = words;
+    this.names = names;
   }
 
   /**
@@ -81,8 +91,8 @@ public final class Snapshot implements AutoCloseable {
   /** Answers a question. */
   public Answer answer(Question question) {
     try {
-      Query query =
-          new Matching(searcher, catalogue, words).all(question.type(), question.filters());
+      Matching matching = new Matching(searcher, catalogue, names);
+      Query query = matching.all(question.type(), question.filters());
       Ordering ordering = new Ordering(question);
       int size = question.page().size();
       int before = 0;
@@ -93,8 +103,8 @@ public final class Snapshot implements AutoCloseable {
           && !cursor.cursor().isEmpty()) {
         after = ordering.place(cursor.cursor(), last());
       }
-      ScoreDoc[] hits =
-          searcher.search(query, collector(ordering.sort(), before + size + 1, after)).scoreDocs;
+      TopDocs top = searcher.search(query, collector(ordering.sort(), before + size + 1, after));
+      ScoreDoc[] hits = top.scoreDocs;
       int end = Math.min(hits.length, before + size);
       List<Found> found = new ArrayList<>();
       for (int i = before; i < end; i++) {
@@ -102,17 +112,68 @@ public final class Snapshot implements AutoCloseable {
       }
       @Nullable String next =
           hits.length > end && end > before ? ordering.cursor((FieldDoc) hits[end - 1]) : null;
+      long total = top.totalHits.value;
       Map<String, List<Answer.Count>> facets = new LinkedHashMap<>();
       for (Property property : question.facets()) {
         facets.put(property.path(), searcher.search(query, new Counting(property)));
       }
-      return new Answer(searcher.count(query), found, facets, next);
+      return new Answer(
+          total,
+          found,
+          facets,
+          next,
+          highlights(matching.sought(), hits, before, end),
+          didYouMean(matching.sought(), question, total));
     } catch (IndexSearcher.TooManyClauses e) {
       throw new ProblemException(
           ProblemCode.BAD_VALUE, "The request compares with too many values at once; give fewer.");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Where the entries of a page have the words that were searched for. */
+  private Map<UUID, Map<String, List<String>>> highlights(
+      List<Sought> sought, ScoreDoc[] hits, int from, int to) throws IOException {
+    if (sought.isEmpty() || from >= to) {
+      return Map.of();
+    }
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    Map<Integer, List<Integer>> byLeaf = new TreeMap<>();
+    int[] documents = Arrays.stream(hits, from, to).mapToInt(hit -> hit.doc).sorted().toArray();
+    for (int document : documents) {
+      int leaf = ReaderUtil.subIndex(document, leaves);
+      byLeaf
+          .computeIfAbsent(leaf, one -> new ArrayList<>())
+          .add(document - leaves.get(leaf).docBase);
+    }
+    Map<UUID, Map<String, List<String>>> shown = new HashMap<>();
+    for (Map.Entry<Integer, List<Integer>> some : byLeaf.entrySet()) {
+      LeafReaderContext leaf = leaves.get(some.getKey());
+      for (Sought one : sought) {
+        Map<Integer, Map<String, List<String>>> marked =
+            new Highlights(one).of(leaf.reader(), some.getValue());
+        for (Map.Entry<Integer, Map<String, List<String>>> entry : marked.entrySet()) {
+          shown.put(found(leaf.docBase + entry.getKey()).id(), entry.getValue());
+        }
+      }
+    }
+    return shown;
+  }
+
+  /** Other words when there are few hits; only those that entries of the same kind have. */
+  private @Nullable String didYouMean(List<Sought> sought, Question question, long total)
+      throws IOException {
+    if (sought.isEmpty() || total > FEW) {
+      return null;
+    }
+    List<Filter> scope =
+        question.filters().stream().filter(Filter.OfType.class::isInstance).toList();
+    Query within =
+        question.type() == null && scope.isEmpty()
+            ? new MatchAllDocsQuery()
+            : new Matching(searcher, catalogue, names).all(question.type(), scope);
+    return new Misspellings(searcher, within).meant(sought.get(0)).orElse(null);
   }
 
   /**
@@ -126,7 +187,7 @@ public final class Snapshot implements AutoCloseable {
         && question.page() instanceof Question.Page.Numbered page) {
       int from = Math.min(ids.size(), (page.number() - 1) * page.size());
       int to = Math.min(ids.size(), from + page.size());
-      return new Answer(ids.size(), find(ids.subList(from, to)), Map.of(), null);
+      return new Answer(ids.size(), find(ids.subList(from, to)), Map.of(), null, Map.of(), null);
     }
     List<Filter> filters = new ArrayList<>(question.filters());
     filters.add(new Filter.Among(idOf(question.type()), values(ids)));
@@ -150,7 +211,7 @@ public final class Snapshot implements AutoCloseable {
 
   @SuppressWarnings("NullAway") // Lucene takes null for "from the beginning"
   private static TopFieldCollectorManager collector(Sort sort, int hits, @Nullable FieldDoc after) {
-    return new TopFieldCollectorManager(sort, hits, after, 1);
+    return new TopFieldCollectorManager(sort, hits, after, Integer.MAX_VALUE);
   }
 
   /** The entry of a type with this id or slug. */

@@ -13,6 +13,11 @@ final class SortedSounds implements Nearest.Sorted {
   }
 
   @Override
+  public void begin() {
+    last = null;
+  }
+
+  @Override
   public @Nullable String next() {
     last = last == null ? all.first() : all.higher(last);
     return last;

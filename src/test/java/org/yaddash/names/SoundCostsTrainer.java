@@ -117,7 +117,8 @@ final class SoundCostsTrainer {
                 costs,
                 MOST,
                 Math.min(LIMIT, A_SOUND * Sounds.of(one.path("query").asText()).length()));
-        List<Nearest.Near> found = nearest.among(new SortedSounds(bySounds.navigableKeySet()));
+        List<Nearest.Near> found =
+            nearest.among(List.of(new SortedSounds(bySounds.navigableKeySet())));
         nanos += ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begun;
         Set<String> wanted = new HashSet<>();
         one.path("gold").forEach(name -> wanted.add(name.asText()));

@@ -57,7 +57,7 @@ class SoundsTest {
         long spellings = whose.values().stream().filter(o -> o == own).count();
         List<Nearest.Near> nearest =
             new Nearest(Sounds.of(spelling), SoundCosts.shipped(), (int) spellings, 20)
-                .among(new SortedSounds(whose.navigableKeySet()));
+                .among(List.of(new SortedSounds(whose.navigableKeySet())));
         nearest.stream()
             .filter(near -> !Integer.valueOf(own).equals(whose.get(near.sounds())))
             .forEach(near -> wrong.add(spelling + " finds " + near));

@@ -25,6 +25,24 @@ public final class Columns {
   /** The content type and the slug. */
   public static final String SLUG = "slug";
 
+  /** All words that the full-text search finds, in all their forms. */
+  public static final String WORDS = "words";
+
+  /** The words of what names the entry; found there, they rank higher. */
+  public static final String HEADING = "words.heading";
+
+  /** The texts that the words stand in. */
+  public static final String PASSAGES = "passages";
+
+  /** The words of what names the entry in plain Latin letters, to be found by their beginning. */
+  public static final String BEGINNINGS = "beginnings";
+
+  /** Each text that names the entry as a whole in plain Latin letters. */
+  public static final String BEGINNING = "beginning";
+
+  /** The words of names, folded. */
+  public static final String NAMES = "names";
+
   /** The sounds of each name. */
   public static final String SOUNDS = "sounds";
 

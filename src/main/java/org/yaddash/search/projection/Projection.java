@@ -22,14 +22,11 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 import org.yaddash.content.PublishedEntry;
-import org.yaddash.names.Sounds;
 import org.yaddash.search.projection.Filter.Value;
 import org.yaddash.search.projection.Property.Kind;
 import org.yaddash.types.ContentType;
-import org.yaddash.types.Field;
 import org.yaddash.types.Relation;
 
 /**
@@ -38,18 +35,20 @@ import org.yaddash.types.Relation;
  */
 public final class Projection {
   /** To be raised with every change of what stands in the index. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 5;
 
   private final Catalogue catalogue;
   private final Rendering rendering;
   private final Collation collation;
   private final Figures figures;
+  private final Texts texts;
 
   public Projection(Catalogue catalogue, Rendering rendering) {
     this.catalogue = catalogue;
     this.rendering = rendering;
     this.collation = new Collation(catalogue.languages());
     this.figures = new Figures(catalogue.types());
+    this.texts = new Texts(catalogue);
   }
 
   /**
@@ -110,7 +109,7 @@ public final class Projection {
     for (Property property : catalogue.properties(entry.type())) {
       addProperty(document, entry, property, linkage);
     }
-    addHeading(document, entry);
+    texts.add(document, catalogue.types().get(entry.type()), entry.document());
     return document;
   }
 
@@ -217,14 +216,6 @@ public final class Projection {
       if (property.kind() == Kind.DAYS) {
         Values.days(value.asText()).ifPresent(days -> addSpan(document, property, days));
       }
-      if (property.searched()) {
-        addWords(document, Words.ALL, property, value.asText());
-      }
-      if (property.named()) {
-        for (String sounds : Sounds.ofAll(value.asText())) {
-          document.add(new StringField(Columns.SOUNDS, sounds, Store.NO));
-        }
-      }
       BytesRef counted = Values.term(value.asText());
       if (property.facet() && counted.length <= Values.WHOLE_TERM) {
         document.add(new SortedSetDocValuesField(property.counted(), counted));
@@ -296,24 +287,5 @@ public final class Projection {
     List<String> asked = language.equals(Collation.ROOT) ? List.of() : List.of(language);
     List<String> ranked = Languages.of(asked, catalogue.languages()).rank(present);
     return ranked.isEmpty() ? "" : values.path(ranked.get(0)).asText();
-  }
-
-  private static void addWords(Document document, String column, Property property, String text) {
-    String plain = property.kind() == Kind.RICH ? Words.withoutTags(text) : text;
-    document.add(new TextField(column, plain, Store.NO));
-  }
-
-  private void addHeading(Document document, PublishedEntry entry) {
-    ContentType type = catalogue.types().get(entry.type());
-    for (Field field : type.display()) {
-      Property property = catalogue.property(entry.type(), field.path()).orElse(null);
-      if (property != null && property.searched()) {
-        for (JsonNode value : field.values(entry.document())) {
-          for (JsonNode one : value.isObject() ? value : List.of(value)) {
-            addWords(document, Words.HEADING, property, one.asText());
-          }
-        }
-      }
-    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import org.yaddash.search.projection.Filter.Value;
+import org.yaddash.search.words.Asked;
 import org.yaddash.types.Edtf;
 
 /** How the texts of a request, and those of documents, become values of the index. */
@@ -16,7 +17,6 @@ public final class Values {
   /** Texts of at most so many bytes are terms as they are; of longer ones the rest is a digest. */
   static final int WHOLE_TERM = 480;
 
-  private static final Words WORDS = new Words();
   private static final long DAY = 86_400_000;
   private static final int LONGEST_NUMBER = 40;
 
@@ -125,7 +125,7 @@ public final class Values {
 
   /** Whether a text has a word to search for, and not far too many. */
   public static boolean canSearch(String text) {
-    return WORDS.query(text, word -> Optional.empty()).isPresent();
+    return Asked.read(text).isPresent();
   }
 
   /** Whether a text is short enough to be looked for as the beginning of others. */

@@ -1,0 +1,144 @@
+package org.yaddash.search.finding;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReader;
+import org.yaddash.names.Nearest;
+import org.yaddash.search.projection.Columns;
+import org.yaddash.search.words.Asked;
+import org.yaddash.search.words.Passages;
+
+/**
+ * Shows where entries have what was sought, in the words and the script of their own. What the
+ * index keeps of each word is where it stands, so no text is read again.
+ */
+public final class Highlights {
+  private final Sought sought;
+
+  public Highlights(Sought sought) {
+    this.sought = sought;
+  }
+
+  /**
+   * What to show of some entries.
+   *
+   * @param reader the part of the index that they are in
+   * @param documents their numbers in it, in order
+   * @return for each document, the paths of fields with their fragments, which are HTML without any
+   *     element but {@code mark}
+   */
+  public Map<Integer, Map<String, List<String>>> of(LeafReader reader, List<Integer> documents)
+      throws IOException {
+    Map<Integer, List<Spot>> spots = new HashMap<>();
+    for (Sought.Piece piece : sought.pieces()) {
+      Asked.Part part = piece.part();
+      if (part.not()) {
+        continue;
+      }
+      if (part.phrase()) {
+        sideBySide(reader, documents, part, spots);
+        continue;
+      }
+      gather(reader, Columns.WORDS, terms(piece), documents, spots);
+      for (List<Nearest.Near> near : piece.names()) {
+        List<String> sounds = near.stream().map(Nearest.Near::sounds).toList();
+        gather(reader, Columns.SOUNDS, sounds, documents, spots);
+      }
+    }
+    Map<Integer, Map<String, List<String>>> shown = new HashMap<>();
+    BinaryDocValues packed = reader.getBinaryDocValues(Columns.PASSAGES);
+    for (int document : documents) {
+      List<Spot> some = spots.get(document);
+      if (some != null && packed != null && packed.advanceExact(document)) {
+        shown.put(document, fragments(Passages.unpack(packed.binaryValue()), some));
+      }
+    }
+    return shown;
+  }
+
+  private static List<String> terms(Sought.Piece piece) {
+    List<String> terms = new ArrayList<>();
+    piece.part().words().forEach(word -> terms.addAll(word.terms()));
+    piece.likely().forEach(terms::addAll);
+    if (!piece.part().date().isEmpty()) {
+      terms.add(piece.part().date());
+    }
+    return terms;
+  }
+
+  private static void gather(
+      LeafReader reader,
+      String column,
+      Collection<String> terms,
+      List<Integer> documents,
+      Map<Integer, List<Spot>> spots)
+      throws IOException {
+    for (String term : terms) {
+      Spot.each(
+          reader,
+          column,
+          term,
+          documents,
+          (document, spot) -> spots.computeIfAbsent(document, one -> new ArrayList<>()).add(spot));
+    }
+  }
+
+  /** Only where the words stand one after the other. */
+  private static void sideBySide(
+      LeafReader reader, List<Integer> documents, Asked.Part part, Map<Integer, List<Spot>> spots)
+      throws IOException {
+    List<Map<Integer, List<Spot>>> words = new ArrayList<>();
+    for (Asked.Word word : part.words()) {
+      Map<Integer, List<Spot>> one = new HashMap<>();
+      gather(reader, Columns.WORDS, word.folded(), documents, one);
+      words.add(one);
+    }
+    for (int document : documents) {
+      Map<Integer, Spot> ends = new LinkedHashMap<>();
+      List<Map<Integer, Spot>> steps = new ArrayList<>();
+      for (Map<Integer, List<Spot>> word : words) {
+        Map<Integer, Spot> step = new LinkedHashMap<>();
+        for (Spot spot : word.getOrDefault(document, List.of())) {
+          step.put(spot.position(), spot);
+        }
+        steps.add(step);
+      }
+      for (Spot first : steps.get(0).values()) {
+        Spot last = first;
+        for (int i = 1; i < steps.size() && last != null; i++) {
+          last = steps.get(i).get(first.position() + i);
+        }
+        if (last != null) {
+          ends.put(first.position(), new Spot(first.position(), first.start(), last.end()));
+        }
+      }
+      if (!ends.isEmpty()) {
+        spots.computeIfAbsent(document, one -> new ArrayList<>()).addAll(ends.values());
+      }
+    }
+  }
+
+  private static Map<String, List<String>> fragments(Passages passages, List<Spot> spots) {
+    spots.sort(Comparator.comparingInt(Spot::start).thenComparingInt(Spot::end));
+    Map<String, List<String>> shown = new LinkedHashMap<>();
+    int at = 0;
+    for (Passages.Passage passage : passages.all()) {
+      List<Spot> inside = new ArrayList<>();
+      while (at < spots.size() && spots.get(at).start() < passage.end()) {
+        inside.add(spots.get(at++));
+      }
+      if (!inside.isEmpty()) {
+        List<String> some = shown.computeIfAbsent(passage.field(), field -> new ArrayList<>());
+        new Fragments(passages, passage).around(inside, some);
+      }
+    }
+    return shown;
+  }
+}
