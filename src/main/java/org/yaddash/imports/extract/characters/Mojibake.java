@@ -35,8 +35,9 @@ final class Mojibake {
 
   /** The text as it was meant, one encoding undone; null when it is as it was meant. */
   static @Nullable Repair repair(String text) {
+    char[] head = text.substring(0, Math.min(text.length(), LOOKED_AT)).toCharArray();
     for (Misreading misreading : MISREADINGS) {
-      if (worthwhile(text, misreading.table())) {
+      if (worthwhile(head, misreading.table())) {
         return new Repair(repair(text, misreading.table()), misreading.name());
       }
     }
@@ -89,18 +90,17 @@ final class Mojibake {
     return bytes;
   }
 
-  private static boolean worthwhile(String text, byte[] table) {
+  private static boolean worthwhile(char[] text, byte[] table) {
     int high = 0;
     int twice = 0;
-    int to = Math.min(text.length(), LOOKED_AT);
     int i = 0;
-    while (i < to) {
-      if (text.charAt(i) < 0x80) {
+    while (i < text.length) {
+      if (text[i] < 0x80) {
         i++;
         continue;
       }
       int from = i;
-      while (i < to && text.charAt(i) >= 0x80) {
+      while (i < text.length && text[i] >= 0x80) {
         i++;
       }
       high += i - from;
@@ -110,7 +110,7 @@ final class Mojibake {
   }
 
   /** How many characters of a run were encoded twice. */
-  private static int encodedTwice(String text, int from, int to, byte[] table) {
+  private static int encodedTwice(char[] text, int from, int to, byte[] table) {
     byte[] bytes = bytes(text, from, to, table);
     Utf8 utf8 = Utf8.count(bytes);
     return utf8.sequences() == 0 || utf8.broken() * 3 > utf8.sequences()
@@ -118,10 +118,10 @@ final class Mojibake {
         : to - from - utf8.broken();
   }
 
-  private static byte[] bytes(String text, int from, int to, byte[] table) {
+  private static byte[] bytes(char[] text, int from, int to, byte[] table) {
     byte[] bytes = new byte[to - from];
     for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
+      char c = text[i];
       // What has no byte becomes one that breaks any sequence.
       bytes[i - from] = c < table.length && table[c] != 0 ? table[c] : (byte) 0xff;
     }
@@ -148,7 +148,7 @@ final class Mojibake {
       while (i < text.length() && text.charAt(i) >= 0x80) {
         i++;
       }
-      byte[] bytes = bytes(text, from, i, table);
+      byte[] bytes = bytes(text.substring(from, i).toCharArray(), 0, i - from, table);
       int k = 0;
       while (k < bytes.length) {
         int length = Utf8.length(bytes, k, bytes.length);

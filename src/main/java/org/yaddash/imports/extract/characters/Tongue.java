@@ -7,11 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +28,11 @@ public final class Tongue {
 
   private static final int ENOUGH_LETTERS = 12;
   private static final int SAMPLE_LETTERS = 6_000;
+
+  private static final Character.UnicodeScript[] SCRIPTS = Character.UnicodeScript.values();
+
+  /** The scripts of the characters that most texts are made of. */
+  private static final Character.UnicodeScript[] FIRST_SCRIPTS = firstScripts();
 
   /** Every language that is known. */
   static final List<Tongue> ALL = load();
@@ -62,7 +66,7 @@ public final class Tongue {
     }
     this.width = letters.length() + 2;
     this.costs = new float[width * width];
-    java.util.Arrays.fill(costs, FOREIGN);
+    Arrays.fill(costs, FOREIGN);
     for (int a = 0; a < rows.size(); a++) {
       for (int b = 0; b < rows.get(a).length(); b++) {
         costs[a * width + b] = (float) ((rows.get(a).charAt(b) - '!') * STEP);
@@ -138,18 +142,56 @@ public final class Tongue {
     return costs;
   }
 
-  /** The mean cost of a letter when the text is read as this language. */
-  private double cost(char[] sample, int length) {
-    double sum = 0;
-    int prev = 0;
-    int letters = 0;
-    for (int i = 0; i < length; i++) {
-      int c = classOf(sample[i]);
-      sum += costs[prev * width + c];
-      letters += c == 0 ? 0 : 1;
-      prev = c;
+  /** Which letter follows which in a sample, and how often: the same for every language. */
+  private static final class Pairs {
+    private final char[] letters;
+    private final int[] counts;
+
+    Pairs(char[] sample, int length) {
+      char[] sorted = Arrays.copyOf(sample, length);
+      Arrays.sort(sorted);
+      int different = 0;
+      for (int i = 0; i < length; i++) {
+        if (i == 0 || sorted[i] != sorted[i - 1]) {
+          sorted[different++] = sorted[i];
+        }
+      }
+      letters = Arrays.copyOf(sorted, different);
+      int[] places = new int[different == 0 ? 0 : letters[different - 1] + 1];
+      for (int i = 0; i < different; i++) {
+        places[letters[i]] = i;
+      }
+      // the last row is for what begins the sample
+      counts = new int[(different + 1) * different];
+      int before = different;
+      for (int i = 0; i < length; i++) {
+        int here = places[sample[i]];
+        counts[before * different + here]++;
+        before = here;
+      }
     }
-    return letters == 0 ? Double.MAX_VALUE : sum / letters;
+  }
+
+  /** The mean cost of a letter when the text is read as this language. */
+  private double cost(Pairs pairs) {
+    int size = pairs.letters.length;
+    int[] classes = new int[size + 1];
+    for (int i = 0; i < size; i++) {
+      classes[i] = classOf(pairs.letters[i]);
+    }
+    double sum = 0;
+    int read = 0;
+    for (int before = 0, at = 0; before <= size; before++) {
+      int row = classes[before] * width;
+      for (int here = 0; here < size; here++, at++) {
+        int count = pairs.counts[at];
+        if (count > 0) {
+          sum += (double) costs[row + classes[here]] * count;
+          read += classes[here] == 0 ? 0 : count;
+        }
+      }
+    }
+    return read == 0 ? Double.MAX_VALUE : sum / read;
   }
 
   /**
@@ -159,27 +201,26 @@ public final class Tongue {
    *     known
    */
   public static @Nullable String of(CharSequence text) {
-    Map<Character.UnicodeScript, Integer> scripts = new TreeMap<>();
+    int[] scripts = new int[SCRIPTS.length];
     int step = Math.max(1, text.length() / (SAMPLE_LETTERS * 8));
     int letters = 0;
     for (int i = 0; i < text.length(); i += step) {
       char c = text.charAt(i);
       if (Character.isLetter(c)) {
         letters++;
-        scripts.merge(Character.UnicodeScript.of(c), 1, Integer::sum);
+        scripts[scriptOf(c).ordinal()]++;
       }
     }
     if (letters < ENOUGH_LETTERS) {
       return null;
     }
-    Character.UnicodeScript script =
-        scripts.entrySet().stream()
-            .max(Map.Entry.comparingByValue())
-            .map(Map.Entry::getKey)
-            .orElseThrow();
+    Character.UnicodeScript script = SCRIPTS[0];
+    for (Character.UnicodeScript one : SCRIPTS) {
+      script = scripts[one.ordinal()] > scripts[script.ordinal()] ? one : script;
+    }
     int kana =
-        scripts.getOrDefault(Character.UnicodeScript.HIRAGANA, 0)
-            + scripts.getOrDefault(Character.UnicodeScript.KATAKANA, 0);
+        scripts[Character.UnicodeScript.HIRAGANA.ordinal()]
+            + scripts[Character.UnicodeScript.KATAKANA.ordinal()];
     if (kana * 8 > letters) {
       return "ja";
     }
@@ -192,6 +233,18 @@ public final class Tongue {
       case ARABIC -> best(text, "Arab", script);
       default -> alone(script);
     };
+  }
+
+  private static Character.UnicodeScript scriptOf(char c) {
+    return c < FIRST_SCRIPTS.length ? FIRST_SCRIPTS[c] : Character.UnicodeScript.of(c);
+  }
+
+  private static Character.UnicodeScript[] firstScripts() {
+    Character.UnicodeScript[] first = new Character.UnicodeScript[0x600];
+    for (char c = 0; c < first.length; c++) {
+      first[c] = Character.UnicodeScript.of(c);
+    }
+    return first;
   }
 
   private static @Nullable String alone(Character.UnicodeScript script) {
@@ -215,7 +268,7 @@ public final class Tongue {
       int most = sample.length * (part + 1) / 3;
       for (int i = part * third; i < text.length() && length < most; i++) {
         char c = text.charAt(i);
-        boolean own = Character.isLetter(c) && Character.UnicodeScript.of(c) == unicode;
+        boolean own = Character.isLetter(c) && scriptOf(c) == unicode;
         if (own || length > 0 && sample[length - 1] != ' ') {
           sample[length++] = own ? c : ' ';
         }
@@ -224,11 +277,12 @@ public final class Tongue {
         }
       }
     }
+    Pairs pairs = new Pairs(sample, length);
     Tongue best = null;
     double least = Double.MAX_VALUE;
     for (Tongue tongue : ALL) {
       if (tongue.script.equals(script)) {
-        double cost = tongue.cost(sample, length);
+        double cost = tongue.cost(pairs);
         if (cost < least) {
           least = cost;
           best = tongue;

@@ -3,13 +3,81 @@ package org.yaddash.imports.recognise.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a text into words, runs of digits and marks. */
 public final class Tokens {
+  /** Texts of which parts are asked for are kept in tokens when they are within these lengths. */
+  private static final int SHORTEST = 200;
+
+  private static final int LONGEST = 500_000;
+
+  /** So often parts of a text have been asked for before all of it is taken apart. */
+  private static final int OFTEN = 4;
+
+  /** Whoever recognises something in a document asks for the tokens of the same parts again. */
+  private static final ThreadLocal<Kept> KEPT = ThreadLocal.withInitial(Kept::new);
+
+  /** The text of which parts were asked for last. */
+  private static final class Kept {
+    private String text = "";
+    private int asked;
+    private List<Token> tokens = List.of();
+
+    /** The tokens of a part, or null when they have to be cut from it. */
+    @SuppressWarnings("StringEquality") // an equal text may well be cut anew
+    @Nullable List<Token> part(String wanted, int from, int to) {
+      if (wanted != text) {
+        text = wanted;
+        asked = 0;
+        tokens = List.of();
+      }
+      if (++asked < OFTEN) {
+        return null;
+      }
+      if (asked == OFTEN) {
+        tokens = cut(wanted, 0, wanted.length());
+      }
+      int first = at(from);
+      int next = at(to);
+      // where a border is inside of a word, the part has other words than the whole
+      boolean whole =
+          (first == 0 || tokens.get(first - 1).end() <= from)
+              && (next == 0 || tokens.get(next - 1).end() <= to);
+      return whole ? new ArrayList<>(tokens.subList(first, Math.max(first, next))) : null;
+    }
+
+    /** The place of the first token that begins at this character or after it. */
+    private int at(int character) {
+      int low = 0;
+      int high = tokens.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (tokens.get(middle).start() < character) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
+    }
+  }
+
   private Tokens() {}
 
   /** The tokens of {@code [from, to)}; their places are those of the whole text. */
   public static List<Token> of(String text, int from, int to) {
+    boolean part = to - from < text.length();
+    if (part && text.length() >= SHORTEST && text.length() <= LONGEST) {
+      List<Token> kept = KEPT.get().part(text, from, to);
+      if (kept != null) {
+        return kept;
+      }
+    }
+    return cut(text, from, to);
+  }
+
+  private static List<Token> cut(String text, int from, int to) {
     List<Token> tokens = new ArrayList<>();
     int at = from;
     while (at < to) {
@@ -97,7 +165,7 @@ public final class Tokens {
 
   private static boolean insideWord(String text, int at, int to) {
     int point = text.codePointAt(at);
-    if (letter(point) || Character.getType(point) == Character.NON_SPACING_MARK) {
+    if (letter(point) || point >= 0x80 && Character.getType(point) == Character.NON_SPACING_MARK) {
       return true;
     }
     // an apostrophe between letters belongs to the word: Azerbaijan's, O'Brien
@@ -107,11 +175,18 @@ public final class Tokens {
   }
 
   static boolean letter(int point) {
+    if (point < 0x80) {
+      int small = point | 0x20;
+      return small >= 'a' && small <= 'z';
+    }
     return Character.isLetter(point);
   }
 
   /** Whether a character only keeps others apart. */
   public static boolean space(int point) {
+    if (point < 0x80) {
+      return point == ' ' || point >= '\t' && point <= '\r' || point >= 0x1c && point <= 0x1f;
+    }
     return Character.isWhitespace(point)
         || Character.isSpaceChar(point)
         || point == '\u200b'
