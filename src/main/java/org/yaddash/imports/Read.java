@@ -1,8 +1,5 @@
 package org.yaddash.imports;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -11,9 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -21,7 +17,9 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.Harvest.Done;
 import org.yaddash.imports.compare.Repetition;
 import org.yaddash.imports.extract.legacy.Embedded;
 import org.yaddash.imports.extract.legacy.Original;
@@ -29,15 +27,12 @@ import org.yaddash.imports.fork.Readers;
 import org.yaddash.imports.fork.Reading;
 import org.yaddash.imports.ledger.Files;
 import org.yaddash.imports.ledger.ImportedFile;
-import org.yaddash.imports.ledger.Proposal;
-import org.yaddash.imports.ledger.Proposals;
 import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Runs;
 import org.yaddash.imports.profiles.Profile;
 import org.yaddash.imports.profiles.Profiles;
 import org.yaddash.imports.recognise.Surroundings;
 import org.yaddash.imports.site.FurnitureSearch;
-import org.yaddash.imports.site.SitePages;
 import org.yaddash.imports.whereabouts.Captures;
 import org.yaddash.imports.whereabouts.Whereabouts;
 import org.yaddash.originals.Originals;
@@ -51,8 +46,9 @@ import org.yaddash.settings.Settings;
  * Reads every original of a run. The readers are fed ahead, so that none waits for a commit, and
  * one commit holds what came back since the last one and what is begun next.
  *
- * <p>When all have been read and it is known what stands on most pages, those pages are read again
- * whose entries hold some of it: on most sites few, because most furniture is told by its looks.
+ * <p>While pages come back it is found out what stands on most of them, for the sake of the pages
+ * after them. When all have been read, those are read again that would be read otherwise with what
+ * is known now, so that it makes no difference in which order they came: mostly the first ones.
  *
  * <p>A file that an editor says is in another charset is read anew when its run has ended, with the
  * other pages of articles that run over it; what they propose then takes the place of what they
@@ -66,6 +62,21 @@ class Read {
   private static final int MOST_ATTEMPTS = 5;
   private static final int LOOK_AHEAD = 100;
 
+  /** So many files are begun, or kept, in one commit: each costs the disk much the same. */
+  private static final int TOGETHER = 16;
+
+  /** How long what came back may wait for more to be kept with it. */
+  private static final long KEEP_NANOS = 500_000_000;
+
+  /** After so many pages it is worth looking at what stands on most of them … */
+  private static final int FIRST_PAGES = 24;
+
+  /** … again when there are so many times more, … */
+  private static final int TIMES_MORE = 4;
+
+  /** … until so many have been looked at: more of them hardly tell more. */
+  private static final int MOST_PAGES = 2_000;
+
   /** How long a run may go on before it is asked again whether it shall. */
   private static final long ASK_AGAIN_NANOS = 200_000_000;
 
@@ -75,21 +86,41 @@ class Read {
   @Inject Profiles profiles;
   @Inject Runs runs;
   @Inject Files files;
-  @Inject Proposals proposals;
-  @Inject SitePages pages;
+  @Inject Harvest harvest;
   @Inject Captures captures;
   @Inject FurnitureSearch furniture;
   @Inject OneCommit commit;
 
-  /** What is known of a run's files before they are read. */
-  private record Known(Repetition furniture, Whereabouts whereabouts) {}
+  /** What is known of a run's files before they are read; of their furniture ever more. */
+  private final class Known {
+    private final UUID run;
+    private final boolean all;
+    private final Whereabouts whereabouts;
+    private volatile Repetition repeated;
+    private long read;
+    private long enough = FIRST_PAGES;
 
-  /**
-   * A file that has been read, which version of its text provenance counts in, and the files that
-   * were inside it.
-   */
-  private record Done(
-      ImportedFile file, Reading reading, String textVersion, List<Files.NewFile> inside) {}
+    /** Knows what the pages that are read already tell; {@code all} when these are all. */
+    Known(Run run, boolean all) {
+      this.run = run.id();
+      this.all = all;
+      this.whereabouts = new Whereabouts(run, captures.of(run.id()));
+      this.repeated = furniture.among(run.id());
+    }
+
+    /** Looks at the pages again when they have become several times as many. */
+    void learn(int more) {
+      read += more;
+      if (!all && read >= enough && enough <= MOST_PAGES) {
+        enough *= TIMES_MORE;
+        repeated = furniture.among(run);
+      }
+    }
+
+    Set<Long> furniture(ImportedFile file) {
+      return repeated.on(file.path());
+    }
+  }
 
   /**
    * Finds out what stands on most pages of the upload, and queues the pages again whose entries
@@ -117,11 +148,7 @@ class Read {
               return thread;
             });
     try {
-      boolean again = isOver(run);
-      Known known =
-          new Known(
-              again ? furniture.among(run.id()) : Repetition.NONE,
-              new Whereabouts(run, captures.of(run.id())));
+      Known known = new Known(run, isOver(run));
       read(run, known, lanes, new ExecutorCompletionService<>(pool));
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Readers.UnavailableException unavailable) {
@@ -156,23 +183,25 @@ class Read {
       throws InterruptedException, ExecutionException {
     @Nullable Profile profile = profiles.find(run.options().profile()).orElse(null);
     Deque<ImportedFile> ahead = new ArrayDeque<>();
+    Deque<ImportedFile> begun = new ArrayDeque<>();
     List<Done> done = new ArrayList<>();
     int inFlight = 0;
     boolean suspect = false;
     boolean more = true;
     long asked = System.nanoTime() - ASK_AGAIN_NANOS;
+    long kept = System.nanoTime();
     while (true) {
       if (System.nanoTime() - asked >= ASK_AGAIN_NANOS) {
         runs.keepGoing(run.id());
         asked = System.nanoTime();
       }
       if (ahead.isEmpty() && more) {
-        // what is in flight, or just back, is no longer queued
+        // what is begun, in flight or back is no longer queued
         ahead.addAll(files.queued(run.id(), LOOK_AHEAD));
         more = ahead.size() == LOOK_AHEAD;
       }
       List<ImportedFile> next = new ArrayList<>();
-      while (!ahead.isEmpty() && !suspect && inFlight + next.size() < lanes) {
+      while (begun.isEmpty() && !ahead.isEmpty() && !suspect && next.size() < TOGETHER) {
         if (ahead.peekFirst().attempts() > 0) {
           if (inFlight + next.size() > 0) {
             break;
@@ -181,27 +210,34 @@ class Read {
         }
         next.add(ahead.pollFirst());
       }
-      if (!next.isEmpty() || !done.isEmpty()) {
+      boolean idle = inFlight == 0 && begun.isEmpty();
+      if (!next.isEmpty()
+          || done.size() >= TOGETHER
+          || !done.isEmpty() && (idle || System.nanoTime() - kept >= KEEP_NANOS)) {
         commit(run, done, next);
+        kept = System.nanoTime();
         // what was inside those is to be read too
         more |= done.stream().anyMatch(one -> !one.inside().isEmpty());
+        known.learn(done.size());
         done.clear();
+        begun.addAll(next);
       }
-      for (ImportedFile file : next) {
+      for (; !begun.isEmpty() && inFlight < lanes; inFlight++) {
+        ImportedFile file = begun.removeFirst();
         pool.submit(() -> read(run, profile, known, file));
       }
-      inFlight += next.size();
       if (inFlight == 0 && ahead.isEmpty() && !more) {
         return;
       }
       if (inFlight > 0) {
-        done.add(pool.take().get());
-        inFlight--;
-        for (Future<Done> also = pool.poll(); also != null; also = pool.poll()) {
-          done.add(also.get());
+        // what is back already does not wait for a file that takes long
+        @Nullable Future<Done> back =
+            done.isEmpty() ? pool.take() : pool.poll(KEEP_NANOS, TimeUnit.NANOSECONDS);
+        for (; back != null; back = pool.poll()) {
+          done.add(back.get());
           inFlight--;
+          suspect = false;
         }
-        suspect = false;
       }
     }
   }
@@ -210,8 +246,7 @@ class Read {
     commit.of(
         () -> {
           files.begin(next.stream().map(ImportedFile::id).toList());
-          files.preload(done.stream().map(one -> one.file().id()).toList());
-          done.forEach(one -> keep(one, run.stage()));
+          harvest.keep(done, run.stage());
         });
   }
 
@@ -228,15 +263,15 @@ class Read {
             Original.of(
                 bytes,
                 file.path(),
-                known.whereabouts().charset(file),
+                known.whereabouts.charset(file),
                 settings.textLimit(),
                 file.decodeAs(),
                 profile),
             new Surroundings(
                 file.path(),
-                known.whereabouts().url(file),
+                known.whereabouts.url(file),
                 run.options().language(),
-                known.furniture().on(file.path())));
+                known.furniture(file)));
     List<Files.NewFile> inside = keepInside(file, reading);
     @Nullable Path text = reading.text();
     if (text == null) {
@@ -270,128 +305,5 @@ class Read {
       }
     }
     return inside;
-  }
-
-  private void keep(Done done, Run.Stage stage) {
-    Reading reading = done.reading();
-    boolean again = stage == Run.Stage.REREADING;
-    boolean anew = stage == Run.Stage.DECODING;
-    if ((again || anew) && reading.failed()) {
-      // what the first reading has found still holds
-      files.keepReading(done.file().id());
-      if (anew) {
-        files.addProblems(done.file().id(), reading.problems());
-      }
-      return;
-    }
-    Map<String, Proposal> before = new LinkedHashMap<>();
-    if (anew) {
-      proposals.ofFile(done.file().id()).forEach(one -> before.put(one.name(), one));
-    }
-    if (again) {
-      proposals.dropOfFile(done.file().id());
-    } else if (reading.outline() != null) {
-      pages.put(done.file(), reading.outline(), !anew);
-    }
-    if (!again && !anew) {
-      files.addContents(done.file(), done.inside());
-    }
-    files.read(
-        done.file().id(),
-        new Files.Facts(
-            reading.mediaType(),
-            reading.charset(),
-            decoding(reading, done.file()),
-            reading.language(),
-            reading.width(),
-            reading.height(),
-            reading.look(),
-            reading.ocr(),
-            reading.pictures(),
-            reading.millis(),
-            reading.failed(),
-            reading.problems()));
-    Map<String, UUID> ids = new LinkedHashMap<>();
-    for (Reading.Proposal proposal : reading.proposals()) {
-      Proposal same = before.get(proposal.key());
-      ids.put(proposal.key(), same == null ? UuidCreator.getTimeOrderedEpoch() : same.id());
-    }
-    List<Proposal> all = new ArrayList<>();
-    for (Reading.Proposal proposal : reading.proposals()) {
-      all.add(proposal(done, proposal, ids, all.size() + 1));
-    }
-    if (anew) {
-      replace(done.file(), before, all);
-    } else {
-      proposals.add(all);
-    }
-  }
-
-  /**
-   * Puts candidates in the place of those before them. One that is proposed no more is dropped, and
-   * known until the entry that was made of it is taken back.
-   */
-  private void replace(ImportedFile file, Map<String, Proposal> before, List<Proposal> all) {
-    List<Proposal> now = new ArrayList<>();
-    for (Proposal one : all) {
-      Proposal same = before.remove(one.name());
-      now.add(
-          same == null
-              ? one
-              : one.saved(one.document(), one.provenance(), entryOf(same), same.made()));
-    }
-    for (Proposal gone : before.values()) {
-      now.add(gone.withState(Proposal.State.DROPPED, null).withNumber(now.size() + 1));
-    }
-    proposals.replaceOfFile(file.id(), now);
-  }
-
-  /** The entry of a candidate's own; not that of another which has taken it in. */
-  private static @Nullable UUID entryOf(Proposal proposal) {
-    return proposal.state() == Proposal.State.MERGED ? null : proposal.entry();
-  }
-
-  /** Says also who has chosen the charset. */
-  private static ObjectNode decoding(Reading reading, ImportedFile file) {
-    ObjectNode decoding = reading.decoding();
-    if (file.decodeAs() != null && !decoding.isEmpty()) {
-      decoding.put("chosenBy", "editor");
-    }
-    return decoding;
-  }
-
-  private static Proposal proposal(
-      Done done, Reading.Proposal read, Map<String, UUID> ids, int number) {
-    Map<String, List<UUID>> relations = new LinkedHashMap<>();
-    read.relations()
-        .forEach(
-            (relation, keys) ->
-                relations.put(
-                    relation,
-                    keys.stream().filter(ids::containsKey).map(ids::get).distinct().toList()));
-    if (!done.textVersion().equals(Originals.FIRST)) {
-      for (JsonNode one : read.provenance()) {
-        ((ObjectNode) one).put("text", done.textVersion());
-      }
-    }
-    return new Proposal(
-        java.util.Objects.requireNonNull(ids.get(read.key())),
-        done.file().run(),
-        done.file().id(),
-        done.file().number(),
-        number,
-        read.key(),
-        read.type(),
-        read.document(),
-        relations,
-        read.provenance(),
-        read.confidence(),
-        read.doubts(),
-        Proposal.State.PROPOSED,
-        null,
-        null,
-        null,
-        false,
-        Proposal.Publication.NONE);
   }
 }

@@ -11,8 +11,6 @@ import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.imports.extract.legacy.Marked;
 import org.yaddash.imports.guided.GuidedRecogniser;
 import org.yaddash.imports.profiles.PageRules;
-import org.yaddash.imports.recognise.Candidate;
-import org.yaddash.imports.recognise.Outliner;
 import org.yaddash.imports.recognise.Recogniser;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
@@ -89,14 +87,16 @@ public final class ReaderProcess {
     ObjectNode message = Messages.of(legacy, request.original().charset() != null);
     try {
       @Nullable PageRules rules = request.original().rules();
-      List<Candidate> candidates =
+      Recogniser.Recognised found =
           rules == null
-              ? recogniser.recognise(legacy, request.surroundings())
+              ? recogniser.decide(legacy, request.surroundings())
               : new GuidedRecogniser()
-                  .recognise(new Marked(legacy, marked.marks()), request.surroundings(), rules);
+                  .decide(new Marked(legacy, marked.marks()), request.surroundings(), rules);
       Messages.addCandidates(
-          message, candidates, new Provenances(request.name(), legacy.mediaType(), legacy.text()));
-      Messages.addOutline(message, Outliner.of(legacy, candidates));
+          message,
+          found.candidates(),
+          new Provenances(request.name(), legacy.mediaType(), legacy.text()));
+      Messages.addOutline(message, found.outline());
     } catch (OutOfMemoryError e) {
       throw e;
     } catch (Throwable e) {

@@ -22,6 +22,14 @@ public final class GuidedRecogniser {
 
   private final Recogniser recogniser = new Recogniser();
 
+  /** Proposes them, without the upload's furniture where entries would hold some of it. */
+  public Recogniser.Recognised decide(Marked page, Surroundings surroundings, PageRules rules) {
+    return Recogniser.decide(
+        page.legacy(),
+        surroundings.furniture(),
+        furniture -> recognise(page, surroundings.among(furniture), rules));
+  }
+
   /** Proposes them, articles first within each part of the page; each key once. */
   public List<Candidate> recognise(Marked page, Surroundings surroundings, PageRules rules) {
     return new Guided(page, surroundings, rules).candidates();

@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param prints the fingerprints of its blocks
  * @param quoted which of these blocks stand in its entries
  * @param prose which of these blocks are running text
+ * @param furniture which of these blocks it was read without, because they stand on most pages of
+ *     the upload
  * @param links where it leads, in its order
  * @param anchors the names by which links reach its articles → the article's key
  * @param notes short lines that speak of going on, or of having begun elsewhere
@@ -28,6 +31,7 @@ public record Outline(
     long[] prints,
     BitSet quoted,
     BitSet prose,
+    BitSet furniture,
     List<Link> links,
     Map<String, String> anchors,
     List<Note> notes) {
@@ -50,6 +54,23 @@ public record Outline(
    */
   public record Note(String text, int at) {}
 
+  /**
+   * Whether, among pages that have this furniture, the page would be read as it was. One that was
+   * read with its furniture is not when entries hold some of it; one that was read without some
+   * blocks is only when these are all of its furniture.
+   */
+  public boolean holdsAmong(Set<Long> all) {
+    if (furniture.isEmpty()) {
+      return quoted.stream().noneMatch(i -> i < prints.length && all.contains(prints[i]));
+    }
+    for (int i = 0; i < prints.length; i++) {
+      if (furniture.get(i) != all.contains(prints[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Its form in the messages of the readers and in the database. */
   public ObjectNode toJson() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -60,6 +81,9 @@ public record Outline(
     json.put("prints", Base64.getEncoder().encodeToString(bytes.array()));
     json.put("quoted", Base64.getEncoder().encodeToString(quoted.toByteArray()));
     json.put("prose", Base64.getEncoder().encodeToString(prose.toByteArray()));
+    if (!furniture.isEmpty()) {
+      json.put("furniture", Base64.getEncoder().encodeToString(furniture.toByteArray()));
+    }
     ArrayNode all = json.putArray("links");
     for (Link link : links) {
       ArrayNode one = all.addArray().add(link.href()).add(link.text()).add(link.at());
@@ -100,6 +124,7 @@ public record Outline(
         prints,
         BitSet.valueOf(bytes(json, "quoted")),
         BitSet.valueOf(bytes(json, "prose")),
+        BitSet.valueOf(bytes(json, "furniture")),
         links,
         anchors,
         notes);

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
@@ -35,8 +36,11 @@ public final class Outliner {
 
   private record Part(int end, String key) {}
 
-  private Outliner(Legacy legacy, List<Candidate> candidates) {
+  private final Set<Long> furniture;
+
+  private Outliner(Legacy legacy, List<Candidate> candidates, Set<Long> furniture) {
     this.legacy = legacy;
+    this.furniture = furniture;
     for (Candidate candidate : candidates) {
       for (Candidate.Provenance place : candidate.provenance()) {
         if (place.start() >= 0 && place.end() > place.start()) {
@@ -54,15 +58,23 @@ public final class Outliner {
     }
   }
 
-  /** The outline of a page and what was recognised in it; null when it is no web page. */
-  public static @Nullable Outline of(Legacy legacy, List<Candidate> candidates) {
-    return legacy.mediaType().contains("html") ? new Outliner(legacy, candidates).outline() : null;
+  /**
+   * The outline of a page and what was recognised in it; null when it is no web page.
+   *
+   * @param furniture fingerprints of blocks that it was read without
+   */
+  public static @Nullable Outline of(
+      Legacy legacy, List<Candidate> candidates, Set<Long> furniture) {
+    return legacy.mediaType().contains("html")
+        ? new Outliner(legacy, candidates, furniture).outline()
+        : null;
   }
 
   private Outline outline() {
     Map<Long, Integer> prints = new LinkedHashMap<>();
     BitSet inEntries = new BitSet();
     BitSet prose = new BitSet();
+    BitSet without = new BitSet();
     List<Outline.Link> links = new ArrayList<>();
     Map<String, String> anchors = new LinkedHashMap<>();
     List<Outline.Note> notes = new ArrayList<>();
@@ -78,6 +90,9 @@ public final class Outliner {
         }
         if (words >= PROSE_WORDS) {
           prose.set(at);
+        }
+        if (furniture.contains(print)) {
+          without.set(at);
         }
       }
       links(block, links);
@@ -99,7 +114,8 @@ public final class Outliner {
     }
     long[] all = new long[prints.size()];
     prints.forEach((print, at) -> all[at] = print);
-    return new Outline(Arrays.copyOf(all, all.length), inEntries, prose, links, anchors, notes);
+    return new Outline(
+        Arrays.copyOf(all, all.length), inEntries, prose, without, links, anchors, notes);
   }
 
   private void links(Block block, List<Outline.Link> links) {

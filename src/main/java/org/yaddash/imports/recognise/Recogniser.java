@@ -8,9 +8,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Legacy;
+import org.yaddash.imports.recognise.layout.Fingerprints;
+import org.yaddash.imports.recognise.layout.Page;
+import org.yaddash.imports.recognise.maintext.MainText;
 import org.yaddash.imports.recognise.pages.Article;
 import org.yaddash.imports.recognise.pages.Articles;
 import org.yaddash.imports.recognise.people.NamedPeople;
@@ -36,7 +40,45 @@ public final class Recogniser {
    * @return the candidates in reading order, articles first; each key once
    */
   public List<Candidate> recognise(Legacy legacy, Surroundings surroundings) {
-    return new Recognition(legacy, surroundings).candidates();
+    return new Recognition(legacy, surroundings).candidates(surroundings.furniture());
+  }
+
+  /**
+   * What was recognised in an original.
+   *
+   * @param candidates in reading order
+   * @param outline what the page tells the rest of its upload; null when it is no web page
+   */
+  public record Recognised(List<Candidate> candidates, @Nullable Outline outline) {}
+
+  /**
+   * Recognises, and leaves out the furniture that is known of only where entries would hold some of
+   * it: mostly it is told by its looks, and what every page has may still be this page's own.
+   */
+  public Recognised decide(Legacy legacy, Surroundings surroundings) {
+    Recognition recognition = new Recognition(legacy, surroundings);
+    Set<Long> furniture = surroundings.furniture();
+    return recognition.readsAny(furniture)
+        ? recognised(legacy, recognition.candidates(furniture), furniture)
+        : decide(legacy, furniture, recognition::candidates);
+  }
+
+  /**
+   * Decides in the same way for candidates that are found otherwise.
+   *
+   * @param finding finds them, where these fingerprints are furniture
+   */
+  public static Recognised decide(
+      Legacy legacy, Set<Long> furniture, Function<Set<Long>, List<Candidate>> finding) {
+    Recognised plain = recognised(legacy, finding.apply(Set.of()), Set.of());
+    return plain.outline() == null || plain.outline().holdsAmong(furniture)
+        ? plain
+        : recognised(legacy, finding.apply(furniture), furniture);
+  }
+
+  private static Recognised recognised(
+      Legacy legacy, List<Candidate> candidates, Set<Long> furniture) {
+    return new Recognised(candidates, Outliner.of(legacy, candidates, furniture));
   }
 
   /** The recognition of one document. */
@@ -52,7 +94,16 @@ public final class Recogniser {
     private final Set<Integer> captioned = new HashSet<>();
 
     private final VictimLists.Lists lists;
-    private final List<Article> articles;
+    private final Page page;
+    private final MainText.Looks looks = new MainText.Looks();
+    private final Set<Integer> listed;
+    private final Set<Integer> quoted;
+
+    /** As if the page stood alone, once that was asked for. */
+    private @Nullable List<Article> alone;
+
+    /** Those of the reading that is going on. */
+    private List<Article> articles = List.of();
 
     Recognition(Legacy legacy, Surroundings surroundings) {
       this.legacy = legacy;
@@ -62,8 +113,35 @@ public final class Recogniser {
       this.quotations = Quotations.in(legacy);
       this.photos = Photos.in(legacy, surroundings.path());
       this.lists = VictimLists.in(legacy, language);
-      this.articles =
-          Articles.in(legacy, surroundings.furniture(), baseUrl, language, listed(), quoted());
+      this.page = Page.of(legacy);
+      this.listed = listed();
+      this.quoted = quoted();
+    }
+
+    /** Whether articles hold some of this, when the page is read as if it stood alone. */
+    boolean readsAny(Set<Long> furniture) {
+      if (furniture.isEmpty() || !page.web()) {
+        return false;
+      }
+      for (Article article : articles(Set.of())) {
+        for (Block block : article.body()) {
+          Block.Place place = block.place();
+          if (furniture.contains(Fingerprints.across(legacy.text(), place.start(), place.end()))) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    private List<Article> articles(Set<Long> furniture) {
+      if (furniture.isEmpty() && alone != null) {
+        return alone;
+      }
+      List<Article> read =
+          Articles.in(page.among(furniture), looks, baseUrl, language, listed, quoted);
+      alone = furniture.isEmpty() ? read : alone;
+      return read;
     }
 
     /**
@@ -108,7 +186,8 @@ public final class Recogniser {
       return quoted;
     }
 
-    List<Candidate> candidates() {
+    List<Candidate> candidates(Set<Long> furniture) {
+      articles = articles(furniture);
       Map<Quotation, Candidate> quotes = new QuoteEntries(legacy, language, pages).of(read());
       VictimEntries victimEntries = new VictimEntries(language, pages);
       PhotoEntries photoEntries = new PhotoEntries(language, pages);

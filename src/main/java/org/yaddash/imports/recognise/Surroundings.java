@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  *     few pages
  */
 public record Surroundings(
-    String path, @Nullable String baseUrl, @Nullable String language, Set<Long> furniture) {}
+    String path, @Nullable String baseUrl, @Nullable String language, Set<Long> furniture) {
+  /** The same where other blocks are furniture. */
+  public Surroundings among(Set<Long> other) {
+    return new Surroundings(path, baseUrl, language, other);
+  }
+}

@@ -88,7 +88,8 @@ class RepetitionTest {
     BitSet all = new BitSet();
     all.set(0, prints.length);
     pages.add(
-        new Repetition.Page(path, new Outline(prints, all, all, List.of(), Map.of(), List.of())));
+        new Repetition.Page(
+            path, new Outline(prints, all, all, new BitSet(), List.of(), Map.of(), List.of())));
   }
 
   private long own() {

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.imports.extract.legacy.Original;
+import org.yaddash.imports.recognise.layout.Page;
+import org.yaddash.imports.recognise.maintext.MainText;
 import org.yaddash.imports.recognise.pages.Article;
 import org.yaddash.imports.recognise.pages.Articles;
 import org.yaddash.press.Proof;
@@ -163,7 +165,8 @@ class PdfLayoutTest {
     try (Proof proof = new Proof()) {
       proof.page().lines(50, 60, 10, List.of("A ferry ran aground below the old mill"));
       proof.lines(50, 84, 10, prose(20, "ferry"));
-      List<Article> articles = Articles.in(read(proof), Set.of(), null, "en", Set.of(), Set.of());
+      List<Article> articles =
+          Articles.in(Page.of(read(proof)), new MainText.Looks(), null, "en", Set.of(), Set.of());
       assertThat(articles).hasSize(1);
       assertThat(articles.get(0).body().get(0).place().start()).isZero();
     }

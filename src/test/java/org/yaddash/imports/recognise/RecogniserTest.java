@@ -3,6 +3,7 @@ package org.yaddash.imports.recognise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yaddash.imports.extract.legacy.Legacy;
@@ -97,6 +98,43 @@ class RecogniserTest {
             .recognise(legacy, new Surroundings("a.html", null, null, Fingerprints.of(other)));
 
     assertThat(articles.get(0).document().path("body").asText()).isEqualTo("<p>" + PROSE + "</p>");
+  }
+
+  @Test
+  void whatEveryPageHasIsLeftOutOnlyWhereEntriesWouldHoldSomeOfIt() {
+    String counted =
+        "These pages are kept by the society and were last counted on %s by hand, twice.";
+    Legacy legacy =
+        Sheet.web()
+            .heading(1, "The Dam")
+            .paragraph(counted.formatted("3 March"))
+            .paragraph(PROSE)
+            .legacy();
+    Set<Long> here = Fingerprints.of(Sheet.web().paragraph(counted.formatted("9 March")).legacy());
+    Set<Long> elsewhere =
+        Fingerprints.of(Sheet.web().paragraph("Written in another town.").legacy());
+
+    Recogniser.Recognised without = decided(legacy, here);
+    Recogniser.Recognised alone = decided(legacy, elsewhere);
+
+    assertThat(without.candidates().get(0).document().path("body").asText())
+        .isEqualTo("<p>" + PROSE + "</p>");
+    assertThat(outline(without).holdsAmong(here)).isTrue();
+    assertThat(outline(without).holdsAmong(Set.of())).isFalse();
+    assertThat(outline(without).holdsAmong(elsewhere)).isFalse();
+    assertThat(alone.candidates().toString())
+        .isEqualTo(new Recogniser().recognise(legacy, alone()).toString());
+    assertThat(outline(alone).holdsAmong(elsewhere)).isTrue();
+    assertThat(outline(alone).holdsAmong(here)).isFalse();
+    assertThat(Outline.of(outline(without).toJson()).holdsAmong(here)).isTrue();
+  }
+
+  private static Outline outline(Recogniser.Recognised page) {
+    return Objects.requireNonNull(page.outline());
+  }
+
+  private static Recogniser.Recognised decided(Legacy legacy, Set<Long> furniture) {
+    return new Recogniser().decide(legacy, new Surroundings("a.html", null, null, furniture));
   }
 
   @Test

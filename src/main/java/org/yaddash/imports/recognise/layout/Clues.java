@@ -47,14 +47,27 @@ public record Clues(
   /** Fewer letters are not text of a page's own, however many numbers stand between them. */
   private static final int LEAST_LETTERS = 10;
 
-  /** The clues of every block of a document. */
-  static List<Clues> of(Legacy legacy, Set<Long> furniture) {
+  /** The clues of every block of a document, of whose surroundings nothing is known. */
+  static List<Clues> of(Legacy legacy) {
     PathNames paths = new PathNames();
     List<Clues> clues = new ArrayList<>(legacy.blocks().size());
     for (Block block : legacy.blocks()) {
-      clues.add(of(legacy.text(), block, paths, furniture));
+      clues.add(of(legacy.text(), block, paths));
     }
-    return furniture.isEmpty() ? clues : settled(clues);
+    return clues;
+  }
+
+  /** The same clues with the knowledge of what stands on most pages of the upload. */
+  static List<Clues> among(List<Clues> clues, String text, Set<Long> furniture) {
+    List<Clues> among = new ArrayList<>(clues.size());
+    for (Clues clue : clues) {
+      boolean title = clue.block instanceof Block.Heading && clue.digits > 0;
+      Block.Place place = clue.block.place();
+      boolean repeated =
+          !title && furniture.contains(Fingerprints.across(text, place.start(), place.end()));
+      among.add(repeated == clue.repeated ? clue : clue.withRepeated(repeated));
+    }
+    return settled(among);
   }
 
   /**
@@ -82,7 +95,7 @@ public record Clues(
                   || clue.block instanceof Block.ListItem
                   || clue.block instanceof Block.Row);
       settled.add(
-          clue.repeated && (first < 0 || inside && parts) ? clue.standingForItself() : clue);
+          clue.repeated && (first < 0 || inside && parts) ? clue.withRepeated(false) : clue);
     }
     return settled;
   }
@@ -94,7 +107,7 @@ public record Clues(
         && (words >= 5 && letters >= LEAST_LETTERS || words > 0 && block instanceof Block.Heading);
   }
 
-  private Clues standingForItself() {
+  private Clues withRepeated(boolean known) {
     return new Clues(
         block,
         words,
@@ -109,10 +122,10 @@ public record Clues(
         endsLikeSentence,
         names,
         near,
-        false);
+        known);
   }
 
-  private static Clues of(String text, Block block, PathNames paths, Set<Long> furniture) {
+  private static Clues of(String text, Block block, PathNames paths) {
     Block.Place place = block.place();
     int start = place.start();
     int end = place.end();
@@ -171,9 +184,7 @@ public record Clues(
         endsLikeSentence(text, start, end),
         paths.of(path),
         paths.of(path.subList(Math.max(0, path.size() - 3), path.size())),
-        !furniture.isEmpty()
-            && !(block instanceof Block.Heading && digits > 0)
-            && furniture.contains(Fingerprints.across(text, start, end)));
+        false);
   }
 
   /** The share of the letters that are links, 0 to 1. */

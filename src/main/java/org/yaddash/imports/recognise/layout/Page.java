@@ -13,8 +13,19 @@ import org.yaddash.imports.extract.legacy.Legacy;
  */
 public record Page(Legacy legacy, List<Clues> clues) {
   /** A document, its clues gathered. */
-  public static Page of(Legacy legacy, Set<Long> furniture) {
-    return new Page(legacy, Clues.of(legacy, furniture));
+  public static Page of(Legacy legacy) {
+    return new Page(legacy, Clues.of(legacy));
+  }
+
+  /**
+   * The same document with the knowledge of its upload.
+   *
+   * @param furniture fingerprints of blocks that stand on most pages of the upload
+   */
+  public Page among(Set<Long> furniture) {
+    return furniture.isEmpty()
+        ? this
+        : new Page(legacy, Clues.among(clues, legacy.text(), furniture));
   }
 
   /** How many blocks it has. */

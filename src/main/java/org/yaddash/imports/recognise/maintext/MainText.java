@@ -34,10 +34,37 @@ public final class MainText {
   private MainText() {}
 
   /**
+   * How the blocks of one page were judged. What is known of the upload around it changes nothing
+   * about that, only what is made of it, so that a page can be looked at once and decided on twice.
+   */
+  public static final class Looks {
+    private int title = Integer.MIN_VALUE;
+    private double[] likely = new double[0];
+
+    private double[] of(Page page, int wanted) {
+      if (wanted != title) {
+        likely = likelihoods(page, wanted);
+        title = wanted;
+      }
+      return likely;
+    }
+  }
+
+  /**
    * Which blocks are main text; {@code title} is the block that is likeliest the page's title, or
    * -1.
    */
   public static boolean[] of(Page page, int title) {
+    return of(page, title, new Looks());
+  }
+
+  /**
+   * Which blocks are main text.
+   *
+   * @param title the block that is likeliest the page's title, or -1
+   * @param looks of this page, whatever is known of its upload
+   */
+  public static boolean[] of(Page page, int title, Looks looks) {
     int size = page.size();
     boolean[] keep = new boolean[size];
     if (!page.web()) {
@@ -46,7 +73,7 @@ public final class MainText {
       }
       return keep;
     }
-    double[] likely = likelihoods(page, title);
+    double[] likely = looks.of(page, title);
     double enough = enough(page, likely);
     for (int i = 0; i < size; i++) {
       keep[i] = !page.clue(i).repeated() && !isFooter(page, i) && likely[i] >= enough;

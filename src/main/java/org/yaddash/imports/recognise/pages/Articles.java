@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
-import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.imports.recognise.credits.Bylines;
 import org.yaddash.imports.recognise.credits.Datelines;
 import org.yaddash.imports.recognise.credits.Imprint;
@@ -24,6 +23,7 @@ public final class Articles {
   private static final int LEAST_BESIDE_CAPTIONS = 20;
 
   private final Page page;
+  private final MainText.Looks looks;
   private final SiteMetadata metadata;
   private final Colophon colophon;
   private final Headlines headlines;
@@ -37,14 +37,15 @@ public final class Articles {
   private final Set<Integer> quoted;
 
   private Articles(
-      Legacy legacy,
-      Set<Long> furniture,
+      Page page,
+      MainText.Looks looks,
       @Nullable String url,
       @Nullable String language,
       Set<Integer> listed,
       Set<Integer> quoted) {
-    this.page = Page.of(legacy, furniture);
-    this.metadata = new SiteMetadata(legacy.metadata());
+    this.page = page;
+    this.looks = looks;
+    this.metadata = new SiteMetadata(page.legacy().metadata());
     this.language = language;
     this.colophon = new Colophon(metadata, url, language);
     this.headlines = new Headlines(page, metadata);
@@ -60,7 +61,8 @@ public final class Articles {
   /**
    * The articles of a document in reading order; none when nothing of it reads as text.
    *
-   * @param furniture fingerprints of blocks that stand on most pages of the upload
+   * @param page the document, with what is known of its upload
+   * @param looks how the blocks of this document were judged, if they were
    * @param url where the document stood, or null
    * @param language what an editor or the text says that the language is, or null
    * @param listed positions of blocks that are lists of victims
@@ -68,17 +70,17 @@ public final class Articles {
    *     block before an article's title stands for itself
    */
   public static List<Article> in(
-      Legacy legacy,
-      Set<Long> furniture,
+      Page page,
+      MainText.Looks looks,
       @Nullable String url,
       @Nullable String language,
       Set<Integer> listed,
       Set<Integer> quoted) {
-    return new Articles(legacy, furniture, url, language, listed, quoted).read();
+    return new Articles(page, looks, url, language, listed, quoted).read();
   }
 
   private List<Article> read() {
-    boolean[] keep = MainText.of(page, Headlines.likeliest(page, metadata));
+    boolean[] keep = MainText.of(page, Headlines.likeliest(page, metadata), looks);
     Cuts cuts = new Cuts(page, bylines);
     List<Cuts.Head> heads = metadata.oneArticle() ? List.of() : cuts.heads(keep);
     List<Article> articles = new ArrayList<>();

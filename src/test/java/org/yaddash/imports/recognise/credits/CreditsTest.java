@@ -3,7 +3,6 @@ package org.yaddash.imports.recognise.credits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,11 +213,11 @@ class CreditsTest {
   }
 
   private static Bylines bylines(Legacy legacy) {
-    return new Bylines(Page.of(legacy, Set.of()), new SiteMetadata(legacy.metadata()));
+    return new Bylines(Page.of(legacy), new SiteMetadata(legacy.metadata()));
   }
 
   private static @Nullable String date(Legacy legacy) {
-    Page page = Page.of(legacy, Set.of());
+    Page page = Page.of(legacy);
     Found<String> date =
         new Datelines(page, new SiteMetadata(legacy.metadata()), "en")
             .date(-1, 0, page.size(), null, true);

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.Extractor;
 import org.yaddash.imports.extract.legacy.Block;
@@ -58,7 +57,7 @@ record GoldPage(
       Path file = corpus.resolve(told.path("file").asText());
       Original original = new Original(file, file.getFileName().toString(), null, 20_000_000);
       Legacy legacy = new Extractor().extract(original);
-      Page page = Page.of(legacy, Set.of());
+      Page page = Page.of(legacy);
       SiteMetadata metadata = new SiteMetadata(legacy.metadata());
       Features features = new Features(page, Headlines.likeliest(page, metadata));
       List<double[]> numbers = new ArrayList<>();

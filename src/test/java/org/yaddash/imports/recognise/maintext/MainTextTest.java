@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.imports.recognise.Sheet;
@@ -90,7 +89,7 @@ class MainTextTest {
     for (String paragraph : STORY) {
       sheet = sheet.paragraph(paragraph);
     }
-    Page page = Page.of(sheet.legacy(), Set.of());
+    Page page = Page.of(sheet.legacy());
 
     double unsure = MainText.enough(page, new double[] {0.3, 0.28, 0.26, 0.02});
     double sure = MainText.enough(page, new double[] {0.99, 0.98, 0.45, 0.3});
@@ -101,7 +100,7 @@ class MainTextTest {
 
   @Test
   void aPageWithoutAnyTextKeepsNothing() {
-    assertThat(MainText.of(Page.of(Sheet.web().legacy(), Set.of()), -1)).isEmpty();
+    assertThat(MainText.of(Page.of(Sheet.web().legacy()), -1)).isEmpty();
   }
 
   @Test
@@ -121,7 +120,7 @@ class MainTextTest {
             .in("body", "div.card", "p")
             .paragraph(STORY.get(3))
             .legacy();
-    Repetition repetition = new Repetition(Page.of(legacy, Set.of()));
+    Repetition repetition = new Repetition(Page.of(legacy));
     int follow = Repetition.NAMES.indexOf("alikeFollow");
     double[] text = new double[Repetition.NAMES.size()];
     double[] card = new double[Repetition.NAMES.size()];
@@ -146,7 +145,7 @@ class MainTextTest {
             .paragraph(
                 "A cinema festival opens tonight with three musical comedies and an honoured guest.")
             .legacy();
-    Vocabulary vocabulary = new Vocabulary(Page.of(legacy, Set.of()), 0, new boolean[4]);
+    Vocabulary vocabulary = new Vocabulary(Page.of(legacy), 0, new boolean[4]);
     double[][] numbers = new double[4][Vocabulary.NAMES.size()];
     for (int i = 0; i < 4; i++) {
       assertThat(vocabulary.of(i, numbers[i], 0)).isEqualTo(Vocabulary.NAMES.size());
@@ -163,7 +162,7 @@ class MainTextTest {
     assertThat(said[3]).isZero();
 
     Vocabulary repeated =
-        new Vocabulary(Page.of(legacy, Set.of()), 0, new boolean[] {false, true, true, false});
+        new Vocabulary(Page.of(legacy), 0, new boolean[] {false, true, true, false});
     repeated.of(2, numbers[2], 0);
     assertThat(numbers[2][near]).isZero();
   }
@@ -179,7 +178,7 @@ class MainTextTest {
             .paragraph("[[03.02.1995 11:30 Rain, it is said|/2]]")
             .legacy();
     double[][] numbers = new double[5][Sections.NAMES.size()];
-    Sections sections = new Sections(Page.of(legacy, Set.of()), new int[] {0, 0, 2, 0, 0});
+    Sections sections = new Sections(Page.of(legacy), new int[] {0, 0, 2, 0, 0});
     for (int i = 0; i < 5; i++) {
       assertThat(sections.of(i, numbers[i], 0)).isEqualTo(Sections.NAMES.size());
     }
@@ -213,7 +212,7 @@ class MainTextTest {
             .paragraph(STORY.get(1))
             .paragraph(STORY.get(3))
             .legacy();
-    SelfDescription described = new SelfDescription(Page.of(legacy, Set.of()));
+    SelfDescription described = new SelfDescription(Page.of(legacy));
     double[][] numbers = new double[3][SelfDescription.NAMES.size()];
     for (int i = 0; i < 3; i++) {
       described.of(i, numbers[i], 0);
@@ -229,7 +228,7 @@ class MainTextTest {
   }
 
   private static List<String> kept(Legacy legacy) {
-    Page page = Page.of(legacy, Set.of());
+    Page page = Page.of(legacy);
     int title = Headlines.likeliest(page, new SiteMetadata(legacy.metadata()));
     boolean[] keep = MainText.of(page, title);
     List<String> kept = new ArrayList<>();

@@ -14,6 +14,8 @@ import org.yaddash.imports.extract.Extractor;
 import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.imports.extract.legacy.Original;
 import org.yaddash.imports.recognise.Sheet;
+import org.yaddash.imports.recognise.layout.Page;
+import org.yaddash.imports.recognise.maintext.MainText;
 import org.yaddash.imports.recognise.pages.Borders.Sign;
 import org.yaddash.press.Proof;
 
@@ -30,7 +32,7 @@ class BordersTest {
   }
 
   private static List<Article> read(Legacy legacy) {
-    return Articles.in(legacy, Set.of(), null, "en", Set.of(), Set.of());
+    return Articles.in(Page.of(legacy), new MainText.Looks(), null, "en", Set.of(), Set.of());
   }
 
   private static List<String> prose(int lines, String of) {
