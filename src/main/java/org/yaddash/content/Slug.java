@@ -52,11 +52,13 @@ final class Slug {
       int letter = text.codePointAt(i);
       i += Character.charCount(letter);
       int small = Character.toLowerCase(letter);
-      String latin = LATIN.getOrDefault(small, cyrillic.get(small));
-      letters.append(latin == null ? Character.toString(letter) : latin);
+      String known = LATIN.getOrDefault(small, cyrillic.get(small));
+      letters.append(known == null ? Character.toString(letter) : known);
     }
-    String ascii = Script.TO_ASCII.transliterate(letters.toString()).toLowerCase(Locale.ROOT);
-    return join(ascii);
+    String latin = letters.toString();
+    boolean plain = latin.chars().allMatch(letter -> letter < 0x80);
+    String ascii = plain ? latin : Script.TO_ASCII.transliterate(latin);
+    return join(ascii.toLowerCase(Locale.ROOT));
   }
 
   /** Whether an editor may give this slug. */

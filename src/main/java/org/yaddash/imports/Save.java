@@ -216,6 +216,11 @@ class Save {
           relate(proposal, relation, whole);
         }
         settlePictures(whole);
+        // nearly every one keeps the rules, which are checked where entries are made
+        @Nullable Entry entry = dry ? null : entry(proposal, whole, proposal.provenance());
+        if (entry != null) {
+          return Optional.of(made(proposal, type, entry, whole, proposal.provenance()));
+        }
         Fit fit = Fit.of(type, proposal.name(), whole, proposal.provenance());
         if (!fit.valid()) {
           return invalid(proposal, fit.problems());
@@ -273,6 +278,15 @@ class Save {
       return Optional.of(proposal.id());
     }
 
+    /** An entry of what is proposed; null when that breaks a rule. */
+    private @Nullable Entry entry(Proposal proposal, ObjectNode document, ArrayNode provenance) {
+      try {
+        return entries.create(proposal.type(), document, provenance, run.origin());
+      } catch (ProblemException e) {
+        return null;
+      }
+    }
+
     private Optional<UUID> made(Proposal proposal, ContentType type, Fit fit) {
       Entry entry;
       try {
@@ -289,12 +303,19 @@ class Save {
                                 .formatted(proposal.name(), problem.detail())))
                 .toList());
       }
+      return Optional.of(made(proposal, type, entry, fit.document(), fit.provenance()));
+    }
+
+    private UUID made(
+        Proposal proposal,
+        ContentType type,
+        Entry entry,
+        ObjectNode document,
+        ArrayNode provenance) {
       proposals.addOrigin(hash(proposal), proposal.name(), entry.id(), run.id());
       originsOf(proposal).put(proposal.name(), entry.id());
-      put(
-          proposal.saved(
-              withoutRelations(type, fit.document()), fit.provenance(), entry.id(), true));
-      return Optional.of(entry.id());
+      put(proposal.saved(withoutRelations(type, document), provenance, entry.id(), true));
+      return entry.id();
     }
 
     private Optional<UUID> invalid(Proposal proposal, List<Problem> why) {

@@ -7,11 +7,17 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -34,6 +40,7 @@ final class CanonicalJson {
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String HEXADECIMAL = "0123456789abcdef";
 
   private CanonicalJson() {}
@@ -43,11 +50,56 @@ final class CanonicalJson {
     return of(JSON.readTree(json));
   }
 
-  /** The canonical form of a value. */
+  /**
+   * The canonical form of a value, the same as of its text: numbers are those that the text says.
+   */
   static String of(JsonNode value) {
     StringBuilder form = new StringBuilder();
     write(value, form);
     return form.toString();
+  }
+
+  /** The value that the canonical form of this one says: a copy of its own. */
+  static JsonNode read(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case OBJECT -> {
+        TreeMap<String, JsonNode> members = new TreeMap<>();
+        value.properties().forEach(each -> members.put(each.getKey(), read(each.getValue())));
+        yield new ObjectNode(NODES).setAll(members);
+      }
+      case ARRAY -> {
+        ArrayNode items = NODES.arrayNode(value.size());
+        value.forEach(item -> items.add(read(item)));
+        yield items;
+      }
+      case NUMBER -> isNumber(value) ? readNumber(exact(value)) : TextNode.valueOf(value.asText());
+      default -> value;
+    };
+  }
+
+  private static JsonNode readNumber(BigDecimal exact) {
+    String form = number(exact);
+    if (form.indexOf('.') >= 0 || form.indexOf('e') >= 0) {
+      return NODES.numberNode(Double.parseDouble(form));
+    }
+    BigInteger whole = new BigInteger(form);
+    return whole.bitLength() < Integer.SIZE
+        ? NODES.numberNode(whole.intValue())
+        : whole.bitLength() < Long.SIZE
+            ? NODES.numberNode(whole.longValue())
+            : NODES.numberNode(whole);
+  }
+
+  /** The number that the text of a value says. */
+  private static BigDecimal exact(JsonNode value) {
+    return value.isFloat() || value.isDouble()
+        ? new BigDecimal(value.asText())
+        : value.decimalValue();
+  }
+
+  /** Whether a number has a text that is one: there is none for infinity. */
+  private static boolean isNumber(JsonNode value) {
+    return !(value.isFloat() || value.isDouble()) || Double.isFinite(value.doubleValue());
   }
 
   /** SHA-256 of a text in UTF-8, in hexadecimal. */
@@ -65,7 +117,13 @@ final class CanonicalJson {
       case OBJECT -> writeObject(value, form);
       case ARRAY -> writeArray(value, form);
       case STRING -> writeString(value.textValue(), form);
-      case NUMBER -> form.append(number(value.decimalValue()));
+      case NUMBER -> {
+        if (isNumber(value)) {
+          form.append(number(exact(value)));
+        } else {
+          writeString(value.asText(), form);
+        }
+      }
       case BOOLEAN -> form.append(value.booleanValue());
       case NULL -> form.append("null");
       default -> throw new IllegalArgumentException("not JSON: " + value.getNodeType());

@@ -1,6 +1,5 @@
 package org.yaddash.content.log;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -168,11 +167,13 @@ public class Log {
       ArrayNode provenance) {
     RevisionRow row = new RevisionRow();
     row.kind = Kind.DRAFT.wire();
-    row.document = canonical(document);
-    row.provenance = canonical(provenance);
+    row.document = CanonicalJson.of(document);
+    row.provenance = CanonicalJson.of(provenance);
     row.documentHash = CanonicalJson.sha256(row.document);
     row.provenanceHash = CanonicalJson.sha256(row.provenance);
-    return append(row, entry, type, number, origin, slug);
+    append(row, entry, type, number, origin, slug);
+    return row.toRevision(
+        (ObjectNode) CanonicalJson.read(document), (ArrayNode) CanonicalJson.read(provenance));
   }
 
   /** Appends what is no draft but is about an earlier one. */
@@ -184,24 +185,16 @@ public class Log {
     row.documentSequence = about.sequence();
     row.documentHash = about.documentHash();
     row.provenanceHash = about.provenanceHash();
-    return append(row, entry, type, number, origin, slug);
+    append(row, entry, type, number, origin, slug);
+    return row.toRevision();
   }
 
   /** The hash that a document, or a provenance, has in the log. */
   public static String hash(JsonNode value) {
-    return CanonicalJson.sha256(canonical(value));
+    return CanonicalJson.sha256(CanonicalJson.of(value));
   }
 
-  /** By way of its text, so that numbers are those that the text says. */
-  private static String canonical(JsonNode value) {
-    try {
-      return CanonicalJson.of(value.toString());
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("not JSON", e);
-    }
-  }
-
-  private Revision append(
+  private void append(
       RevisionRow row, UUID entry, String type, long number, String origin, String slug) {
     LogHead head = tail();
     row.sequence = head.sequence + 1;
@@ -219,7 +212,6 @@ public class Log {
     head.sequence = row.sequence;
     head.hash = row.hash;
     store.persist(row);
-    return row.toRevision();
   }
 
   /** The locked head, the same for the whole transaction. */

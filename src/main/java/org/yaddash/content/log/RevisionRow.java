@@ -88,6 +88,13 @@ class RevisionRow {
   }
 
   Revision toRevision() {
+    return toRevision(
+        document == null ? null : (ObjectNode) parse(document),
+        provenance == null ? null : (ArrayNode) parse(provenance));
+  }
+
+  /** The same where it is known what the document and the provenance say. */
+  Revision toRevision(@Nullable ObjectNode document, @Nullable ArrayNode provenance) {
     return new Revision(
         sequence,
         entry,
@@ -98,8 +105,8 @@ class RevisionRow {
         slug,
         Instant.ofEpochMilli(madeAt),
         documentSequence,
-        document == null ? null : (ObjectNode) parse(document),
-        provenance == null ? null : (ArrayNode) parse(provenance),
+        document,
+        provenance,
         documentHash,
         provenanceHash,
         previousHash,

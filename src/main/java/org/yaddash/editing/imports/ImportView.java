@@ -50,7 +50,8 @@ class ImportView {
     attributes.put("status", run.status().wire());
     attributes.put("stage", run.status().isActive() ? run.stage().wire() : null);
     counts(attributes.putObject("files"), files.counts(run.id()));
-    Proposals.Tally tally = proposals.tally(run.id());
+    Proposals.Tally tally =
+        run.status().isActive() ? proposals.tallyAboutNow(run.id()) : proposals.tally(run.id());
     putAll(attributes.putObject("entries"), tally.made());
     putAll(attributes.putObject("candidates"), tally.proposed());
     attributes.put("createdAt", run.createdAt().toString());

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.ledger.Proposal.Publication;
 import org.yaddash.imports.ledger.Proposal.State;
 import org.yaddash.problems.ProblemException;
@@ -33,8 +35,15 @@ public class Proposals {
 
   private static final List<State> SHOWN = List.of(State.PROPOSED, State.INVALID);
 
+  /** Runs that somebody looks at while they go on, and for how long a count may be good enough. */
+  private static final int MOST_COUNTED = 50;
+
+  private static final long LONGEST = 2_000_000_000;
+
   @PersistenceContext(unitName = "yaddash")
   EntityManager store;
+
+  private final Map<UUID, Counted> counted = new ConcurrentHashMap<>();
 
   /** An entry that came of an import. */
   public record Made(UUID candidate, UUID file, String type, UUID entry) {}
@@ -246,6 +255,28 @@ public class Proposals {
    * @param made how many entries of each type it has made
    */
   public record Tally(Map<String, Long> proposed, Map<String, Long> made) {}
+
+  /** What a run had come to when it was last counted, and until when that is good enough. */
+  private record Counted(Tally tally, long until) {}
+
+  /**
+   * Counts what a run that goes on has come to about now. It is asked for all the time and has many
+   * to count, so that counting takes a twentieth of the time at most.
+   */
+  public Tally tallyAboutNow(UUID run) {
+    @Nullable Counted last = counted.get(run);
+    long begun = System.nanoTime();
+    if (last != null && begun - last.until() < 0) {
+      return last.tally();
+    }
+    Tally tally = tally(run);
+    long ended = System.nanoTime();
+    if (counted.size() >= MOST_COUNTED) {
+      counted.clear();
+    }
+    counted.put(run, new Counted(tally, ended + Math.min(LONGEST, (ended - begun) * 20)));
+    return tally;
+  }
 
   /** Counts what a run has come to so far: of both at once, because it is asked for often. */
   public Tally tally(UUID run) {

@@ -3,6 +3,12 @@ package org.yaddash.content.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +69,25 @@ class CanonicalJsonTest {
     assertThat(CanonicalJson.of(json))
         .isEqualTo(
             "{\"\\r\":2,\"1\":4,\"\u0080\":6,\"ö\":7,\"€\":1,\"\ud83d\ude00\":5,\"\ufb33\":3}");
+  }
+
+  @Test
+  void aValueHasTheFormOfItsTextAndReadsAsThatFormDoes() throws JsonProcessingException {
+    ObjectNode value = JsonNodeFactory.instance.objectNode();
+    value.put("b", 1.0).put("a", 0.1f).put("big", new BigDecimal("1.234567890123456789012345"));
+    value.put("huge", 1e30).put("long", 1L << 40).put("small", (short) 3).putNull("none");
+    value.put("none at all", Double.NaN).put("yes", true).put("text", "ə\n\"1.0\"");
+    value.put("whole", new BigInteger("123456789012345678901234567890"));
+    value.putArray("list").add(2.50).add("x").addObject().put("z", -0.0).put("y", 1e-7);
+
+    String form = CanonicalJson.of(value);
+
+    assertThat(form).isEqualTo(CanonicalJson.of(value.toString()));
+    JsonNode read = CanonicalJson.read(value);
+    assertThat(read).isEqualTo(new ObjectMapper().readTree(form));
+    assertThat(read.toString()).isEqualTo(new ObjectMapper().readTree(form).toString());
+    ((ObjectNode) read).put("b", 2);
+    assertThat(value.path("b").asInt()).isEqualTo(1);
   }
 
   @Test
