@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.delivery.tongues.Page;
 import org.yaddash.delivery.tongues.Telling;
 import org.yaddash.delivery.tongues.Tongue;
 import org.yaddash.http.Exchange;
@@ -104,7 +105,9 @@ public final class Speaking {
               ? snapshot.answer(question)
               : snapshot.answerAmong(source.among(snapshot), question);
       Telling telling = telling(snapshot, type, languages, Map.of(), path);
-      return exchange.answer(tongue.list(telling, question, answer));
+      Page page =
+          new Page(question, answer, Pages.links(path, parameters, question.page(), answer));
+      return exchange.answer(tongue.list(telling, page));
     }
   }
 

@@ -50,10 +50,19 @@ public final class Found {
     return type;
   }
 
-  /** When the resource last changed. */
+  /** When the resource last changed, be it only in what it links to. */
   public Instant modified() {
+    return moment(Columns.MODIFIED);
+  }
+
+  /** When the entry was published as it is now. */
+  public Instant publishedAt() {
+    return moment(Property.publishedAt(type));
+  }
+
+  private Instant moment(String column) {
     try {
-      NumericDocValues values = reader.getNumericDocValues(Columns.MODIFIED);
+      NumericDocValues values = reader.getNumericDocValues(column);
       return values != null && values.advanceExact(document)
           ? Instant.ofEpochMilli(values.longValue())
           : Instant.EPOCH;

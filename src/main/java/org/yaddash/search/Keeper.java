@@ -224,7 +224,7 @@ final class Keeper implements AutoCloseable {
           deleteParts(change.entry(), change.type());
           writer.updateDocument(
               key(change.entry()),
-              Projection.gone(change.entry(), change.type(), change.sequence()));
+              Projection.gone(change.entry(), change.type(), change.sequence(), now()));
         }
       }
       for (List<UUID> some : steps(touched)) {
@@ -269,8 +269,7 @@ final class Keeper implements AutoCloseable {
 
   /** Writes an entry in the place of what the index had of it. */
   private void write(PublishedEntry entry) throws IOException {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    List<Document> documents = project(entry, now);
+    List<Document> documents = project(entry, now());
     deleteParts(entry.id(), entry.type());
     try {
       if (!documents.isEmpty()) {
@@ -355,13 +354,14 @@ final class Keeper implements AutoCloseable {
     }
     for (Change change : gone.values()) {
       if (!published.contains(change.entry())) {
-        writer.addDocument(Projection.gone(change.entry(), change.type(), change.sequence()));
+        writer.addDocument(
+            Projection.gone(change.entry(), change.type(), change.sequence(), now()));
       }
     }
   }
 
   private void refresh() throws IOException {
-    modified = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    modified = now();
     readers.maybeRefreshBlocking();
     dirty = true;
   }
@@ -401,6 +401,10 @@ final class Keeper implements AutoCloseable {
     if (catalogue.hasParts(type)) {
       writer.deleteDocuments(new Term(Columns.WHOLE, Columns.bytes(entry)));
     }
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
   }
 
   private static Term key(UUID id) {

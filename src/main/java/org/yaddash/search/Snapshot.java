@@ -20,6 +20,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -29,6 +31,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.Bits;
@@ -77,6 +80,25 @@ public final class Snapshot implements AutoCloseable {
    * @param gone whether it is no longer published
    */
   public record Movement(long sequence, UUID id, String type, boolean gone) {}
+
+  /**
+   * How an entry stands that was ever published.
+   *
+   * @param id the entry
+   * @param type its content type
+   * @param modified when its resource last changed, or went away
+   * @param published the entry, or null when it is no longer published
+   */
+  public record Standing(UUID id, String type, Instant modified, @Nullable Found published) {}
+
+  /**
+   * Which entries that were ever published are wanted, by when they last changed.
+   *
+   * @param type the content type, or null for all
+   * @param from the first millisecond
+   * @param until the last millisecond
+   */
+  public record Period(@Nullable String type, Instant from, Instant until) {}
 
   /** Tells one state of the index from every other. */
   public long generation() {
@@ -259,6 +281,125 @@ public final class Snapshot implements AutoCloseable {
         changes.add(new Movement(sequence, found.id(), found.type(), gone));
       }
       return changes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * How the entries of a period stand, in the order in which they changed, from the first or from
+   * the one after a place among them. Who changes meanwhile moves to the end, so that nobody is
+   * left out.
+   */
+  public List<Standing> standings(Period period, @Nullable Standing after, int limit) {
+    try {
+      Sort sort =
+          new Sort(
+              new SortField(Columns.MODIFIED, SortField.Type.LONG),
+              new SortField(Columns.ID_VALUE, SortField.Type.STRING));
+      @Nullable FieldDoc place =
+          after == null
+              ? null
+              : new FieldDoc(
+                  last(),
+                  Float.NaN,
+                  new Object[] {after.modified().toEpochMilli(), Columns.bytes(after.id())});
+      List<Standing> standings = new ArrayList<>();
+      for (ScoreDoc hit : searcher.search(of(period), collector(sort, limit, place)).scoreDocs) {
+        standings.add(standing(hit.doc));
+      }
+      return standings;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How many entries a period has. */
+  public long count(Period period) {
+    try {
+      return searcher.count(of(period));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How an entry stands; empty when it was never published. */
+  public Optional<Standing> standing(UUID id) {
+    try {
+      TopDocs hits = searcher.search(new TermQuery(new Term(Columns.ID, Columns.bytes(id))), 1);
+      return hits.scoreDocs.length == 0
+          ? Optional.empty()
+          : Optional.of(standing(hits.scoreDocs[0].doc));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Query of(Period period) {
+    Query moments =
+        LongPoint.newRangeQuery(
+            Columns.MODIFIED_POINT, period.from().toEpochMilli(), period.until().toEpochMilli());
+    @Nullable String type = period.type();
+    if (type == null) {
+      return moments;
+    }
+    Query ofType =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(Columns.TYPE, type)), BooleanClause.Occur.SHOULD)
+            .add(new TermQuery(new Term(Columns.GONE, type)), BooleanClause.Occur.SHOULD)
+            .build();
+    return new BooleanQuery.Builder()
+        .add(moments, BooleanClause.Occur.FILTER)
+        .add(ofType, BooleanClause.Occur.FILTER)
+        .build();
+  }
+
+  private Standing standing(int document) throws IOException {
+    Found found = found(document);
+    LeafReaderContext leaf = leaf(document);
+    boolean published = isPublished(leaf.reader(), document - leaf.docBase);
+    return new Standing(found.id(), found.type(), found.modified(), published ? found : null);
+  }
+
+  /** How many entries of a type are published. */
+  public long count(String type) {
+    try {
+      return searcher.count(new TermQuery(new Term(Columns.TYPE, type)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Some of the entries of a type as they lie in the index, which costs nothing however far from
+   * the first they are. The order holds for this state of the index only.
+   */
+  public List<Found> stretch(String type, long from, int size) {
+    List<Found> found = new ArrayList<>();
+    Term term = new Term(Columns.TYPE, type);
+    long passed = 0;
+    try {
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        LeafReader reader = leaf.reader();
+        Bits live = reader.getLiveDocs();
+        int inside = live == null ? reader.docFreq(term) : 0;
+        PostingsEnum documents = reader.postings(term, PostingsEnum.NONE);
+        if (documents == null || passed + inside <= from && live == null) {
+          passed += inside;
+          continue;
+        }
+        for (int document = documents.nextDoc();
+            document != DocIdSetIterator.NO_MORE_DOCS && found.size() < size;
+            document = documents.nextDoc()) {
+          if (live == null || live.get(document)) {
+            if (passed >= from) {
+              found.add(new Found(reader, document, rendering));
+            }
+            passed++;
+          }
+        }
+      }
+      return found;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -29,6 +29,15 @@ public enum Setting {
       "yaddash.languages",
       "en,az,ru",
       "The languages to fall back on, first things first, when a value lacks the one asked for"),
+  NAME("yaddash.name", "Yaddash", "What the archive calls itself in feeds and towards harvesters"),
+  CONTACT(
+      "yaddash.contact",
+      null,
+      "The e-mail address that harvesters are told; by default the webmaster's at the service's host"),
+  PAGES(
+      "yaddash.pages",
+      null,
+      "Where the front end shows entries: an address with {slug} or {id}, perhaps {type}; those of single types after it, parted by spaces, as victims=https://…"),
   DATABASE_URL(
       "yaddash.database.url",
       null,

@@ -7,8 +7,10 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -123,6 +125,44 @@ public class Settings {
       throw bad(Setting.LANGUAGES, "give language tags parted by commas");
     }
     return languages;
+  }
+
+  /** What the archive calls itself. */
+  public String name() {
+    return text(Setting.NAME);
+  }
+
+  /** The e-mail address of who looks after the archive. */
+  public Optional<String> contact() {
+    Optional<String> contact = find(Setting.CONTACT);
+    int at = contact.map(address -> address.indexOf('@')).orElse(1);
+    if (at < 1 || contact.map(address -> address.indexOf('.', at + 2)).orElse(1) < 0) {
+      throw bad(Setting.CONTACT, "give an e-mail address");
+    }
+    return contact;
+  }
+
+  /**
+   * Where the front end shows entries: content type → address with {@code {type}}, {@code {id}} and
+   * {@code {slug}} in it; "" for the types that have none of their own. Empty when there is no
+   * front end.
+   */
+  public Map<String, String> pages() {
+    Map<String, String> pages = new LinkedHashMap<>();
+    for (String item : text(Setting.PAGES).split(" ", -1)) {
+      int equals = item.indexOf('=');
+      boolean ofType = equals > 0 && item.indexOf(':') > equals;
+      String address = ofType ? item.substring(equals + 1) : item;
+      boolean whole = address.startsWith("https://") || address.startsWith("http://");
+      if (item.isEmpty()) {
+        continue;
+      }
+      if (!whole || (!address.contains("{id}") && !address.contains("{slug}"))) {
+        throw bad(Setting.PAGES, "give addresses such as https://memory.example/{type}/{slug}");
+      }
+      pages.put(ofType ? item.substring(0, equals) : "", address);
+    }
+    return pages;
   }
 
   /** The address of the database to use instead of the embedded one. */

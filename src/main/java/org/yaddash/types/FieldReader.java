@@ -18,9 +18,29 @@ import org.jspecify.annotations.Nullable;
  * adds.
  */
 final class FieldReader {
-  private static final Set<String> ON_TYPES = Set.of("x-display", "x-slug", "x-sensitive");
+  private static final Set<String> ON_TYPES =
+      Set.of("x-display", "x-slug", "x-sensitive", "x-schema-org", "x-dublin-core", "x-csl");
   private static final Set<String> ON_FIELDS =
-      Set.of("x-relation", "x-localized", "x-search", "x-facet", "x-private", "x-sensitive");
+      Set.of(
+          "x-relation",
+          "x-localized",
+          "x-search",
+          "x-facet",
+          "x-private",
+          "x-sensitive",
+          "x-schema-org",
+          "x-dublin-core",
+          "x-csl");
+
+  /** What an entry is called in other vocabularies; on the type it may depend on a field. */
+  private static final Set<String> CHOICES = Set.of("x-schema-org", "x-csl");
+
+  private static final Set<String> DUBLIN_CORE =
+      Set.of(
+          ("contributor coverage creator date description format identifier language publisher"
+                  + " relation rights source subject title type")
+              .split(" ", -1));
+
   private static final Set<String> OF_JSON_API = Set.of("id", "type");
 
   private final TypeFile file;
@@ -55,6 +75,7 @@ final class FieldReader {
     group(root, new Around("", false, false, false));
     strays(root);
     names();
+    choices();
     warning = readWarning();
     for (String required : texts(root.path("required"))) {
       if (!root.path("properties").has(required)) {
@@ -120,6 +141,21 @@ final class FieldReader {
       }
     }
     return named;
+  }
+
+  /** A choice that depends on a field tells whether that has a value. */
+  private void choices() {
+    for (String keyword : CHOICES) {
+      JsonNode choices = schema.root().path(keyword);
+      if (!choices.isMissingNode() && !choices.isTextual() && !choices.isArray()) {
+        fault(schema.root(), "/" + keyword, "on a type it is a name, or a list of choices");
+      }
+      for (int i = 0; i < choices.size(); i++) {
+        if (choices.path(i).has("if")) {
+          publicValue(choices.path(i).path("if").asText(), "/" + keyword + "/" + i + "/if");
+        }
+      }
+    }
   }
 
   private @Nullable Field readWarning() {
@@ -223,6 +259,15 @@ final class FieldReader {
     }
     if (node.path("x-sensitive").isObject()) {
       fault(node, "/x-sensitive", "on a field it is true or false");
+    }
+    JsonNode element = node.path("x-dublin-core");
+    if (element.isTextual() && !DUBLIN_CORE.contains(element.textValue())) {
+      fault(node, "/x-dublin-core", element.textValue() + " is no element of Dublin Core");
+    }
+    for (String keyword : CHOICES) {
+      if (node.path(keyword).isArray()) {
+        fault(node, "/" + keyword, "only a type has choices");
+      }
     }
     boolean localized = node.path("x-localized").asBoolean();
     boolean facet = node.path("x-facet").asBoolean();

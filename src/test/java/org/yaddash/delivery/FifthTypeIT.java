@@ -116,7 +116,46 @@ class FifthTypeIT {
         }
       }
       assertThat(yaddash.get("/api").at("/links/places").asText()).isEqualTo("/api/places");
+      otherTongues(yaddash, tower, hill, photo);
       assertThat(yaddash.get("/manage/places").at("/data")).hasSize(2);
+    }
+  }
+
+  /** The file says nothing of other vocabularies, and is understood in them all the same. */
+  private static void otherTongues(
+      RunningYaddash yaddash, String tower, String hill, String photo) {
+    Answer linked = yaddash.get("/api/places/lighthouse", "Accept", "application/ld+json");
+    assertThat(linked.at("/@type").asText()).isEqualTo("Thing");
+    assertThat(linked.at("/name").asText()).isEqualTo("Lighthouse");
+    assertThat(linked.at("/image/@id").asText()).endsWith("/api/photos/" + photo);
+    String cited = "application/vnd.citationstyles.csl+json";
+    assertThat(yaddash.get("/api/places/hill", "Accept", cited).at("/0/title").asText())
+        .isEqualTo("Hill");
+    String record = "/api/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=urn:uuid:" + hill;
+    assertThat(XmlAnswers.of(yaddash.get(record)).texts("//metadata/*/*"))
+        .contains("Hill", "hill", "18XX", "Places");
+    assertThat(XmlAnswers.of(yaddash.get("/sitemap-places-1.xml")).texts("//loc")).hasSize(2);
+    assertThat(XmlAnswers.of(yaddash.get("/api/feeds/places.atom")).texts("//entry/id"))
+        .containsExactly("urn:uuid:" + tower, "urn:uuid:" + hill);
+    assertThat(yaddash.get("/api/places", "Accept", "text/csv").text())
+        .startsWith("id,slug,name,kind,founded,height,inhabited,story,survey.by,");
+    for (String path :
+        new String[] {
+          "/api/places", "/api/feeds/places.json", "/api/oai?verb=ListRecords&metadataPrefix=oai_dc"
+        }) {
+      for (String mediaType :
+          new String[] {
+            "application/ld+json, */*;q=0.1",
+            cited + ", */*;q=0.1",
+            "application/atom+xml, */*;q=0.1",
+            "application/feed+json, */*;q=0.1",
+            "text/csv, */*;q=0.1",
+            "application/x-ndjson, */*;q=0.1"
+          }) {
+        Answer answer = yaddash.get(path, "Accept", mediaType);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        assertThat(answer.text()).doesNotContain("4711", "whisper", "unseen");
+      }
     }
   }
 

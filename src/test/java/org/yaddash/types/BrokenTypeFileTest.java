@@ -67,6 +67,10 @@ class BrokenTypeFileTest {
         "{'type':'object','additionalProperties':true,'properties':{'a':{'type':'string'}}} | /properties/area/additionalProperties | must be false",
         "{'type':['string','integer']} | /properties/area | no type that a field can have",
         "{} | /properties/area | no type that a field can have",
+        "{'type':'string','x-dublin-core':'autor'} | /properties/area/x-dublin-core | no element of Dublin Core",
+        "{'type':'string','x-csl':['title']} | /properties/area/x-csl | only a type has choices",
+        "{'type':'string','x-schema-org':'birth date'} | /properties/area/x-schema-org | must",
+        "{'type':'string','x-schema-org':{'type':'Place'}} | /properties/area/x-schema-org | must",
         "true | /properties/area | must be an object",
         "'text' | /properties/area | must be",
       })
@@ -91,6 +95,20 @@ class BrokenTypeFileTest {
                   .isEqualTo(new Problem.Source.Pointer(pointer.replace("''", "")));
               assertThat(problem.detail()).startsWith("places.json").contains(reason);
             });
+  }
+
+  @Test
+  void aChoiceDependsOnAPublicFieldThatExists() throws IOException {
+    String places =
+        """
+        {"x-schema-org": [{"if": "nme", "type": "Place"}, {"if": "secret", "type": "City"}, "Thing"],
+         "x-csl": [{"if": "name", "type": "book"}, "document"], "x-dublin-core": "Text",
+         "properties": {"name": {"type": "string"}, "secret": {"type": "string", "x-private": true}}}
+        """;
+    assertThat(detailsOf("places.json", places))
+        .containsExactly(
+            "places.json at /x-schema-org/0/if: there is no field nme",
+            "places.json at /x-schema-org/1/if: secret is private, and this would show it");
   }
 
   @Test

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.yaddash.delivery.Asking;
 import org.yaddash.delivery.FilterReader;
 import org.yaddash.delivery.FilterReader.Operator;
+import org.yaddash.delivery.feeds.FeedsResource;
+import org.yaddash.delivery.linked.AnnotationsResource;
 import org.yaddash.delivery.pictures.PhotoFileResource;
 import org.yaddash.delivery.redirects.RedirectsResource;
+import org.yaddash.delivery.tongues.Tongue;
 import org.yaddash.delivery.tongues.Tongues;
 import org.yaddash.http.JsonApi;
 import org.yaddash.problems.ProblemCode;
@@ -103,6 +106,10 @@ public final class OpenApi {
         "Where the pages of the old sites have gone: 301, or 410 when their entry is no more",
         List.of("oldAddress", "pageSize", "pageNumber"),
         "Redirects");
+    operation("/api/feeds", "feeds", "archive", "The feeds of all types", List.of(), "Feeds");
+    ObjectNode oai = get("/api/oai", "oai", "archive", "An OAI-PMH 2.0 repository");
+    OpenApiTongues.harvest(oai.putArray("parameters"));
+    answers(oai, "text/xml", string(), false);
     ObjectNode self = get("/api/openapi.json", "openapi", "archive", "This description");
     answers(self, OpenApiResource.MEDIA_TYPE, object(), false);
   }
@@ -122,12 +129,37 @@ public final class OpenApi {
     fieldsOf(one, name);
     answers(one, JsonApi.MEDIA_TYPE, reference(name + "Document"), true);
     OpenApiTongues.add(one, tongues.ofEntry(type));
+    own(type);
     for (Relation relation : catalogue.relations(name)) {
       relation(path, name, relation);
     }
     if (name.equals(PhotoFileResource.TYPE)) {
       photoFile(path);
     }
+  }
+
+  /** What a type has at addresses of their own: its feeds, and its annotations. */
+  private void own(ContentType type) {
+    String name = type.name();
+    for (Tongue tongue : tongues.ofList(type)) {
+      String ending = FeedsResource.ending(tongue.mediaType());
+      if (!ending.isEmpty() && !catalogue.isDerived(name)) {
+        ObjectNode feed =
+            get("/api/feeds/" + name + ending, name + ".feed" + ending, name, tongue.meaning());
+        refer(feed.putArray("parameters"), "words", "pageSize", "pageNumber", "inLanguage");
+        answers(feed, tongue.mediaType(), object(), false);
+      }
+    }
+    ObjectNode annotations =
+        get(
+            "/api/annotations/" + name + "/{id}",
+            name + ".annotations",
+            name,
+            type.label() + ": where the values came from, as Web Annotations");
+    ArrayNode asked = annotations.putArray("parameters");
+    refer(asked, "id");
+    OpenApiTongues.annotations(asked);
+    answers(annotations, AnnotationsResource.MEDIA_TYPE, object(), true);
   }
 
   private void relation(String path, String name, Relation relation) {

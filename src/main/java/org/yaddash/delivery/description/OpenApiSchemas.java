@@ -169,6 +169,7 @@ final class OpenApiSchemas {
     listOf("Types", "types");
     listOf("Changes", "changes");
     listOf("Redirects", "redirects");
+    listOf("Feeds", "feeds");
   }
 
   private void identifiers() {

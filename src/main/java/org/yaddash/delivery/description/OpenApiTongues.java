@@ -1,10 +1,11 @@
 package org.yaddash.delivery.description;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.yaddash.delivery.tongues.Tongue;
 
-/** Describes what an address can answer with besides JSON:API. */
+/** Describes what is answered besides JSON:API, at its addresses and at those of its own. */
 final class OpenApiTongues {
   private OpenApiTongues() {}
 
@@ -19,5 +20,44 @@ final class OpenApiTongues {
         schema.put("type", "string");
       }
     }
+  }
+
+  /** The other parameters of a request to harvest, all of them texts. */
+  static final List<String> OAI =
+      List.of("metadataPrefix", "identifier", "from", "until", "set", "resumptionToken");
+
+  /** The parameter {@code verb} and what goes with it. */
+  static void harvest(ArrayNode asked) {
+    ObjectNode verb = asked.addObject().put("name", "verb").put("in", "query");
+    ArrayNode verbs =
+        verb.put("required", true).putObject("schema").put("type", "string").putArray("enum");
+    List.of(
+            "Identify",
+            "ListMetadataFormats",
+            "ListSets",
+            "ListIdentifiers",
+            "ListRecords",
+            "GetRecord")
+        .forEach(verbs::add);
+    for (String argument : OAI) {
+      asked
+          .addObject()
+          .put("name", argument)
+          .put("in", "query")
+          .putObject("schema")
+          .put("type", "string");
+    }
+  }
+
+  /** The parameters of a list of annotations. */
+  static void annotations(ArrayNode asked) {
+    asked
+        .addObject()
+        .put("name", "page")
+        .put("in", "query")
+        .put("description", "A page of them; without it, all with the first page inside.")
+        .putObject("schema")
+        .put("type", "integer")
+        .put("minimum", 0);
   }
 }

@@ -34,7 +34,9 @@ final class PublicSchema {
           "default",
           "x-display",
           "x-slug",
-          "x-sensitive");
+          "x-sensitive",
+          "x-schema-org",
+          "x-csl");
 
   private final ContentType type;
   private final Catalogue catalogue;

@@ -1,7 +1,10 @@
 package org.yaddash.delivery.tongues;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.yaddash.http.Parameters;
 import org.yaddash.search.Snapshot;
 import org.yaddash.search.projection.Catalogue;
@@ -34,5 +37,10 @@ public record Telling(
   /** The absolute address of what was asked for. */
   public String self() {
     return root + asked.address(path);
+  }
+
+  /** The languages that an answer is in: those of its values, or the one that was asked for. */
+  public List<String> spoken(Collection<String> ofValues) {
+    return ofValues.isEmpty() ? List.of(languages.first()) : List.copyOf(new TreeSet<>(ofValues));
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.yaddash.http.Representation;
-import org.yaddash.search.Answer;
 import org.yaddash.search.Found;
 import org.yaddash.search.Question;
 import org.yaddash.search.projection.Catalogue;
@@ -42,7 +41,7 @@ public interface Tongue {
     }
 
     /** The page; entries are read while the snapshot is open, that is before this returns. */
-    Representation list(Telling telling, Question question, Answer answer);
+    Representation list(Telling telling, Page page);
   }
 
   /** Tells a whole list from the first entry to the last, however many there are. */

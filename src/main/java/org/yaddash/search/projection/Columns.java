@@ -55,11 +55,14 @@ public final class Columns {
   /** The sequence once more, to look up from. */
   public static final String SEQUENCE_POINT = "sequence.point";
 
-  /** When the resource last changed, in milliseconds. */
+  /** When the resource last changed or went away, in milliseconds. */
   public static final String MODIFIED = "modified";
 
+  /** The same once more, to look up by. */
+  public static final String MODIFIED_POINT = "modified.point";
+
   /** The content type of an entry that was published once and is no more. */
-  static final String GONE = "gone";
+  public static final String GONE = "gone";
 
   /** The resource with every language of its localized fields. */
   public static final String RESOURCE = "resource";

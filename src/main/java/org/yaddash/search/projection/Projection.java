@@ -35,7 +35,7 @@ import org.yaddash.types.Relation;
  */
 public final class Projection {
   /** To be raised with every change of what stands in the index. */
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   private final Catalogue catalogue;
   private final Rendering rendering;
@@ -100,8 +100,10 @@ public final class Projection {
     for (String slug : entry.slugs()) {
       document.add(new StringField(Columns.SLUG, Columns.slug(entry.type(), slug), Store.NO));
     }
-    document.add(new NumericDocValuesField(Columns.MODIFIED, modified.toEpochMilli()));
-    if (!catalogue.isDerived(entry.type())) {
+    if (catalogue.isDerived(entry.type())) {
+      document.add(new NumericDocValuesField(Columns.MODIFIED, modified.toEpochMilli()));
+    } else {
+      addModified(document, modified);
       addSequence(document, entry.sequence());
     }
     addResource(document, entry, linkage);
@@ -114,15 +116,21 @@ public final class Projection {
   }
 
   /** The document of an entry that was published and is no more. */
-  public static Document gone(UUID entry, String type, long sequence) {
+  public static Document gone(UUID entry, String type, long sequence, Instant modified) {
     Document document = new Document();
     BytesRef id = Columns.bytes(entry);
     document.add(new StringField(Columns.ID, id, Store.NO));
     document.add(new SortedDocValuesField(Columns.ID_VALUE, id));
     document.add(new SortedDocValuesField(Columns.TYPE_VALUE, new BytesRef(type)));
     document.add(new StringField(Columns.GONE, type, Store.NO));
+    addModified(document, modified);
     addSequence(document, sequence);
     return document;
+  }
+
+  private static void addModified(Document document, Instant modified) {
+    document.add(new NumericDocValuesField(Columns.MODIFIED, modified.toEpochMilli()));
+    document.add(new LongPoint(Columns.MODIFIED_POINT, modified.toEpochMilli()));
   }
 
   private static void addSequence(Document document, long sequence) {

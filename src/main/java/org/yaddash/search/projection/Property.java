@@ -89,6 +89,11 @@ public record Property(
     return type + ":" + relation + ":linkage";
   }
 
+  /** The column of the moment at which a type's entries were published as they are. */
+  public static String publishedAt(String type) {
+    return type + ":publishedAt:sorted";
+  }
+
   private String column(String purpose) {
     return type + ":" + path + ":" + purpose;
   }

@@ -10,6 +10,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import org.yaddash.search.projection.Filter.Value;
 import org.yaddash.search.words.Asked;
+import org.yaddash.search.words.PassageWriter;
 import org.yaddash.types.Edtf;
 
 /** How the texts of a request, and those of documents, become values of the index. */
@@ -21,6 +22,11 @@ public final class Values {
   private static final int LONGEST_NUMBER = 40;
 
   private Values() {}
+
+  /** The text of a piece of HTML, its blocks on lines of their own. */
+  public static String withoutTags(String html) {
+    return PassageWriter.withoutTags(html);
+  }
 
   /** Reads a value as the property's kind asks; empty when it is none of that kind. */
   public static Optional<Value> read(Property property, String text) {

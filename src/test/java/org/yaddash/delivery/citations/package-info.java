@@ -1,0 +1,5 @@
+/** Tests of the room citations. */
+@NullMarked
+package org.yaddash.delivery.citations;
+
+import org.jspecify.annotations.NullMarked;
