@@ -94,6 +94,14 @@ public class Index {
     return open == null ? OptionalLong.empty() : OptionalLong.of(open.generation());
   }
 
+  /**
+   * The moment up to which a snapshot that is opened after this call knows every change; who asks
+   * next for what has changed since then misses nothing.
+   */
+  public Instant settled() {
+    return keeper().settled();
+  }
+
   /** Applies what the log has and the index has not. */
   public void catchUp() {
     try {

@@ -77,6 +77,7 @@ final class Keeper implements AutoCloseable {
   private volatile long applied;
   private String identity = "";
   private boolean dirty;
+  private volatile @Nullable Instant writing;
   private volatile Instant modified = Instant.EPOCH;
   private volatile long generation;
 
@@ -179,6 +180,16 @@ final class Keeper implements AutoCloseable {
     return generation;
   }
 
+  /**
+   * The moment up to which all changes are seen by every snapshot that is opened after this call:
+   * now, or when the changes began that are being written.
+   */
+  Instant settled() {
+    Instant now = now();
+    @Nullable Instant since = writing;
+    return since == null ? now : since;
+  }
+
   /** The index as it stands now. */
   Snapshot snapshot() {
     try {
@@ -212,6 +223,7 @@ final class Keeper implements AutoCloseable {
     if (latest.isEmpty()) {
       return;
     }
+    writing = now();
     Map<UUID, PublishedEntry> now = source.find(latest.keySet());
     try (Snapshot before = snapshot()) {
       Set<UUID> touched = touched(latest.keySet(), now, before);
@@ -313,6 +325,7 @@ final class Keeper implements AutoCloseable {
    */
   synchronized long rebuild() throws IOException {
     long head = source.head();
+    writing = now();
     writer.deleteAll();
     Set<UUID> published = new HashSet<>();
     source.all(
@@ -363,6 +376,7 @@ final class Keeper implements AutoCloseable {
   private void refresh() throws IOException {
     modified = now();
     readers.maybeRefreshBlocking();
+    writing = null;
     dirty = true;
   }
 

@@ -479,6 +479,34 @@ class ReadingIT {
         .isEmpty();
   }
 
+  @Test
+  void changesComeInTheirOrderAndEachEntryOnceHoweverTheyArePaged() {
+    String start = lastCursor();
+    List<String> published = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      published.add(
+          archive.publish(Resources.newEntry("articles", "{'title': 'Change %d'}".formatted(i))));
+    }
+    List<String> read = new ArrayList<>();
+    long last = Long.parseLong(start);
+    Answer page = archive.api("changes?page[size]=2&page[after]=" + start);
+    while (true) {
+      for (com.fasterxml.jackson.databind.JsonNode change : page.at("/data")) {
+        assertThat(change.path("id").asLong()).isGreaterThan(last);
+        last = change.path("id").asLong();
+        read.add(change.at("/relationships/entry/data/id").asText());
+      }
+      if (!page.at("/links/next").isTextual()) {
+        break;
+      }
+      page = archive.yaddash.get(page.at("/links/next").asText());
+    }
+    assertThat(read).containsExactlyElementsOf(published);
+    Answer none = archive.api("changes?page[after]=" + last);
+    assertThat(none.at("/data")).isEmpty();
+    assertThat(none.at("/meta/page/after").asLong()).isEqualTo(last);
+  }
+
   private String lastCursor() {
     String cursor = "0";
     Answer page = archive.api("changes?page[size]=100");

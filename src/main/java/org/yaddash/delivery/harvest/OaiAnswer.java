@@ -26,12 +26,13 @@ final class OaiAnswer {
    *
    * @param base the address of the repository
    * @param arguments those of the request that are told back
+   * @param moment up to which all changes are known; harvesters ask next from there on
    */
-  OaiAnswer(String base, Map<String, String> arguments) {
+  OaiAnswer(String base, Map<String, String> arguments, Instant moment) {
     xml = new Xml("OAI-PMH", NAMESPACE);
     xml.namespace("xsi", INSTANCE)
         .attribute("xsi", INSTANCE, "schemaLocation", NAMESPACE + " " + SCHEMA);
-    xml.element("responseDate", second(Instant.now()));
+    xml.element("responseDate", second(moment));
     xml.begin("request");
     arguments.forEach(xml::attribute);
     xml.text(base).end();

@@ -78,20 +78,21 @@ public class OaiResource {
     String mediaType = exchange.choose(MEDIA_TYPE, "application/xml");
     String base = exchange.root() + "/api/oai";
     OaiAnswer answer;
+    Instant moment = index.settled();
     try (Snapshot snapshot = index.snapshot()) {
       try {
         OaiRequest asked = OaiRequest.read(query);
-        answer = new OaiAnswer(base, asked.arguments());
+        answer = new OaiAnswer(base, asked.arguments(), moment);
         try {
           run(asked, answer, snapshot, exchange, base);
         } catch (OaiException e) {
           // the arguments of a request that is wrong in itself are not told back
           boolean told = e.code() != Code.BAD_ARGUMENT;
-          answer = new OaiAnswer(base, told ? asked.arguments() : Map.of());
+          answer = new OaiAnswer(base, told ? asked.arguments() : Map.of(), moment);
           answer.error(e);
         }
       } catch (OaiException e) {
-        answer = new OaiAnswer(base, Map.of());
+        answer = new OaiAnswer(base, Map.of(), moment);
         answer.error(e);
       }
       byte[] body = answer.bytes();
