@@ -35,12 +35,13 @@ public class ApiResource {
     ObjectNode links = document.putObject("links");
     links.put("self", "/api");
     links.put("describedby", "/api/openapi.json");
+    links.put("feeds", "/api/feeds").put("oai", "/api/oai?verb=Identify");
+    links.put("sitemap", "/sitemap.xml");
     for (ContentType type : index.catalogue().types().all()) {
       links.put(type.name(), "/api/" + type.name());
     }
     links.put("types", "/api/types").put("search", "/api/search").put("changes", "/api/changes");
-    links.put("redirects", "/api/redirects").put("feeds", "/api/feeds");
-    links.put("oai", "/api/oai?verb=Identify").put("sitemap", "/sitemap.xml");
+    links.put("redirects", "/api/redirects");
     document.putObject("meta").put("name", "Yaddash");
     byte[] body = document.toString().getBytes(StandardCharsets.UTF_8);
     return exchange.answer(
