@@ -128,7 +128,7 @@ class Unpack {
     Map<String, String> older = new Whereabouts(run, captures.of(run.id())).older();
     if (!older.isEmpty()) {
       Map<String, UUID> ids = new HashMap<>();
-      files.all(run.id()).forEach(file -> ids.put(file.path(), file.id()));
+      files.brief(run.id()).forEach(file -> ids.put(file.path(), file.id()));
       commit.of(
           () ->
               older.forEach(
@@ -147,7 +147,7 @@ class Unpack {
    */
   private void skipKnown(Run run) {
     List<ImportedFile> queued =
-        files.all(run.id()).stream()
+        files.brief(run.id()).stream()
             .filter(file -> !file.archive() && file.status() == ImportedFile.Status.QUEUED)
             .toList();
     Map<String, UUID> known = new HashMap<>();

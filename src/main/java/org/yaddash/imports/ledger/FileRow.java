@@ -1,5 +1,7 @@
 package org.yaddash.imports.ledger;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -7,13 +9,17 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.problems.Problem;
 
 /** An original of a run in the database. */
 @Entity
 @Table(name = "import_file")
 class FileRow {
+  private static final ObjectNode NOTHING = JsonNodeFactory.instance.objectNode();
+
   @Id
   @Column(name = "id")
   UUID id = Nil.NIL;
@@ -109,6 +115,15 @@ class FileRow {
   long changedAt;
 
   ImportedFile toFile() {
+    return toFile(Json.object(decoding), Json.object(ocr), Json.problems(problems));
+  }
+
+  /** The same without what only an editor looks at. */
+  ImportedFile toBrief() {
+    return toFile(NOTHING, NOTHING, List.of());
+  }
+
+  private ImportedFile toFile(ObjectNode decoding, ObjectNode ocr, List<Problem> problems) {
     return new ImportedFile(
         id,
         run,
@@ -124,16 +139,16 @@ class FileRow {
         Nil.orNull(sameAs),
         mediaType,
         charset,
-        Json.object(decoding),
+        decoding,
         decodeAs,
         anew,
         language,
         width,
         height,
         look,
-        Json.object(ocr),
+        ocr,
         millis,
         Json.strings(pictures),
-        Json.problems(problems));
+        problems);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.ledger.ImportedFile.Status;
 import org.yaddash.problems.Problem;
@@ -161,8 +162,20 @@ public class Files {
     return new long[] {((Number) sums[0]).longValue(), ((Number) sums[1]).longValue()};
   }
 
-  /** Every file of a run, briefly, in order. */
+  /** Every file of a run, in order. */
   public List<ImportedFile> all(UUID run) {
+    return all(run, FileRow::toFile);
+  }
+
+  /**
+   * Every file of a run, in order, without what only an editor looks at: its problems, and how its
+   * charset was decided on and its pages were read from pictures.
+   */
+  public List<ImportedFile> brief(UUID run) {
+    return all(run, FileRow::toBrief);
+  }
+
+  private List<ImportedFile> all(UUID run, Function<FileRow, ImportedFile> file) {
     List<ImportedFile> all = new ArrayList<>();
     List<FileRow> page;
     do {
@@ -177,7 +190,7 @@ public class Files {
               .setParameter("after", all.isEmpty() ? 0 : all.get(all.size() - 1).number())
               .setMaxResults(1000)
               .getResultList();
-      page.forEach(row -> all.add(row.toFile()));
+      page.forEach(row -> all.add(file.apply(row)));
     } while (page.size() == 1000);
     return all;
   }

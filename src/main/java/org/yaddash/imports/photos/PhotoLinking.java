@@ -78,7 +78,7 @@ public class PhotoLinking {
 
     Linking(Run run) {
       this.run = run;
-      this.all = files.all(run.id());
+      this.all = files.brief(run.id());
       this.addresses = new Whereabouts(run, captures.of(run.id())).addresses(all);
       for (ImportedFile file : all) {
         byId.put(file.id(), file);
@@ -90,8 +90,13 @@ public class PhotoLinking {
     }
 
     void all() {
+      // what pages say of pictures matters only where the upload holds some
+      boolean shown = all.stream().anyMatch(ImportedFile::isPicture);
       for (ImportedFile file : all) {
-        if (file.status() == ImportedFile.Status.DONE && !file.archive() && !file.isPicture()) {
+        if (shown
+            && file.status() == ImportedFile.Status.DONE
+            && !file.archive()
+            && !file.isPicture()) {
           page(file);
           flush(CHANGES_A_COMMIT);
         }

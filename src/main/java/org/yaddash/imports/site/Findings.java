@@ -4,7 +4,11 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +25,11 @@ public class Findings {
   public static final int MOST = 20_000;
 
   private static final int LONGEST = 2_000;
+  private static final int A_BATCH = 500;
+  private static final String INSERT =
+      "insert into import_finding"
+          + " (id, run, kind, severity, belongs_to, file, candidate, field, detail)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   @PersistenceContext(unitName = "yaddash")
   EntityManager store;
@@ -55,21 +64,36 @@ public class Findings {
         .executeUpdate();
   }
 
-  /** Adds findings. */
+  /**
+   * Adds findings, by a statement of its own: there are many of them, and as objects that are
+   * watched for changes they would all be held until the commit.
+   */
   public void add(UUID run, List<Finding> findings) {
-    for (Finding finding : findings) {
-      FindingRow row = new FindingRow();
-      row.id = UuidCreator.getTimeOrderedEpochPlus1();
-      row.run = run;
-      row.kind = finding.kind();
-      row.severity = finding.severity();
-      row.belongsTo = finding.group();
-      row.file = finding.file() == null ? FindingRow.NIL : finding.file();
-      row.candidate = finding.candidate() == null ? FindingRow.NIL : finding.candidate();
-      row.field = finding.field();
-      String detail = finding.detail();
-      row.detail = detail.length() > LONGEST ? detail.substring(0, LONGEST) : detail;
-      store.persist(row);
+    if (findings.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement insert = store.unwrap(Connection.class).prepareStatement(INSERT)) {
+      int waiting = 0;
+      for (Finding finding : findings) {
+        String detail = finding.detail();
+        insert.setObject(1, UuidCreator.getTimeOrderedEpochPlus1());
+        insert.setObject(2, run);
+        insert.setString(3, finding.kind());
+        insert.setString(4, finding.severity().name());
+        insert.setLong(5, finding.group());
+        insert.setObject(6, finding.file() == null ? FindingRow.NIL : finding.file());
+        insert.setObject(7, finding.candidate() == null ? FindingRow.NIL : finding.candidate());
+        insert.setString(8, finding.field());
+        insert.setString(9, detail.length() > LONGEST ? detail.substring(0, LONGEST) : detail);
+        insert.addBatch();
+        if (++waiting == A_BATCH) {
+          insert.executeBatch();
+          waiting = 0;
+        }
+      }
+      insert.executeBatch();
+    } catch (SQLException e) {
+      throw new PersistenceException("the findings of " + run + " cannot be written", e);
     }
   }
 

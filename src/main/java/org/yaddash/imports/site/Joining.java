@@ -71,7 +71,7 @@ public class Joining {
 
     Work(Run run) {
       this.run = run;
-      this.addresses = new Whereabouts(run, captures.of(run.id())).addresses(files.all(run.id()));
+      this.addresses = new Whereabouts(run, captures.of(run.id())).addresses(files.brief(run.id()));
       this.leaves = new Leaves(addresses, pages.files(run.id()));
     }
 

@@ -51,7 +51,7 @@ public class Redirecting {
     if (run.options().dryRun()) {
       return;
     }
-    List<ImportedFile> every = files.all(run.id());
+    List<ImportedFile> every = files.brief(run.id());
     Set<String> archives =
         every.stream()
             .filter(ImportedFile::archive)
