@@ -16,9 +16,10 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The one form of a JSON value that is stored and hashed, after RFC 8785: no white space, keys
@@ -131,8 +132,12 @@ final class CanonicalJson {
   }
 
   private static void writeObject(JsonNode object, StringBuilder form) {
-    TreeSet<String> names = new TreeSet<>();
-    object.fieldNames().forEachRemaining(names::add);
+    String[] names = new String[object.size()];
+    int count = 0;
+    for (Map.Entry<String, JsonNode> member : object.properties()) {
+      names[count++] = member.getKey();
+    }
+    Arrays.sort(names);
     String separator = "{";
     for (String name : names) {
       form.append(separator);
@@ -141,7 +146,7 @@ final class CanonicalJson {
       write(object.path(name), form);
       separator = ",";
     }
-    form.append(names.isEmpty() ? "{}" : "}");
+    form.append(names.length == 0 ? "{}" : "}");
   }
 
   private static void writeArray(JsonNode array, StringBuilder form) {
@@ -156,8 +161,15 @@ final class CanonicalJson {
 
   private static void writeString(String text, StringBuilder form) {
     form.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    char[] all = text.toCharArray();
+    int written = 0;
+    for (int i = 0; i < all.length; i++) {
+      char c = all[i];
+      if (c >= ' ' && c != '"' && c != '\\') {
+        continue;
+      }
+      form.append(all, written, i - written);
+      written = i + 1;
       switch (c) {
         case '"' -> form.append("\\\"");
         case '\\' -> form.append("\\\\");
@@ -166,18 +178,13 @@ final class CanonicalJson {
         case '\n' -> form.append("\\n");
         case '\f' -> form.append("\\f");
         case '\r' -> form.append("\\r");
-        default -> {
-          if (c < ' ') {
+        default ->
             form.append("\\u00")
                 .append(HEXADECIMAL.charAt(c >> 4))
                 .append(HEXADECIMAL.charAt(c & 15));
-          } else {
-            form.append(c);
-          }
-        }
       }
     }
-    form.append('"');
+    form.append(all, written, all.length - written).append('"');
   }
 
   /** Digits and an exponent only where it is shorter; one text for one number. */
