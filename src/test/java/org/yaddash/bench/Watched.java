@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yaddash.RunningYaddash;
@@ -62,10 +61,13 @@ final class Watched {
   /** What is left in the service's heap after a full collection, which this asks for. */
   String heap() throws IOException, InterruptedException {
     ask("GC.run");
-    Matcher heap = HEAP.matcher(ask("GC.heap_info"));
-    return heap.find()
-        ? String.format(Locale.ROOT, "%.0f MB", Long.parseLong(heap.group(2)) / 1024.0)
-        : "unknown";
+    // one line for all of it, or one for each generation
+    long kilobytes =
+        HEAP.matcher(ask("GC.heap_info"))
+            .results()
+            .mapToLong(part -> Long.parseLong(part.group(2)))
+            .sum();
+    return String.format(Locale.ROOT, "%.0f MB", kilobytes / 1024.0);
   }
 
   private String ask(String what) throws IOException, InterruptedException {
