@@ -55,7 +55,9 @@ public class ChangesResource {
       ObjectNode document = JsonApi.document(data);
       ObjectNode links = document.putObject("links");
       links.put("self", parameters.address("/api/changes"));
-      links.put("next", found.size() > size ? parameters.address("/api/changes", next) : null);
+      if (found.size() > size) {
+        links.put("next", parameters.address("/api/changes", next));
+      }
       document.putObject("meta").putObject("page").put("after", Long.toString(last));
       byte[] body = document.toString().getBytes(StandardCharsets.UTF_8);
       return exchange.answer(

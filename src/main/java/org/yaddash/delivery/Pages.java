@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.http.JsonApi;
 import org.yaddash.http.Parameters;
 import org.yaddash.search.Answer;
 import org.yaddash.search.Question;
@@ -13,7 +14,7 @@ import org.yaddash.search.Snapshot;
 final class Pages {
   private Pages() {}
 
-  /** {@code self first prev next last}; those that there are not are null. */
+  /** {@code self first prev next last}; those that there are not are left out. */
   static ObjectNode links(String path, Parameters asked, Question.Page page, Answer answer) {
     ObjectNode links = JsonNodeFactory.instance.objectNode();
     links.put("self", asked.address(path));
@@ -33,11 +34,9 @@ final class Pages {
       links.put("last", pages <= deepest ? numbered(path, asked, pages) : null);
     } else {
       links.put("first", asked.address(path, Map.of(Asking.AFTER, "")));
-      links.putNull("prev");
       links.put("next", after);
-      links.putNull("last");
     }
-    return links;
+    return JsonApi.present(links);
   }
 
   private static String numbered(String path, Parameters asked, long number) {

@@ -44,12 +44,10 @@ public class LogResource {
     ObjectNode document = JsonApi.document(data);
     ObjectNode links = document.putObject("links");
     links.put("self", query.self());
-    links.put(
-        "next",
-        changes.size() < query.size()
-            ? null
-            : query.with(
-                QueryParameters.AFTER, Long.toString(changes.get(changes.size() - 1).sequence())));
+    if (changes.size() >= query.size()) {
+      long last = changes.get(changes.size() - 1).sequence();
+      links.put("next", query.with(QueryParameters.AFTER, Long.toString(last)));
+    }
     document.putObject("meta").put("head", log.head());
     return JsonApi.answer(200, document).build();
   }

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.yaddash.http.JsonApi;
 import org.yaddash.http.Parameters;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
@@ -76,6 +77,7 @@ public final class QueryParameters {
     links.put(
         "prev", number() > 1 ? with(NUMBER, Long.toString(Math.min(number() - 1, last))) : null);
     links.put("next", number() < last ? with(NUMBER, Integer.toString(number() + 1)) : null);
+    JsonApi.present(links);
   }
 
   /** The same address with another value of one parameter. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.problems.Problem;
@@ -31,6 +32,23 @@ public final class JsonApi {
     document.putObject("jsonapi").put("version", "1.1");
     document.set("data", data);
     return document;
+  }
+
+  /**
+   * Leaves out the links that there are not: of the two forms that JSON:API has for that, null and
+   * none, every reader knows the second.
+   */
+  public static ObjectNode present(ObjectNode links) {
+    List<String> absent = new ArrayList<>();
+    links
+        .fields()
+        .forEachRemaining(
+            link -> {
+              if (link.getValue().isNull()) {
+                absent.add(link.getKey());
+              }
+            });
+    return links.remove(absent);
   }
 
   /** An answer with this document. */

@@ -78,7 +78,7 @@ public final class OpenApi {
   }
 
   private void archive() {
-    operation("/api", "links", "archive", "Links to all that can be read", List.of(), "Links");
+    operation("/api", "links", "archive", "Links to all that can be read", List.of(), "Entrance");
     operation("/api/types", "types", "archive", "The content types", List.of(), "Types");
     ObjectNode schema =
         get("/api/types/{type}", "type", "archive", "The JSON Schema of a content type");

@@ -128,6 +128,10 @@ final class OpenApiSchemas {
 
   private static ObjectNode inLanguages(ObjectNode schema) {
     ObjectNode either = object();
+    JsonNode examples = schema.remove("examples"); // each in several languages
+    if (examples != null) {
+      either.set("examples", examples);
+    }
     ArrayNode forms = either.putArray("anyOf").add(schema);
     forms.addObject().put("type", "object").set("additionalProperties", schema.deepCopy());
     return either;
@@ -152,11 +156,16 @@ final class OpenApiSchemas {
 
   private void common() {
     ObjectNode links = all.putObject("Links").put("type", "object");
-    links.putObject("additionalProperties").putArray("type").add("string").add("null");
+    links.set("additionalProperties", string());
     identifiers();
     ObjectNode resourceMeta = all.putObject("ResourceMeta").put("type", "object");
     ObjectNode told = resourceMeta.putObject("properties");
     told.set("slug", string());
+    told.putObject("attestations")
+        .put("type", "array")
+        .put("description", "For each field that other sources give other values to, all of them.")
+        .putObject("items")
+        .put("type", "object");
     told.set("createdAt", string().put("format", "date-time"));
     told.set("publishedAt", string().put("format", "date-time"));
     told.putObject("languages").put("type", "array").set("items", string());
@@ -166,10 +175,20 @@ final class OpenApiSchemas {
     errors();
     ObjectNode schema = all.putObject("JsonSchema");
     schema.put("type", "object").put("description", "A JSON Schema 2020-12.");
+    entrance();
     listOf("Types", "types");
     listOf("Changes", "changes");
     listOf("Redirects", "redirects");
     listOf("Feeds", "feeds");
+  }
+
+  private void entrance() {
+    ObjectNode entrance = all.putObject("Entrance").put("type", "object");
+    entrance.putArray("required").add("jsonapi").add("links");
+    ObjectNode members = entrance.putObject("properties");
+    members.putObject("jsonapi").put("type", "object");
+    members.set("links", reference("Links"));
+    members.putObject("meta").put("type", "object");
   }
 
   private void identifiers() {

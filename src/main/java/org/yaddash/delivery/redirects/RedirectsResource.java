@@ -66,6 +66,7 @@ public class RedirectsResource {
     links.put("last", page(parameters, last));
     links.put("prev", number > 1 ? page(parameters, Math.min(number - 1L, last)) : null);
     links.put("next", number < last ? page(parameters, number + 1L) : null);
+    JsonApi.present(links);
     document.putObject("meta").put("total", total);
     byte[] body = document.toString().getBytes(StandardCharsets.UTF_8);
     return exchange.answer(
