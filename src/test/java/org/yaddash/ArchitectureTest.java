@@ -41,6 +41,8 @@ class ArchitectureTest {
     ROOMS.put("types", Set.of());
     ROOMS.put("originals", Set.of());
     ROOMS.put("processes", Set.of());
+    ROOMS.put("renditions.develop", Set.of("processes"));
+    ROOMS.put("renditions", Set.of("renditions.develop", "processes", "originals"));
     ROOMS.put("content.log", Set.of());
     ROOMS.put("content", Set.of("content.log", "types"));
     ROOMS.put(
@@ -146,6 +148,8 @@ class ArchitectureTest {
             "originals",
             "redirects",
             "statements",
+            "renditions",
+            "renditions.develop",
             "types",
             "http"));
   }
@@ -186,7 +190,7 @@ class ArchitectureTest {
     "org.eclipse.persistence.., start",
     "org.apache.lucene.., search search.finding search.projection search.words",
     "org.apache.tika.., imports.extract",
-    "org.apache.pdfbox.., imports.extract",
+    "org.apache.pdfbox.., imports.extract renditions.develop",
     "org.netpreserve.., imports.upload",
     "org.jsoup.., imports.extract imports.profiles content",
     "jakarta.ws.rs.., http editing delivery",

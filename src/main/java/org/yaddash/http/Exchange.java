@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
@@ -187,11 +188,16 @@ public final class Exchange {
 
   /** The same with a file for its body, which is sent as it is. */
   public Response answer(Representation shown, Path file) {
+    return answer(shown, () -> file);
+  }
+
+  /** The same with a file that is made when it is needed. */
+  public Response answer(Representation shown, Supplier<Path> file) {
     Reply reply = Reply.of(shown);
     if (reply.suffices(request)) {
       return unchanged(reply);
     }
-    return builder(200, reply.headers(false)).entity(file.toFile()).build();
+    return builder(200, reply.headers(false)).entity(file.get().toFile()).build();
   }
 
   /** Writes a body as it is made. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     -} and {@code _} only
  * @param modified when the content last changed, or null when that is not known
  * @param languages the languages that were served, BCP 47; may be empty
- * @param headers headers of this answer only
+ * @param headers headers of this answer only; they win over the usual ones of the same name
  * @param body makes the body, when it is needed
  */
 public record Representation(

@@ -25,6 +25,9 @@ public enum ProblemCode {
   BAD_FACET("bad-facet", 400, "The type cannot be counted by this field"),
   BAD_TYPE("bad-type", 400, "The parameter names no content type"),
   BAD_SEARCH("bad-search", 400, "The search words cannot be read"),
+  BAD_IMAGE_REQUEST("bad-image-request", 400, "The picture cannot be given in this way"),
+  NO_RENDITION("no-rendition", 404, "The file cannot be shown as a picture"),
+  BUSY("busy", 503, "Too much is being asked for at once"),
 
   // who asks
   UNAUTHENTICATED("unauthenticated", 401, "This address needs a valid token"),

@@ -72,7 +72,19 @@ public enum Setting {
       "yaddash.imports.ocr-time-limit",
       "300",
       "The most seconds that reading the pictured pages of one original may take"),
-  READERS("yaddash.imports.readers", null, "How many reader processes; by default one a core");
+  READERS("yaddash.imports.readers", null, "How many reader processes; by default one a core"),
+  PICTURES_CACHE_LIMIT(
+      "yaddash.pictures.cache-limit", "2147483648", "The most bytes of renditions that are kept"),
+  PICTURES_TIME_LIMIT(
+      "yaddash.pictures.time-limit", "20", "The most seconds that making one rendition may take"),
+  PICTURES_MEMORY_LIMIT(
+      "yaddash.pictures.memory-limit",
+      "512",
+      "The memory of one process that makes renditions, in megabytes"),
+  PICTURES_PAGES(
+      "yaddash.pictures.pages",
+      "published",
+      "Which pages of PDFs are shown as pictures: published, marked or none");
 
   private final String key;
   private final @Nullable String otherwise;

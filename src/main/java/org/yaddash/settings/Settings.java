@@ -270,6 +270,40 @@ public class Settings {
         : Runtime.getRuntime().availableProcessors();
   }
 
+  /** The most bytes of renditions that are kept. */
+  public long picturesCacheLimit() {
+    return number(Setting.PICTURES_CACHE_LIMIT, 1_000_000, Long.MAX_VALUE);
+  }
+
+  /** The most seconds that making one rendition may take. */
+  public int picturesTimeLimit() {
+    return (int) number(Setting.PICTURES_TIME_LIMIT, 1, 3_600);
+  }
+
+  /** The memory of one process that makes renditions, in megabytes. */
+  public int picturesMemoryLimit() {
+    return (int) number(Setting.PICTURES_MEMORY_LIMIT, 64, 65_536);
+  }
+
+  /** Which pages of PDFs are shown as pictures. */
+  public enum Pages {
+    /** Those of published articles, but for articles that say no. */
+    PUBLISHED,
+    /** Only those of published articles that say yes. */
+    MARKED,
+    NONE
+  }
+
+  /** Which pages of PDFs are shown as pictures. */
+  public Pages picturesPages() {
+    return switch (text(Setting.PICTURES_PAGES)) {
+      case "published" -> Pages.PUBLISHED;
+      case "marked" -> Pages.MARKED;
+      case "none" -> Pages.NONE;
+      default -> throw bad(Setting.PICTURES_PAGES, "give published, marked or none");
+    };
+  }
+
   private static Optional<String> find(Setting setting) {
     return ConfigProvider.getConfig()
         .getOptionalValue(setting.key(), String.class)

@@ -13,7 +13,7 @@ import org.yaddash.delivery.FilterReader;
 import org.yaddash.delivery.FilterReader.Operator;
 import org.yaddash.delivery.feeds.FeedsResource;
 import org.yaddash.delivery.linked.AnnotationsResource;
-import org.yaddash.delivery.pictures.PhotoFileResource;
+import org.yaddash.delivery.pictures.PublishedPhoto;
 import org.yaddash.delivery.redirects.RedirectsResource;
 import org.yaddash.delivery.tongues.Tongue;
 import org.yaddash.delivery.tongues.Tongues;
@@ -133,8 +133,8 @@ public final class OpenApi {
     for (Relation relation : catalogue.relations(name)) {
       relation(path, name, relation);
     }
-    if (name.equals(PhotoFileResource.TYPE)) {
-      photoFile(path);
+    if (name.equals(PublishedPhoto.TYPE)) {
+      new OpenApiPictures(this).ofPhotos(path);
     }
   }
 
@@ -187,26 +187,6 @@ public final class OpenApi {
             label + " (linkage)");
     refer(linkage.putArray("parameters"), "id");
     answers(linkage, JsonApi.MEDIA_TYPE, reference("Relationship"), true);
-  }
-
-  private void photoFile(String path) {
-    ObjectNode file =
-        get(
-            path + "/{id}/file",
-            "photos.file",
-            PhotoFileResource.TYPE,
-            "The picture itself; blurred when it has a content warning");
-    ArrayNode asked = file.putArray("parameters");
-    refer(asked, "id");
-    ObjectNode rendition = parameter(asked.addObject(), "rendition", "query");
-    rendition.put("description", "'plain' for the picture itself, whatever its warning.");
-    rendition
-        .putObject("schema")
-        .put("type", "string")
-        .putArray("enum")
-        .add("plain")
-        .add("blurred");
-    answers(file, "image/*", object().put("contentEncoding", "binary"), true);
   }
 
   private void commonParameters() {
@@ -321,11 +301,11 @@ public final class OpenApi {
     return parameters.putObject(name);
   }
 
-  private static ObjectNode parameter(ObjectNode parameter, String name, String in) {
+  static ObjectNode parameter(ObjectNode parameter, String name, String in) {
     return parameter.put("name", name).put("in", in);
   }
 
-  private static void refer(ArrayNode asked, String... names) {
+  static void refer(ArrayNode asked, String... names) {
     for (String name : names) {
       asked.addObject().put("$ref", "#/components/parameters/" + name);
     }
@@ -338,15 +318,14 @@ public final class OpenApi {
     answers(operation, JsonApi.MEDIA_TYPE, reference(schema), false);
   }
 
-  private ObjectNode get(String path, String id, String tag, String summary) {
+  ObjectNode get(String path, String id, String tag, String summary) {
     ObjectNode operation = paths.putObject(path).putObject("get");
     operation.put("operationId", id).put("summary", summary).put("description", summary + ".");
     operation.putArray("tags").add(tag);
     return operation;
   }
 
-  private static void answers(
-      ObjectNode operation, String mediaType, ObjectNode schema, boolean mayLack) {
+  static void answers(ObjectNode operation, String mediaType, ObjectNode schema, boolean mayLack) {
     ObjectNode answers = operation.putObject("responses");
     ObjectNode found = answers.putObject("200").put("description", "Found.");
     ObjectNode headers = found.putObject("headers");
@@ -398,15 +377,15 @@ public final class OpenApi {
     return schema;
   }
 
-  private static ObjectNode reference(String schema) {
+  static ObjectNode reference(String schema) {
     return JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/" + schema);
   }
 
-  private static ObjectNode object() {
+  static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  private static ObjectNode string() {
+  static ObjectNode string() {
     return object().put("type", "string");
   }
 

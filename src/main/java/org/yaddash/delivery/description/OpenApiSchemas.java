@@ -180,6 +180,7 @@ final class OpenApiSchemas {
     listOf("Changes", "changes");
     listOf("Redirects", "redirects");
     listOf("Feeds", "feeds");
+    listOf("Renditions", "renditions");
   }
 
   private void entrance() {

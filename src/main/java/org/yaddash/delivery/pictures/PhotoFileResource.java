@@ -1,6 +1,5 @@
 package org.yaddash.delivery.pictures;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,41 +9,37 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yaddash.http.Exchange;
-import org.yaddash.http.JsonApi;
 import org.yaddash.http.Parameters;
 import org.yaddash.http.Representation;
-import org.yaddash.originals.Originals;
-import org.yaddash.originals.Sha256;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
-import org.yaddash.search.Found;
+import org.yaddash.renditions.Extent;
+import org.yaddash.renditions.Format;
+import org.yaddash.renditions.Order;
+import org.yaddash.renditions.Picture;
+import org.yaddash.renditions.Renditions;
 import org.yaddash.search.Index;
-import org.yaddash.search.Snapshot;
-import org.yaddash.search.projection.Languages;
-import org.yaddash.settings.Settings;
 
 /**
- * {@code /api/photos/{id}/file}: the picture of a published photo. One with a content warning is
- * blurred unless the request names the plain one. Nothing is served that a browser would run.
+ * {@code /api/photos/{id}/file}: the picture of a published photo at its full size, without what
+ * was written into its file. One with a content warning is blurred unless the request names the
+ * plain one. Nothing is served that a browser would run.
  */
 @Path("api/photos/{id}/file")
 @RequestScoped
 public class PhotoFileResource {
-  /** The content type that has pictures. */
-  public static final String TYPE = "photos";
+  /** The parameter that names the plain picture, or the blurred one. */
+  public static final String RENDITION = "rendition";
 
-  private static final String PLAIN = "plain";
-  private static final String BLURRED = "blurred";
+  static final String PLAIN = "plain";
+  static final String BLURRED = "blurred";
 
   @Inject Index index;
-  @Inject Originals originals;
-  @Inject Settings settings;
+  @Inject Renditions renditions;
   @Context HttpServletRequest request;
 
   /** Shows the picture. */
@@ -52,71 +47,60 @@ public class PhotoFileResource {
   public Response show(@PathParam("id") String id) throws IOException {
     Exchange exchange = new Exchange(request);
     Parameters parameters = exchange.parameters();
-    Optional<String> rendition = parameters.take("rendition").map(Parameters.Parameter::value);
-    if (rendition.isPresent() && !List.of(PLAIN, BLURRED).contains(rendition.get())) {
-      parameters.problem(ProblemCode.BAD_VALUE, "rendition", "Give plain or blurred.");
-    }
+    Optional<String> rendition = rendition(parameters);
     parameters.finish();
-    Photo photo = photo(id);
-    boolean blurred = rendition.orElse(photo.warned ? BLURRED : PLAIN).equals(BLURRED);
-    java.nio.file.Path file = originals.find(photo.file).orElseThrow(() -> lacking(id));
-    return blurred ? blurred(exchange, photo, file) : plain(exchange, photo, file);
+    PublishedPhoto photo = PublishedPhoto.find(index, id);
+    boolean blurred = rendition.orElse(photo.warned() ? BLURRED : PLAIN).equals(BLURRED);
+    return blurred ? blurred(exchange, photo) : plain(exchange, photo);
   }
 
-  private record Photo(Sha256 file, boolean warned, Instant modified) {}
-
-  private Photo photo(String id) throws IOException {
-    try (Snapshot snapshot = index.snapshot()) {
-      Found found = snapshot.find(TYPE, id).orElseThrow(() -> lacking(id));
-      byte[] json = found.rendered(Languages.all(index.catalogue().languages())).json();
-      JsonNode resource = JsonApi.JSON.readTree(json);
-      Sha256 file =
-          Sha256.parse(resource.at("/attributes/file").asText()).orElseThrow(() -> lacking(id));
-      return new Photo(file, resource.at("/meta").has("contentWarning"), found.modified());
+  /** What the request names: {@code plain}, {@code blurred}, or nothing. */
+  static Optional<String> rendition(Parameters parameters) {
+    Optional<String> rendition = parameters.take(RENDITION).map(Parameters.Parameter::value);
+    if (rendition.isPresent() && !List.of(PLAIN, BLURRED).contains(rendition.get())) {
+      parameters.problem(ProblemCode.BAD_VALUE, RENDITION, "Give plain or blurred.");
     }
+    return rendition;
   }
 
-  private static Response plain(Exchange exchange, Photo photo, java.nio.file.Path file)
-      throws IOException {
-    Optional<String> mediaType = Picture.mediaType(file);
-    Map<String, String> headers = inert();
-    headers.put("Content-Disposition", mediaType.isPresent() ? "inline" : "attachment");
+  private Response plain(Exchange exchange, PublishedPhoto photo) throws IOException {
+    Map<String, String> headers = Inert.headers();
+    java.nio.file.Path file;
+    try {
+      file = renditions.clean(photo.file());
+    } catch (ProblemException e) {
+      headers.put("Content-Disposition", "attachment");
+      java.nio.file.Path markup = renditions.markup(photo.file()).orElseThrow(() -> e);
+      return exchange.answer(
+          shown(exchange, "application/octet-stream", photo, PLAIN, headers), markup);
+    }
+    headers.put("Content-Disposition", "inline");
+    String mediaType = renditions.mediaType(file).orElseThrow();
+    return exchange.answer(shown(exchange, mediaType, photo, PLAIN, headers), file);
+  }
+
+  private Response blurred(Exchange exchange, PublishedPhoto photo) {
+    Picture picture = Picture.of(photo.file(), true);
+    Extent extent = renditions.extent(picture);
+    Order order =
+        new Order(picture, Renditions.whole(extent), extent.width(), extent.height(), Format.JPEG);
     return exchange.answer(
-        shown(exchange, mediaType.orElse("application/octet-stream"), photo, PLAIN, headers), file);
-  }
-
-  private Response blurred(Exchange exchange, Photo photo, java.nio.file.Path file)
-      throws IOException {
-    java.nio.file.Path place =
-        settings.home().resolve("renditions").resolve(photo.file.hex() + "-blurred.jpg");
-    Picture.blur(file, place);
-    return exchange.answer(shown(exchange, "image/jpeg", photo, BLURRED, inert()), place);
+        shown(exchange, Format.JPEG.mediaType(), photo, BLURRED, Inert.headers()),
+        () -> renditions.print(order, true));
   }
 
   private static Representation shown(
       Exchange exchange,
       String mediaType,
-      Photo photo,
+      PublishedPhoto photo,
       String rendition,
       Map<String, String> headers) {
     return new Representation(
         exchange.choose(mediaType),
-        photo.file.hex() + "-" + rendition,
-        photo.modified,
+        "%s-%s-%d".formatted(photo.file(), rendition, Order.RECIPE),
+        photo.modified(),
         List.of(),
         headers,
         () -> new byte[0]);
-  }
-
-  private static Map<String, String> inert() {
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Content-Security-Policy", "default-src 'none'; sandbox");
-    headers.put("Cross-Origin-Resource-Policy", "cross-origin");
-    return headers;
-  }
-
-  private static ProblemException lacking(String id) {
-    return new ProblemException(
-        ProblemCode.NOT_FOUND, "There is no published photo '%s' with a file.".formatted(id));
   }
 }

@@ -109,7 +109,7 @@ public final class Rendering {
     }
     ObjectNode links = resource.putObject("links").put("self", self);
     if (entry.type().equals("photos") && entry.document().hasNonNull("file")) {
-      links.put("file", self + "/file");
+      links.put("file", self + "/file").put("renditions", self + "/renditions");
     }
     ObjectNode meta = resource.putObject("meta");
     meta.put("slug", entry.slug());

@@ -1,0 +1,74 @@
+package org.yaddash.delivery.description;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.yaddash.delivery.pictures.PhotoFileResource;
+import org.yaddash.delivery.pictures.PublishedPhoto;
+import org.yaddash.http.JsonApi;
+
+/** Describes the addresses of pictures. */
+final class OpenApiPictures {
+  private final OpenApi api;
+
+  OpenApiPictures(OpenApi api) {
+    this.api = api;
+  }
+
+  /** What photos have besides their entries. */
+  void ofPhotos(String path) {
+    ObjectNode file =
+        api.get(
+            path + "/{id}/file",
+            "photos.file",
+            PublishedPhoto.TYPE,
+            "The picture itself; blurred when it has a content warning");
+    namedRendition(identified(file));
+    OpenApi.answers(file, "image/*", bytes(), true);
+    ObjectNode renditions =
+        api.get(
+            path + "/{id}/renditions",
+            "photos.renditions",
+            PublishedPhoto.TYPE,
+            "The sizes of the picture, each at an address that never shows anything else");
+    namedRendition(identified(renditions));
+    OpenApi.answers(renditions, JsonApi.MEDIA_TYPE, OpenApi.reference("Renditions"), true);
+    ObjectNode rendition =
+        api.get(
+            path + "/{id}/renditions/{key}/{name}",
+            "photos.rendition",
+            PublishedPhoto.TYPE,
+            "The picture at one of its sizes");
+    inPath(identified(rendition), "key", "name");
+    OpenApi.answers(rendition, "image/*", bytes(), true);
+    rendition
+        .withObject("/responses/302")
+        .put("description", "The key is an old one; the Location is today's address.");
+  }
+
+  private static ArrayNode identified(ObjectNode operation) {
+    ArrayNode asked = operation.putArray("parameters");
+    OpenApi.refer(asked, "id");
+    return asked;
+  }
+
+  private static void inPath(ArrayNode asked, String... names) {
+    for (String name : names) {
+      OpenApi.parameter(asked.addObject(), name, "path")
+          .put("required", true)
+          .set("schema", OpenApi.string());
+    }
+  }
+
+  private static void namedRendition(ArrayNode asked) {
+    ObjectNode rendition =
+        OpenApi.parameter(asked.addObject(), PhotoFileResource.RENDITION, "query")
+            .put("description", "'plain' for the picture itself, whatever its warning.");
+    ArrayNode values = rendition.putObject("schema").put("type", "string").putArray("enum");
+    List.of("plain", "blurred").forEach(values::add);
+  }
+
+  private static ObjectNode bytes() {
+    return OpenApi.object().put("contentEncoding", "binary");
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the renditions. */
+@NullMarked
+package org.yaddash.renditions;
+
+import org.jspecify.annotations.NullMarked;
