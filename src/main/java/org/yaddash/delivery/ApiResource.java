@@ -41,7 +41,7 @@ public class ApiResource {
       links.put(type.name(), "/api/" + type.name());
     }
     links.put("types", "/api/types").put("search", "/api/search").put("changes", "/api/changes");
-    links.put("redirects", "/api/redirects");
+    links.put("redirects", "/api/redirects").put("iiif", "/api/iiif/collection");
     document.putObject("meta").put("name", "Yaddash");
     byte[] body = document.toString().getBytes(StandardCharsets.UTF_8);
     return exchange.answer(

@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -197,7 +199,15 @@ public final class Exchange {
     if (reply.suffices(request)) {
       return unchanged(reply);
     }
-    return builder(200, reply.headers(false)).entity(file.get().toFile()).build();
+    Path body = file.get();
+    try {
+      return builder(200, reply.headers(false))
+          .header("Content-Length", Files.size(body))
+          .entity(body.toFile())
+          .build();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Writes a body as it is made. */

@@ -39,6 +39,7 @@ public class Renditions {
   private static final Extent PLANE = new Extent(320, 240, Format.JPEG);
 
   private static final int BLURRED_SIDE = 320;
+  private static final String FONTS = "fonts";
   private static final long PASSING = 128L << 20;
   private static final int MOST_WAITING = 32;
   private static final int MOST_ANSWER = 1 << 20;
@@ -63,7 +64,10 @@ public class Renditions {
         settings.home().resolve("renditions"),
         originals,
         ChildCommand.ofThisApplication(
-            DevelopingProcess.class, settings.picturesMemoryLimit(), List.of()),
+            DevelopingProcess.class,
+            settings.picturesMemoryLimit(),
+            // what PDFBox finds out about the system's fonts
+            List.of("-Dpdfbox.fontcache=" + settings.home().resolve(Path.of("renditions", FONTS)))),
         settings.picturesTimeLimit(),
         settings.picturesCacheLimit());
   }
@@ -297,7 +301,7 @@ public class Renditions {
     if (!open) {
       synchronized (turns) {
         if (!open) {
-          Files.createDirectories(folder);
+          Files.createDirectories(folder.resolve(FONTS));
           try (var left = Files.list(folder)) {
             // what was being made when the service was killed, or by an older one
             for (Path file : left.filter(Files::isRegularFile).toList()) {

@@ -41,6 +41,7 @@ import org.yaddash.problems.ProblemException;
 import org.yaddash.search.finding.Highlights;
 import org.yaddash.search.finding.KnownNames;
 import org.yaddash.search.finding.Misspellings;
+import org.yaddash.search.finding.Origins;
 import org.yaddash.search.finding.Sought;
 import org.yaddash.search.projection.Catalogue;
 import org.yaddash.search.projection.Columns;
@@ -261,6 +262,28 @@ public final class Snapshot implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     return found;
+  }
+
+  /** The published entries that have a value from this original. */
+  public List<Found> takenFrom(String original, int limit) {
+    try {
+      List<Found> found = new ArrayList<>();
+      for (ScoreDoc hit : new Origins(searcher).takenFrom(original, limit)) {
+        found.add(found(hit.doc));
+      }
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Originals with pages that published entries have values from, by name, after this one. */
+  public List<String> books(String after, int limit) {
+    try {
+      return new Origins(searcher).books(after, limit);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.yaddash.Answer;
@@ -49,6 +50,12 @@ class PicturesIT {
     return addresses;
   }
 
+  /** The address of one of them. */
+  private String rendition(String id, String name) {
+    return Objects.requireNonNull(
+        renditions(id, name.contains("-plain") ? "?rendition=plain" : "").get(name), name);
+  }
+
   private static BufferedImage picture(Answer answer) throws IOException {
     assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
     return ImageIO.read(new ByteArrayInputStream(answer.bytes()));
@@ -66,7 +73,7 @@ class PicturesIT {
     assertThat(renditions(id, "").keySet())
         .containsExactly("160.jpg", "320.jpg", "640.jpg", "1024.jpg", "160x160.jpg", "320x320.jpg");
 
-    String address = renditions(id, "").get("320.jpg");
+    String address = rendition(id, "320.jpg");
     Answer shown = archive.yaddash.get(address);
 
     BufferedImage image = picture(shown);
@@ -74,9 +81,10 @@ class PicturesIT {
     assertThat(image.getHeight()).isEqualTo(200);
     assertThat(shown.header("Content-Type")).isEqualTo("image/jpeg");
     assertThat(shown.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+    assertThat(shown.header("Content-Length")).isEqualTo("" + shown.bytes().length);
     assertThat(shown.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(shown.header("Access-Control-Allow-Origin")).isEqualTo("*");
-    assertThat(picture(archive.yaddash.get(renditions(id, "").get("1024.jpg"))).getWidth())
+    assertThat(picture(archive.yaddash.get(rendition(id, "1024.jpg"))).getWidth())
         .as("nothing is made larger")
         .isEqualTo(800);
     assertThat(archive.yaddash.get(address, "If-None-Match", shown.header("ETag")).status())
@@ -90,7 +98,7 @@ class PicturesIT {
   @Test
   void aCropKeepsTheFocalPointInSightAndAnOldAddressLeadsToTodays() throws IOException {
     String id = photo(Crafted.redAndBlue("jpeg", 800, 400), ", 'focalPoint': {'x': 0.1, 'y': 0.5}");
-    String address = renditions(id, "").get("320x320.jpg");
+    String address = rendition(id, "320x320.jpg");
     assertThat(new Color(picture(archive.yaddash.get(address)).getRGB(310, 160)).getRed())
         .isGreaterThan(200);
 
@@ -107,7 +115,7 @@ class PicturesIT {
     Answer old = archive.yaddash.get(address);
     assertThat(old.status()).isEqualTo(302);
     assertThat(old.header("Cache-Control")).isEqualTo("no-cache");
-    String now = renditions(id, "").get("320x320.jpg");
+    String now = rendition(id, "320x320.jpg");
     assertThat(old.header("Location")).endsWith(now);
     assertThat(now).isNotEqualTo(address);
     assertThat(new Color(picture(archive.yaddash.get(now)).getRGB(10, 160)).getBlue())
@@ -129,13 +137,13 @@ class PicturesIT {
     String id = photo(Crafted.redAndBlue("png", 800, 400), ", 'contentWarning': 'The dead'");
     Map<String, String> blurred = renditions(id, "");
     assertThat(blurred.keySet()).containsExactly("160.jpg", "320.jpg", "160x160.jpg");
-    BufferedImage seen = picture(archive.yaddash.get(blurred.get("320.jpg")));
+    BufferedImage seen = picture(archive.yaddash.get(rendition(id, "320.jpg")));
     assertThat(new Color(seen.getRGB(158, 80)).getBlue())
         .as("no edge between the halves")
         .isGreaterThan(60);
     Map<String, String> plain = renditions(id, "?rendition=plain");
     assertThat(plain.keySet()).contains("640-plain.jpg", "320x320-plain.jpg");
-    BufferedImage sharp = picture(archive.yaddash.get(plain.get("640-plain.jpg")));
+    BufferedImage sharp = picture(archive.yaddash.get(rendition(id, "640-plain.jpg")));
     assertThat(new Color(sharp.getRGB(300, 160)).getBlue()).isLessThan(30);
     assertThat(errors(archive.api("photos/" + id + "/renditions?rendition=nice")))
         .containsExactly("400 bad-value rendition");
@@ -144,7 +152,7 @@ class PicturesIT {
   @Test
   void nothingButTheOfferedSizesIsMade() throws IOException {
     String id = photo(Crafted.redAndBlue("png", 300, 200), "");
-    String address = renditions(id, "").get("160.jpg");
+    String address = rendition(id, "160.jpg");
     for (String other :
         List.of("161.jpg", "100000.jpg", "160.webp", "160", ".jpg", "160x161.jpg", "0.jpg")) {
       Answer refused = archive.yaddash.get(address.replace("160.jpg", other));
@@ -169,7 +177,7 @@ class PicturesIT {
         List.of(
             "/api/photos/" + id + "/file",
             "/api/photos/" + id + "/file?rendition=plain",
-            renditions(id, "").get("640.jpg"))) {
+            rendition(id, "640.jpg"))) {
       Answer shown = archive.yaddash.get(address);
       assertThat(shown.status()).isEqualTo(200);
       String text = new String(shown.bytes(), StandardCharsets.ISO_8859_1);
@@ -177,8 +185,8 @@ class PicturesIT {
     }
     Answer turned =
         archive.yaddash.get(
-            renditions(photo(Crafted.turned(Crafted.redAndBlue("jpeg", 400, 200), 6), ""), "")
-                .get("160.jpg"));
+            rendition(
+                photo(Crafted.turned(Crafted.redAndBlue("jpeg", 400, 200), 6), ""), "160.jpg"));
     assertThat(picture(turned).getHeight()).isEqualTo(320);
   }
 
@@ -186,10 +194,9 @@ class PicturesIT {
   void hostileFilesCostNothingButTheirOwnAddress() throws IOException {
     byte[] whole = Negative.landscape(9).jpeg(640, 0.8);
     String cut = photo(Arrays.copyOf(whole, whole.length / 3), "");
-    assertThat(picture(archive.yaddash.get(renditions(cut, "").get("320.jpg"))).getWidth())
-        .isEqualTo(320);
+    assertThat(picture(archive.yaddash.get(rendition(cut, "320.jpg"))).getWidth()).isEqualTo(320);
     String inks = photo(Crafted.inInks(400, 300, new int[] {255, 40, 40, 255}, true), "");
-    BufferedImage press = picture(archive.yaddash.get(renditions(inks, "").get("320.jpg")));
+    BufferedImage press = picture(archive.yaddash.get(rendition(inks, "320.jpg")));
     assertThat(new Color(press.getRGB(50, 50)).getRed()).isGreaterThan(200);
     assertThat(new Color(press.getRGB(50, 50)).getGreen()).isLessThan(80);
     String moving = photo(Crafted.moving(3), "");

@@ -46,6 +46,55 @@ final class OpenApiPictures {
         .put("description", "The key is an old one; the Location is today's address.");
   }
 
+  /** What viewers of libraries and museums read. */
+  void ofIiif() {
+    json("/api/iiif/collection", "iiif.collections", "Collections of manifests, one of each type");
+    ObjectNode collection =
+        json(
+            "/api/iiif/collection/{collection}",
+            "iiif.collection",
+            "The manifests of a type, as a collection of the IIIF Presentation API 3.0");
+    ArrayNode asked = collection.putArray("parameters");
+    inPath(asked, "collection");
+    OpenApi.refer(asked, "pageAfter");
+    ObjectNode manifest =
+        json(
+            "/api/iiif/manifest/{collection}/{id}",
+            "iiif.manifest",
+            "The photos of an entry, as a manifest of the IIIF Presentation API 3.0");
+    asked = manifest.putArray("parameters");
+    inPath(asked, "collection");
+    OpenApi.refer(asked, "id");
+    namedRendition(asked);
+    ObjectNode base =
+        api.get("/api/iiif/image/{image}", "iiif.image.base", "archive", "Leads to info.json");
+    inPath(base.putArray("parameters"), "image");
+    base.putObject("responses")
+        .putObject("303")
+        .put("description", "The Location is the picture's description.");
+    base.withObject("/responses/default").put("$ref", "#/components/responses/Errors");
+    ObjectNode info =
+        json(
+            "/api/iiif/image/{image}/info.json",
+            "iiif.image.info",
+            "What can be asked of a picture by the IIIF Image API 3.0");
+    inPath(info.putArray("parameters"), "image");
+    ObjectNode image =
+        api.get(
+            "/api/iiif/image/{image}/{region}/{size}/{rotation}/{quality}",
+            "iiif.image",
+            "archive",
+            "A picture or a part of it, by the IIIF Image API 3.0, level 1");
+    inPath(image.putArray("parameters"), "image", "region", "size", "rotation", "quality");
+    OpenApi.answers(image, "image/jpeg", bytes(), true);
+  }
+
+  private ObjectNode json(String path, String id, String summary) {
+    ObjectNode operation = api.get(path, id, "archive", summary);
+    OpenApi.answers(operation, "application/json", OpenApi.object().put("type", "object"), true);
+    return operation;
+  }
+
   private static ArrayNode identified(ObjectNode operation) {
     ArrayNode asked = operation.putArray("parameters");
     OpenApi.refer(asked, "id");

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.delivery.pictures.PhotoFileResource;
+import org.yaddash.delivery.pictures.PublishedPhoto;
 import org.yaddash.delivery.tongues.DublinCore;
 import org.yaddash.delivery.tongues.FrontEnd;
 import org.yaddash.delivery.tongues.Page;
@@ -153,7 +153,7 @@ class FeedItems {
       return telling.root() + entry.picture().get();
     }
     for (Relation relation : telling.catalogue().relations(entry.type().name())) {
-      if (relation.type().equals(PhotoFileResource.TYPE)) {
+      if (relation.type().equals(PublishedPhoto.TYPE)) {
         List<java.util.UUID> linked = entry.found().linked(relation.name());
         for (Found photo : telling.snapshot().find(linked.subList(0, Math.min(1, linked.size())))) {
           return PublicEntry.of(photo, telling)

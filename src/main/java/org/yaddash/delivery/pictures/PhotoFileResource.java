@@ -35,7 +35,9 @@ public class PhotoFileResource {
   /** The parameter that names the plain picture, or the blurred one. */
   public static final String RENDITION = "rendition";
 
-  static final String PLAIN = "plain";
+  /** Names the plain picture. */
+  public static final String PLAIN = "plain";
+
   static final String BLURRED = "blurred";
 
   @Inject Index index;
@@ -55,7 +57,7 @@ public class PhotoFileResource {
   }
 
   /** What the request names: {@code plain}, {@code blurred}, or nothing. */
-  static Optional<String> rendition(Parameters parameters) {
+  public static Optional<String> rendition(Parameters parameters) {
     Optional<String> rendition = parameters.take(RENDITION).map(Parameters.Parameter::value);
     if (rendition.isPresent() && !List.of(PLAIN, BLURRED).contains(rendition.get())) {
       parameters.problem(ProblemCode.BAD_VALUE, RENDITION, "Give plain or blurred.");

@@ -74,7 +74,7 @@ public class RenditionsResource {
     document
         .putObject("links")
         .put("self", parameters.address(address(photo)))
-        .put("photo", "/api/photos/" + photo.id());
+        .put("related", "/api/photos/" + photo.id());
     byte[] body = document.toString().getBytes(StandardCharsets.UTF_8);
     return exchange.answer(
         Representation.of(

@@ -52,13 +52,14 @@ final class Provenances {
         one.put("value", provenance.exact());
       }
       if (provenance.page() > 0) {
-        selector
-            .addObject()
-            .put("type", "FragmentSelector")
-            .put("conformsTo", PDF_FRAGMENTS)
-            .put("value", "page=" + provenance.page());
+        ObjectNode page = selector.addObject();
+        page.put("type", "FragmentSelector").put("conformsTo", PDF_FRAGMENTS);
+        page.put("value", "page=" + provenance.page());
         if (!provenance.label().isEmpty()) {
-          ((ObjectNode) selector.get(selector.size() - 1)).put("label", provenance.label());
+          page.put("label", provenance.label());
+        }
+        if (provenance.lastPage() > provenance.page()) {
+          page.put("lastPage", provenance.lastPage());
         }
       }
       if (provenance.borders() != null) {

@@ -40,6 +40,7 @@ public record Candidate(
    * @param end one past the last
    * @param exact the characters themselves
    * @param page 1-based page of a PDF, 0 where there are none
+   * @param lastPage the one that it ends on; the same when it stands on one
    * @param label what is printed on that page as its number, or ""
    * @param borders of an article's body: why it begins and ends where it does; else null
    */
@@ -49,12 +50,13 @@ public record Candidate(
       int end,
       String exact,
       int page,
+      int lastPage,
       String label,
       @Nullable Borders borders) {
 
     /** A value of a document without pages. */
     public Provenance(String field, int start, int end, String exact, int page) {
-      this(field, start, end, exact, page, "", null);
+      this(field, start, end, exact, page, page, "", null);
     }
   }
 }

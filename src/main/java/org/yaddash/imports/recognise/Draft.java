@@ -193,9 +193,17 @@ final class Draft {
 
   private void provenance(String field, Found<?> found, @Nullable Borders borders) {
     int page = found.start() < 0 ? standsOn : pages.at(found.start());
+    int last = found.start() < 0 ? page : pages.at(Math.max(found.start(), found.end() - 1));
     provenance.add(
         new Provenance(
-            field, found.start(), found.end(), found.exact(), page, pages.label(page), borders));
+            field,
+            found.start(),
+            found.end(),
+            found.exact(),
+            page,
+            Math.max(page, last),
+            pages.label(page),
+            borders));
   }
 
   private void set(String field, JsonNode value) {

@@ -6,7 +6,8 @@
  * <p>Doors: {@link org.yaddash.search.finding.Sought} for search words, {@link
  * org.yaddash.search.finding.Highlights} for where they were found, {@link
  * org.yaddash.search.finding.Misspellings} for other words, {@link
- * org.yaddash.search.finding.Suggestions} for what begins so.
+ * org.yaddash.search.finding.Suggestions} for what begins so; {@link
+ * org.yaddash.search.finding.Origins} for what was taken from an original.
  */
 @NullMarked
 package org.yaddash.search.finding;

@@ -55,6 +55,12 @@ public final class Columns {
   /** The sequence once more, to look up from. */
   public static final String SEQUENCE_POINT = "sequence.point";
 
+  /** The originals that values were taken from, each by its SHA-256. */
+  public static final String ORIGINAL = "original";
+
+  /** Those among them that have pages. */
+  public static final String BOOK = "book";
+
   /** When the resource last changed or went away, in milliseconds. */
   public static final String MODIFIED = "modified";
 

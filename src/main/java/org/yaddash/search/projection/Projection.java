@@ -143,6 +143,7 @@ public final class Projection {
     ObjectNode whole = rendering.resource(entry, linkage);
     Rendering.Form all = rendering.inAllLanguages(whole, entry.type());
     document.add(new BinaryDocValuesField(Columns.RESOURCE, Rendered.pack(all)));
+    addOriginals(document, whole.at("/meta/provenance"));
     if (all.languages().isEmpty()) {
       return;
     }
@@ -160,6 +161,22 @@ public final class Projection {
           rendering.inLanguages(whole, entry.type(), Languages.of(ranking, List.of()));
       document.add(new BinaryDocValuesField(Columns.resource(ranking), Rendered.pack(form)));
     }
+  }
+
+  private static void addOriginals(Document document, JsonNode provenance) {
+    Set<String> originals = new LinkedHashSet<>();
+    Set<String> books = new LinkedHashSet<>();
+    for (JsonNode place : provenance) {
+      String original = place.path("original").asText();
+      if (original.length() <= Values.WHOLE_TERM) {
+        originals.add(original);
+        if (place.path("mediaType").asText().equals("application/pdf")) {
+          books.add(original);
+        }
+      }
+    }
+    originals.forEach(one -> document.add(new StringField(Columns.ORIGINAL, one, Store.NO)));
+    books.forEach(one -> document.add(new StringField(Columns.BOOK, one, Store.NO)));
   }
 
   private static void addLinkage(

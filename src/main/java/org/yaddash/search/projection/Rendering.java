@@ -110,6 +110,7 @@ public final class Rendering {
     ObjectNode links = resource.putObject("links").put("self", self);
     if (entry.type().equals("photos") && entry.document().hasNonNull("file")) {
       links.put("file", self + "/file").put("renditions", self + "/renditions");
+      links.put("manifest", "/api/iiif/manifest/photos/" + id);
     }
     ObjectNode meta = resource.putObject("meta");
     meta.put("slug", entry.slug());

@@ -66,6 +66,7 @@ class ProvenancesTest {
                 1,
                 "a",
                 291,
+                294,
                 "287",
                 new Borders(
                     List.of(Borders.Sign.BOOKMARK, Borders.Sign.PAGE_BREAK),
@@ -73,6 +74,7 @@ class ProvenancesTest {
             .get(0);
     assertThat(one.at("/selector/2/value").asText()).isEqualTo("page=291");
     assertThat(one.at("/selector/2/label").asText()).isEqualTo("287");
+    assertThat(one.at("/selector/2/lastPage").asInt()).isEqualTo(294);
     assertThat(one.path("borders").toString())
         .isEqualTo("{\"begins\":[\"bookmark\",\"page-break\"],\"ends\":[\"file\"]}");
   }
