@@ -29,7 +29,7 @@ import org.yaddash.types.Relation;
  * document; and the way back for what is wrong with that: pointers into the entry's document become
  * pointers into the request's body. A null attribute takes the field away.
  */
-final class EntryBody {
+public final class EntryBody {
   private static final int MOST_BYTES = 64 * 1024 * 1024;
   private static final ObjectMapper JSON =
       JsonMapper.builder(
@@ -42,12 +42,40 @@ final class EntryBody {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  /** The whole resource of a body that holds nothing else. */
+  private static final String ONLY = "/data";
+
   private final ContentType type;
   private final ObjectNode data;
+  private final String at;
+  private final LocalIds localIds;
 
-  private EntryBody(ContentType type, ObjectNode data) {
+  private EntryBody(ContentType type, ObjectNode data, String at, LocalIds localIds) {
     this.type = type;
     this.data = data;
+    this.at = at;
+    this.localIds = localIds;
+  }
+
+  /** Knows the entries that a body calls by names of its own. */
+  public interface LocalIds {
+    /** The id of the entry of a type with this name; empty when there is none. */
+    Optional<UUID> find(String type, String lid);
+  }
+
+  /** What one body holds, of whatever shape; fails with {@code malformed-json}. */
+  public static JsonNode tree(byte[] body) throws IOException {
+    return JsonBody.tree(JSON, body);
+  }
+
+  /**
+   * One resource of a body that holds many; its type and id are the caller's to check.
+   *
+   * @param at the pointer to it in the body
+   * @param localIds the names that its relationships may use
+   */
+  public static EntryBody of(ContentType type, ObjectNode data, String at, LocalIds localIds) {
+    return new EntryBody(type, data, at, localIds);
   }
 
   /** Reads the body that makes an entry: it must not name an id. */
@@ -96,13 +124,13 @@ final class EntryBody {
   }
 
   /** The slug that is wanted; null when none is named. */
-  @Nullable String slug() {
+  public @Nullable String slug() {
     JsonNode slug = data.path("meta").path("slug");
     if (slug.isMissingNode() || slug.isNull()) {
       return null;
     }
     if (!slug.isTextual()) {
-      throw malformed("/data/meta/slug", "The slug must be a string.");
+      throw malformed(at + "/meta/slug", "The slug must be a string.");
     }
     return slug.textValue();
   }
@@ -113,22 +141,35 @@ final class EntryBody {
    * @param provenance what is kept of it
    * @param document the entry's document as it is about to be saved
    */
-  ArrayNode attested(ArrayNode provenance, ObjectNode document) {
+  public ArrayNode attested(ArrayNode provenance, ObjectNode document) {
     JsonNode given = data.path("meta").path("attestations");
-    return given.isMissingNode()
-        ? provenance
-        : Attestations.without(provenance).addAll(AttestedValues.read(type, given, document));
+    try {
+      return given.isMissingNode()
+          ? provenance
+          : Attestations.without(provenance).addAll(AttestedValues.read(type, given, document));
+    } catch (ProblemException wrong) {
+      throw new ProblemException(wrong.problems().stream().map(this::inResource).toList());
+    }
+  }
+
+  /** A problem of a body with only one resource, at its place in this one. */
+  private Problem inResource(Problem problem) {
+    return problem.source() instanceof Problem.Source.Pointer place
+            && place.pointer().startsWith(ONLY)
+        ? Problem.at(
+            problem.code(), at + place.pointer().substring(ONLY.length()), problem.detail())
+        : problem;
   }
 
   /** Puts the given attributes and relationships over a document, which is changed. */
-  ObjectNode over(ObjectNode document) {
+  public ObjectNode over(ObjectNode document) {
     List<Problem> problems = new ArrayList<>();
     for (var attribute : members("attributes").properties()) {
       if (type.relation(attribute.getKey()).isPresent()) {
         problems.add(
             Problem.at(
                 ProblemCode.INVALID_FIELD,
-                "/data/attributes/" + JsonBody.inPointer(attribute.getKey()),
+                at + "/attributes/" + JsonBody.inPointer(attribute.getKey()),
                 "%s is a relationship, not an attribute.".formatted(attribute.getKey())));
       } else if (attribute.getValue().isNull()) {
         document.remove(attribute.getKey());
@@ -146,13 +187,13 @@ final class EntryBody {
   }
 
   /** The same failure, with pointers into the request's body. */
-  ProblemException located(ProblemException failure) {
+  public ProblemException located(ProblemException failure) {
     return new ProblemException(failure.problems().stream().map(this::located).toList());
   }
 
   private Problem located(Problem problem) {
     if (problem.code() == ProblemCode.BAD_SLUG || problem.code() == ProblemCode.SLUG_TAKEN) {
-      return Problem.at(problem.code(), "/data/meta/slug", problem.detail());
+      return Problem.at(problem.code(), at + "/meta/slug", problem.detail());
     }
     if (!(problem.source() instanceof Problem.Source.Pointer place)) {
       return problem;
@@ -164,13 +205,13 @@ final class EntryBody {
     Optional<Relation> relation = type.relation(first);
     String here =
         relation.isEmpty()
-            ? "/data/attributes" + pointer
-            : "/data/relationships/" + first + (inside.isEmpty() ? "" : "/data" + inside);
+            ? at + "/attributes" + pointer
+            : at + "/relationships/" + first + (inside.isEmpty() ? "" : "/data" + inside);
     return Problem.at(problem.code(), here, problem.detail());
   }
 
   private void put(String name, JsonNode value, ObjectNode document, List<Problem> problems) {
-    String here = "/data/relationships/" + JsonBody.inPointer(name);
+    String here = at + "/relationships/" + JsonBody.inPointer(name);
     Optional<Relation> relation = type.relation(name);
     if (relation.isEmpty()) {
       problems.add(
@@ -202,10 +243,13 @@ final class EntryBody {
     }
   }
 
-  private static TextNode identifier(
+  private TextNode identifier(
       Relation relation, JsonNode identifier, String here, List<Problem> problems) {
     JsonNode id = identifier.path("id");
     JsonNode type = identifier.path("type");
+    if (identifier.path("lid").isTextual() && !identifier.has("id") && type.isTextual()) {
+      id = local(type.textValue(), identifier.path("lid").textValue(), here, problems);
+    }
     if (!id.isTextual() || !type.isTextual()) {
       throw malformed(here, "A resource identifier has a type and an id, both strings.");
     }
@@ -219,6 +263,18 @@ final class EntryBody {
     return TextNode.valueOf(id.textValue().toLowerCase(Locale.ROOT));
   }
 
+  private JsonNode local(String type, String lid, String here, List<Problem> problems) {
+    Optional<UUID> id = localIds.find(type, lid);
+    if (id.isEmpty()) {
+      problems.add(
+          Problem.at(
+              ProblemCode.UNKNOWN_REFERENCE,
+              here + "/lid",
+              "Nothing before this makes one of %s with the lid '%s'.".formatted(type, lid)));
+    }
+    return TextNode.valueOf(id.map(UUID::toString).orElse(""));
+  }
+
   /** The object of this name, empty when it is not given. */
   private ObjectNode members(String name) {
     JsonNode members = data.path(name);
@@ -226,7 +282,7 @@ final class EntryBody {
       return JSON.createObjectNode();
     }
     if (!(members instanceof ObjectNode object)) {
-      throw malformed("/data/" + name, "It must be an object.");
+      throw malformed(at + "/" + name, "It must be an object.");
     }
     return object;
   }
@@ -247,7 +303,7 @@ final class EntryBody {
               "/data/type",
               "The type is not %s, the one of the address.".formatted(type.name())));
     }
-    return new EntryBody(type, resource);
+    return new EntryBody(type, resource, ONLY, (named, lid) -> Optional.empty());
   }
 
   private static byte[] bytes(InputStream body) throws IOException {

@@ -16,7 +16,7 @@ public final class EntryView {
   private EntryView() {}
 
   /** An entry's latest revision. */
-  static ObjectNode of(ContentType type, Entry entry) {
+  public static ObjectNode of(ContentType type, Entry entry) {
     ObjectNode resource = resource(type, entry.id().toString(), entry.document());
     resource.putObject("links").put("self", address(entry));
     ObjectNode meta = resource.putObject("meta");

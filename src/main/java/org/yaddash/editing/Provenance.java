@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.yaddash.statements.Attestations;
 
 /** What stays true of the places that values came from when an editor changes a document. */
-final class Provenance {
+public final class Provenance {
   private Provenance() {}
 
   /**
    * Without the rows of fields whose value is another one now. What other sources say stays true.
    */
-  static ArrayNode kept(ArrayNode provenance, ObjectNode before, ObjectNode after) {
+  public static ArrayNode kept(ArrayNode provenance, ObjectNode before, ObjectNode after) {
     ArrayNode kept = JsonNodeFactory.instance.arrayNode();
     for (JsonNode row : provenance) {
       String field = row.path("field").asText();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yaddash.editing.operations;
+
+import org.jspecify.annotations.NullMarked;
