@@ -1,9 +1,10 @@
 /**
- * How fast Yaddash imports, against bare Apache Tika over the same files in the same run. Run by
- * {@code ./mvnw -Pbench verify}; no test of the gate.
+ * How fast Yaddash imports, against bare Apache Tika over the same files in the same run, and how
+ * fast it answers readers, against a constant answer of its own. Run by {@code ./mvnw -Pbench
+ * verify}; no tests of the gate.
  *
- * <p>Door: {@link org.yaddash.bench.ImportBench}. Figures are printed, never asserted: machines
- * differ, and the ratio is what counts.
+ * <p>Doors: {@link org.yaddash.bench.ImportBench} and {@link org.yaddash.bench.ReadingBench}.
+ * Figures are printed, never asserted: machines differ, and the ratio is what counts.
  */
 @NullMarked
 package org.yaddash.bench;
