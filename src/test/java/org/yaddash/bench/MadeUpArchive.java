@@ -13,7 +13,7 @@ import java.util.Random;
  * a year of its own reckoning. The same number makes the same entry every time, whatever else is
  * made. Ten victims come to one article, five quotes and two photos.
  */
-final class MadeUpArchive {
+public final class MadeUpArchive {
   private static final List<String> FIRST =
       List.of("Ar", "Bel", "Cor", "Dun", "El", "Fen", "Gor", "Hal", "Is", "Jor", "Kel", "Lor");
   private static final List<String> SECOND =
@@ -56,7 +56,7 @@ final class MadeUpArchive {
   /**
    * @param entries how many entries there are to be of all types, rounded up to whole articles
    */
-  MadeUpArchive(long seed, int entries) {
+  public MadeUpArchive(long seed, int entries) {
     this.seed = seed;
     int each = 1 + VICTIMS_AN_ARTICLE + QUOTES_AN_ARTICLE + PHOTOS_AN_ARTICLE;
     this.articles = Math.max(1, (entries + each - 1) / each);
@@ -78,12 +78,12 @@ final class MadeUpArchive {
   }
 
   /** Knows the ids of the entries that are made already. */
-  interface Ids {
+  public interface Ids {
     String of(String type, int number);
   }
 
   /** The resource of an entry, without an id. */
-  ObjectNode resource(String type, int number, Ids ids) {
+  public ObjectNode resource(String type, int number, Ids ids) {
     Random random = new Random(seed * 31 + type.hashCode() * 1_000_003L + number);
     ObjectNode resource = JsonNodeFactory.instance.objectNode().put("type", type);
     ObjectNode attributes = resource.putObject("attributes");

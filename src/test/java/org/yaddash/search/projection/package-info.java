@@ -1,0 +1,4 @@
+@NullMarked
+package org.yaddash.search.projection;
+
+import org.jspecify.annotations.NullMarked;
