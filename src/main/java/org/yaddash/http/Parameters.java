@@ -132,7 +132,11 @@ public final class Parameters {
    * same one are answered alike. Empty when something is wrong with it.
    */
   public Optional<String> canonical() {
-    return problems.isEmpty() ? Optional.of(address("").substring(1)) : Optional.empty();
+    if (!problems.isEmpty()) {
+      return Optional.empty();
+    }
+    String query = address("");
+    return Optional.of(query.isEmpty() ? "" : query.substring(1));
   }
 
   /** An address with all that was given, in one spelling. */

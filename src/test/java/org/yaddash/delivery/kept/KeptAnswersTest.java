@@ -44,6 +44,14 @@ class KeptAnswersTest {
   }
 
   @Test
+  void aQueryThatAsksForNothingIsTheSameAsNone() {
+    kept.keep(asked(""), new KeepableReply(REPLY, 7L));
+
+    assertThat(kept.find(asked("&"), 7)).isPresent();
+    assertThat(kept.find(asked("&&="), 7)).isEmpty();
+  }
+
+  @Test
   void anotherOrderIsAnotherQuestionBecauseTheLinksSayIt() {
     kept.keep(asked("sort=name&include=photos"), new KeepableReply(REPLY, 7L));
 
