@@ -131,11 +131,11 @@ final class RelationshipChange {
   /** The data of the operation stand where the resource would have its relationship. */
   private Problem inOperation(Problem problem) {
     String mine = operation.at() + "/relationships/" + relation.name();
-    boolean here =
-        problem.source() instanceof Problem.Source.Pointer place
-            && place.pointer().startsWith(mine + "/");
     String inside =
-        here ? ((Problem.Source.Pointer) problem.source()).pointer().substring(mine.length()) : "";
+        problem.source() instanceof Problem.Source.Pointer place
+                && place.pointer().startsWith(mine + "/")
+            ? place.pointer().substring(mine.length())
+            : "";
     return Problem.at(problem.code(), operation.at() + inside, problem.detail());
   }
 }
