@@ -40,8 +40,14 @@ public class ApiResource {
     for (ContentType type : index.catalogue().types().all()) {
       links.put(type.name(), "/api/" + type.name());
     }
-    links.put("types", "/api/types").put("search", "/api/search").put("changes", "/api/changes");
-    links.put("redirects", "/api/redirects").put("iiif", "/api/iiif/collection");
+    links
+        .put("types", "/api/types")
+        .put("search", "/api/search")
+        .put("suggest", "/api/search/suggest")
+        .put("changes", "/api/changes")
+        .put("redirects", "/api/redirects")
+        .put("iiif", "/api/iiif/collection")
+        .put("graphql", "/api/graphql");
     document.putObject("meta").put("name", "Yaddash");
     byte[] body = document.toString().getBytes(StandardCharsets.UTF_8);
     return exchange.answer(

@@ -16,6 +16,7 @@ import org.yaddash.search.projection.Catalogue;
 import org.yaddash.search.projection.Filter;
 import org.yaddash.search.projection.Languages;
 import org.yaddash.search.projection.Property;
+import org.yaddash.search.projection.Range;
 import org.yaddash.types.Relation;
 
 /**
@@ -32,6 +33,7 @@ public final class Asking {
   public static final int LARGEST_SIZE = 100;
   public static final int DEEPEST_INCLUDE = 3;
   private static final int MOST_ORDERS = 8;
+  private static final String DAY = "day";
   private static final int LONGEST_TAG = 35;
 
   private final Catalogue catalogue;
@@ -152,10 +154,13 @@ public final class Asking {
     return orders;
   }
 
-  /** {@code facetBy=sex,cause}. */
-  List<Property> facets(String type) {
-    Set<Property> facets = new LinkedHashSet<>();
-    for (String path : list("facetBy")) {
+  /** {@code facetBy=sex,cause}; dates by year, {@code died:decade} or {@code died:day}. */
+  List<Question.Facet> facets(String type) {
+    Set<Question.Facet> facets = new LinkedHashSet<>();
+    for (String name : list("facetBy")) {
+      int colon = name.indexOf(':');
+      String path = colon < 0 ? name : name.substring(0, colon);
+      String by = colon < 0 ? "" : name.substring(colon + 1);
       Optional<Property> property = catalogue.property(type, path);
       if (property.isEmpty()) {
         unknownField("facetBy", type, path, "count by");
@@ -163,7 +168,18 @@ public final class Asking {
         parameters.problem(
             ProblemCode.BAD_FACET, "facetBy", "'%s' cannot be counted by.".formatted(path));
       } else {
-        facets.add(property.get());
+        boolean date = property.get().kind() == Property.Kind.DAYS;
+        Optional<Range> range = Range.find(by.isEmpty() ? Range.YEAR.wire() : by);
+        if (colon >= 0 && !(date && (range.isPresent() || by.equals(DAY)))) {
+          parameters.problem(
+              ProblemCode.BAD_FACET,
+              "facetBy",
+              date
+                  ? "Dates are counted by :year, :decade or :day, not by ':%s'.".formatted(by)
+                  : "'%s' is no date; only dates are counted by ranges.".formatted(path));
+        } else {
+          facets.add(new Question.Facet(name, property.get(), date ? range.orElse(null) : null));
+        }
       }
     }
     return List.copyOf(facets);

@@ -13,9 +13,6 @@ public final class Nearest {
   private static final Comparator<Near> FARTHEST =
       Comparator.comparingDouble(Near::distance).thenComparing(Near::sounds).reversed();
 
-  /** Where enough names are this near, those farther away need not be looked at. */
-  private static final float[] REACHES = {4, 8, 12, 16};
-
   private final SoundAlignment alignment;
   private final int most;
   private final float limit;
@@ -55,26 +52,26 @@ public final class Nearest {
 
   /** The nearest among all of these, each once, the nearest first. */
   public List<Near> among(List<? extends Sorted> parts) {
-    for (float reach : REACHES) {
-      if (reach < limit) {
-        List<Near> nearest = within(reach, parts);
-        if (nearest.size() == most) {
-          return nearest;
-        }
-      }
-    }
-    return within(limit, parts);
+    return among(parts, false);
   }
 
-  private List<Near> within(float reach, List<? extends Sorted> parts) {
+  /** The same by their beginnings: those that may be this one with more to come. */
+  public List<Near> beginningSo(List<? extends Sorted> parts) {
+    return among(parts, true);
+  }
+
+  private List<Near> among(List<? extends Sorted> parts, boolean beginning) {
     PriorityQueue<Near> found = new PriorityQueue<>(FARTHEST);
     Set<String> known = new HashSet<>();
-    float farthest = reach;
+    float farthest = limit;
     for (Sorted names : parts) {
       names.begin();
       String name = names.next();
       while (name != null) {
         float distance = alignment.distance(name);
+        if (beginning) {
+          distance = alignment.beginning();
+        }
         if (distance <= farthest && known.add(name)) {
           found.add(new Near(name, distance));
           if (found.size() > most) {
@@ -82,7 +79,7 @@ public final class Nearest {
             farthest = Math.min(farthest, found.element().distance());
           }
         }
-        int enough = alignment.hopeless(farthest);
+        int enough = distance <= farthest ? 0 : alignment.hopeless(farthest);
         name =
             enough == 0
                 ? names.next()

@@ -31,6 +31,11 @@ public final class SoundAlignment {
 
   private final float[] @Nullable [] twoForTwo;
 
+  /** Which sounds of the other name, and which two, can stand for two or one of this. */
+  private final boolean[] joins = new boolean[SOUNDS];
+
+  private final boolean[] splits = new boolean[SOUNDS * SOUNDS];
+
   private final float[][] rows;
   private final float[] best = new float[Sounds.LONGEST + 1];
   private final int[] other = new int[Sounds.LONGEST];
@@ -57,9 +62,20 @@ public final class SoundAlignment {
         twoForOne[i] = costs.twoForOne(two);
         twoForTwo[i] = costs.twoForTwo(two);
       }
+      mark(twoForOne[i], joins);
+      mark(oneForTwo[i], splits);
+      mark(twoForTwo[i], splits);
     }
     for (int i = 1; i <= length; i++) {
       rows[0][i] = rows[0][i - 1] + dropped[i - 1];
+    }
+  }
+
+  private static void mark(float @Nullable [] costs, boolean[] possible) {
+    if (costs != null) {
+      for (int i = 0; i < possible.length; i++) {
+        possible[i] |= costs[i] < SoundCosts.NEVER;
+      }
     }
   }
 
@@ -76,6 +92,15 @@ public final class SoundAlignment {
     }
     filled = end;
     return rows[end][length];
+  }
+
+  /** How far the beginning of the name compared last is that is nearest to this one. */
+  float beginning() {
+    float least = rows[0][length];
+    for (int j = 1; j <= filled; j++) {
+      least = Math.min(least, rows[j][length]);
+    }
+    return least;
   }
 
   /**
@@ -96,19 +121,40 @@ public final class SoundAlignment {
     float[] row = rows[j];
     float[] before = rows[j - 1];
     int last = other[j - 1];
+    float alone = added[last];
+    float left = before[0] + alone;
+    float least = left;
+    row[0] = left;
+    for (int i = 1; i <= length; i++) {
+      float cost = before[i - 1] + oneForOne[i - 1][last];
+      float none = Math.min(left + dropped[i - 1], before[i] + alone);
+      left = Math.min(cost, none);
+      row[i] = left;
+      least = Math.min(least, left);
+    }
     int pair = j < 2 ? -1 : other[j - 2] * SOUNDS + last;
-    row[0] = before[0] + added[last];
+    if (joins[last] || (pair >= 0 && splits[pair])) {
+      least = Math.min(least, join(j, last, pair));
+    }
+    best[j] = least;
+  }
+
+  /** The same where several sounds may stand for one, or for several. */
+  private float join(int j, int last, int pair) {
+    float[] row = rows[j];
+    float[] before = rows[j - 1];
+    float alone = added[last];
     float least = row[0];
     for (int i = 1; i <= length; i++) {
       float cost =
           Math.min(
               before[i - 1] + oneForOne[i - 1][last],
-              Math.min(row[i - 1] + dropped[i - 1], before[i] + added[last]));
+              Math.min(row[i - 1] + dropped[i - 1], before[i] + alone));
       float[] joined = twoForOne[i - 1];
       if (joined != null) {
         cost = Math.min(cost, before[i - 2] + joined[last]);
       }
-      if (pair >= 0) {
+      if (pair >= 0 && splits[pair]) {
         float[] split = oneForTwo[i - 1];
         if (split != null) {
           cost = Math.min(cost, rows[j - 2][i - 1] + split[pair]);
@@ -121,6 +167,6 @@ public final class SoundAlignment {
       row[i] = cost;
       least = Math.min(least, cost);
     }
-    best[j] = least;
+    return least;
   }
 }

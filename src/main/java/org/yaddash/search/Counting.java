@@ -13,14 +13,18 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.yaddash.search.Answer.Count;
-import org.yaddash.search.projection.Property;
+import org.yaddash.search.projection.Range;
 
-/** Counts the entries of an answer by the values of one property. */
+/** Counts the entries of an answer by the values of one property, or by ranges of them. */
 final class Counting implements CollectorManager<Counting.Counter, List<Count>> {
   private final String column;
 
-  Counting(Property property) {
-    this.column = property.counted();
+  private final boolean inOrder;
+
+  Counting(Question.Facet facet) {
+    Range range = facet.range();
+    this.inOrder = range != null;
+    this.column = range == null ? facet.property().counted() : facet.property().counted(range);
   }
 
   @Override
@@ -37,7 +41,10 @@ final class Counting implements CollectorManager<Counting.Counter, List<Count>> 
     }
     return totals.entrySet().stream()
         .map(total -> new Count(total.getKey(), total.getValue()))
-        .sorted(Comparator.comparingLong(Count::entries).reversed().thenComparing(Count::value))
+        .sorted(
+            inOrder
+                ? Comparator.comparing(Count::value)
+                : Comparator.comparingLong(Count::entries).reversed().thenComparing(Count::value))
         .toList();
   }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaddash.search.projection.Filter;
 import org.yaddash.search.projection.Languages;
 import org.yaddash.search.projection.Property;
+import org.yaddash.search.projection.Range;
 
 /**
  * What a reader wants to know: which entries, in which order, which of them now, counted by what.
@@ -22,11 +23,19 @@ public record Question(
     List<Filter> filters,
     List<Order> orders,
     Page page,
-    List<Property> facets,
+    List<Facet> facets,
     Languages languages) {
 
   /** One level of ordering; entries without a value come last either way. */
   public record Order(Property property, boolean descending) {}
+
+  /**
+   * What to count by.
+   *
+   * @param name as it was asked for
+   * @param range what the values of a date are put together by, or null to count each as it is
+   */
+  public record Facet(String name, Property property, @Nullable Range range) {}
 
   /** A part of an answer. */
   public sealed interface Page {

@@ -43,9 +43,11 @@ import org.yaddash.search.finding.KnownNames;
 import org.yaddash.search.finding.Misspellings;
 import org.yaddash.search.finding.Origins;
 import org.yaddash.search.finding.Sought;
+import org.yaddash.search.finding.Suggestions;
 import org.yaddash.search.projection.Catalogue;
 import org.yaddash.search.projection.Columns;
 import org.yaddash.search.projection.Filter;
+import org.yaddash.search.projection.Languages;
 import org.yaddash.search.projection.Property;
 import org.yaddash.search.projection.Rendering;
 
@@ -137,8 +139,8 @@ public final class Snapshot implements AutoCloseable {
           hits.length > end && end > before ? ordering.cursor((FieldDoc) hits[end - 1]) : null;
       long total = top.totalHits.value;
       Map<String, List<Answer.Count>> facets = new LinkedHashMap<>();
-      for (Property property : question.facets()) {
-        facets.put(property.path(), searcher.search(query, new Counting(property)));
+      for (Question.Facet facet : question.facets()) {
+        facets.put(facet.name(), searcher.search(query, new Counting(facet)));
       }
       return new Answer(
           total,
@@ -184,6 +186,27 @@ public final class Snapshot implements AutoCloseable {
     return shown;
   }
 
+  /**
+   * The entries of these types whose name or title begins as somebody has typed, at most so many.
+   *
+   * @param types those asked for, or none for all
+   */
+  public List<Suggestions.Suggestion> suggest(
+      String typed, List<Filter> types, int most, Languages languages) {
+    try {
+      return new Suggestions(searcher, catalogue, names, scope(null, types), languages)
+          .of(typed, most);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Query scope(@Nullable String type, List<Filter> filters) throws IOException {
+    return type == null && filters.isEmpty()
+        ? new MatchAllDocsQuery()
+        : new Matching(searcher, catalogue, names).all(type, filters);
+  }
+
   /** Other words when there are few hits; only those that entries of the same kind have. */
   private @Nullable String didYouMean(List<Sought> sought, Question question, long total)
       throws IOException {
@@ -192,11 +215,9 @@ public final class Snapshot implements AutoCloseable {
     }
     List<Filter> scope =
         question.filters().stream().filter(Filter.OfType.class::isInstance).toList();
-    Query within =
-        question.type() == null && scope.isEmpty()
-            ? new MatchAllDocsQuery()
-            : new Matching(searcher, catalogue, names).all(question.type(), scope);
-    return new Misspellings(searcher, within).meant(sought.get(0)).orElse(null);
+    return new Misspellings(searcher, scope(question.type(), scope))
+        .meant(sought.get(0))
+        .orElse(null);
   }
 
   /**

@@ -149,6 +149,12 @@ class ReadingIT {
         "search? | bad-search filter[search]",
         "search?filter[search]=a&filter[type]=nothing | bad-type filter[type]",
         "search?filter[search]=a&sort=title | unknown-parameter sort",
+        "victims?facetBy=died:century | bad-facet facetBy",
+        "victims?facetBy=sex:year | bad-facet facetBy",
+        "search/suggest | bad-search filter[search]",
+        "search/suggest?filter[search]=. | bad-search filter[search]",
+        "search/suggest?filter[search]=a&filter[type]=x | bad-type filter[type]",
+        "search/suggest?filter[search]=a&page[number]=1 | unknown-parameter page[number]",
         "changes?page[after]=x | bad-page page[after]",
         "changes?page[number]=1 | unknown-parameter page[number]",
         "types?x=1 | unknown-parameter x",
@@ -236,6 +242,44 @@ class ReadingIT {
         .isEqualTo(
             Resources.json("[{'value': 'male', 'count': 2}, {'value': 'female', 'count': 1}]"));
     assertThat(answer.at("/meta/facets/status/0/value").asText()).isEqualTo("killed");
+  }
+
+  @Test
+  void datesAreCountedByYearAndDecade() {
+    Answer answer =
+        archive.api("victims?filter[place]=%s&facetBy=died,died:decade,died:day".formatted(TOWN));
+
+    assertThat(answer.at("/meta/facets/died"))
+        .isEqualTo(Resources.json("[{'value': '1990', 'count': 2}]"));
+    assertThat(answer.at("/meta/facets/died:decade/0/value").asText()).isEqualTo("199X");
+    assertThat(answer.at("/meta/facets/died:day")).hasSize(2);
+  }
+
+  @Test
+  void whatWasFoundIsMarkedInItsResource() {
+    Answer answer = archive.api("victims?filter[search]=Orla&fields[victims]=sex");
+    JsonNode man = answer.at("/data/0");
+
+    assertThat(man.path("id").asText()).isEqualTo(archive.man);
+    assertThat(man.at("/meta/highlights/names.text/0").asText())
+        .isEqualTo("<mark>Orla</mark> Venn");
+    assertThat(archive.api("victims/" + archive.man).at("/data/meta").has("highlights")).isFalse();
+    assertThat(archive.api("search?filter[search]=Orla").at("/data/0/meta/highlights"))
+        .isNotEmpty();
+    assertThat(archive.api("victims?filter[search]=docter").at("/meta/didYouMean").asText())
+        .isEqualTo("doctor");
+  }
+
+  @Test
+  void aNameIsSuggestedWhileItIsTyped() {
+    Answer answer = archive.api("search/suggest?filter[search]=eli den&filter[type]=victims");
+
+    assertThat(ids(answer)).containsExactly(archive.boy);
+    assertThat(answer.at("/data/0/meta/display").asText()).isEqualTo("Əli Dəniz");
+    assertThat(answer.at("/data/0/meta/language").asText()).isEqualTo("az");
+    assertThat(answer.at("/data/0/links/self").asText()).isEqualTo("/api/victims/" + archive.boy);
+    assertThat(ids(archive.api("search/suggest?filter[search]=not yet")))
+        .doesNotContain(archive.draft);
   }
 
   @Test
@@ -437,7 +481,8 @@ class ReadingIT {
         .properties()
         .forEach(
             link -> {
-              String query = link.getKey().equals("search") ? "?filter%5Bsearch%5D=a" : "";
+              boolean search = List.of("search", "suggest").contains(link.getKey());
+              String query = search ? "?filter%5Bsearch%5D=a" : "";
               Answer answer = archive.yaddash.get(link.getValue().asText() + query);
               assertThat(answer.status()).as(link.toString()).isEqualTo(200);
             });

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yaddash.search.finding.Suggestions;
 import org.yaddash.search.projection.Catalogue;
 import org.yaddash.search.projection.Filter;
 import org.yaddash.search.projection.Languages;
@@ -186,6 +187,52 @@ class FullTextTest {
             "{'names': [{'text': 'Orla Venn'}], 'occupation': 'ferryman', 'religion': 'ferryman'}");
 
     assertThat(highlights(id, "ferryman")).containsOnlyKeys("occupation");
+  }
+
+  private List<Suggestions.Suggestion> suggest(String typed) throws IOException {
+    keeper.catchUp();
+    try (Snapshot snapshot = keeper.snapshot()) {
+      return snapshot.suggest(typed, List.of(), 10, Languages.of(List.of(), FALLBACK));
+    }
+  }
+
+  @Test
+  void whatIsBeingTypedIsSuggestedInEveryScriptAndWithoutMarks() throws IOException {
+    UUID person =
+        archive.publish(
+            "victims",
+            "{'names': [{'text': 'Əlişah Varlı', 'language': 'az'}, {'text': 'Алишах Варлы'}], 'occupation': 'alistar'}");
+    UUID russian = archive.publish("victims", "{'names': [{'text': 'Варлы Тамара'}]}");
+    UUID flood = article("Varlesh under water", "a body about varlamor");
+
+    assertThat(suggest("elisa"))
+        .containsExactly(
+            new Suggestions.Suggestion("victims", person, "Əlişah Varlı", "Əlişah Varlı", "az"));
+    assertThat(suggest("Алиш"))
+        .containsExactly(
+            new Suggestions.Suggestion("victims", person, "Əlişah Varlı", "Алишах Варлы", "ru"));
+    assertThat(suggest("varl"))
+        .extracting(Suggestions.Suggestion::id)
+        .containsExactlyInAnyOrder(person, russian, flood);
+    assertThat(suggest("varl").get(0).id()).isIn(russian, flood);
+    assertThat(suggest("варлы т")).extracting(one -> one.id()).containsExactly(russian);
+    assertThat(suggest("varlesh wat")).extracting(one -> one.id()).containsExactly(flood);
+    assertThat(suggest("alista")).isEmpty();
+    assertThat(suggest("varlam"))
+        .doesNotContain(
+            new Suggestions.Suggestion("articles", flood, "Varlesh under water", "", ""));
+    archive.unpublish(flood);
+    assertThat(suggest("varlesh wat")).isEmpty();
+    assertThat(Suggestions.canBegin("…")).isFalse();
+  }
+
+  @Test
+  void aNameIsSuggestedByHowItsBeginningSounds() throws IOException {
+    UUID person = archive.publish("victims", "{'names': [{'text': 'Dzhamilov Rauf'}]}");
+    archive.publish("victims", "{'names': [{'text': 'Selmuna Tovran'}]}");
+
+    assertThat(suggest("cəmil")).extracting(Suggestions.Suggestion::id).containsExactly(person);
+    assertThat(suggest("джамил")).extracting(Suggestions.Suggestion::id).containsExactly(person);
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.yaddash.search.projection.Filter.Comparison;
 import org.yaddash.search.projection.Filter.Value;
 import org.yaddash.search.projection.Languages;
 import org.yaddash.search.projection.Property;
+import org.yaddash.search.projection.Range;
 import org.yaddash.search.projection.Values;
 import org.yaddash.types.ContentTypes;
 
@@ -383,7 +384,7 @@ class QuestionTest {
                 List.of(),
                 List.of(),
                 new Question.Page.Numbered(1, 1),
-                List.of(property("victims", "sex"), property("victims", "cause")),
+                List.of(facet("sex", null), facet("cause", null)),
                 Languages.of(List.of(), FALLBACK)));
 
     assertThat(answer.total()).isEqualTo(4);
@@ -391,6 +392,41 @@ class QuestionTest {
     assertThat(answer.facets().get("sex"))
         .containsExactly(new Answer.Count("male", 2), new Answer.Count("female", 1));
     assertThat(answer.facets().get("cause")).isEmpty();
+  }
+
+  private static Question.Facet facet(String path, @Nullable Range range) {
+    return new Question.Facet(
+        path + (range == null ? "" : range), property("victims", path), range);
+  }
+
+  @Test
+  void datesAreCountedByTheYearsAndDecadesThatTheyMayBeIn() {
+    for (String date : List.of("1990-01-20", "1990?", "1989/1990", "1991", "1985/..", "199X")) {
+      archive.publish("victims", "{'description': {'en': 'one'}, 'died': '" + date + "'}");
+    }
+    Answer answer =
+        ask(
+            new Question(
+                "victims",
+                List.of(filterAfter1988()),
+                List.of(),
+                ALL,
+                List.of(facet("died", Range.YEAR), facet("died", Range.DECADE)),
+                Languages.of(List.of(), FALLBACK)));
+
+    assertThat(answer.facets().get("diedYEAR"))
+        .startsWith(
+            new Answer.Count("1985", 1),
+            new Answer.Count("1989", 1),
+            new Answer.Count("1990", 4),
+            new Answer.Count("1991", 2))
+        .endsWith(new Answer.Count("1999", 1));
+    assertThat(answer.facets().get("diedDECADE"))
+        .containsExactly(new Answer.Count("198X", 2), new Answer.Count("199X", 5));
+  }
+
+  private static Filter filterAfter1988() {
+    return compared("victims", "died", Comparison.AT_LEAST, "1988");
   }
 
   @Test

@@ -93,6 +93,13 @@ public final class OpenApi {
         "AnyCollection");
     fieldsOf(paths.path("/api/search").path("get"), null);
     operation(
+        "/api/search/suggest",
+        "suggest",
+        "archive",
+        "Entries whose name or title begins as somebody has typed",
+        List.of("words", "ofType", "pageSize", "inLanguage"),
+        "Suggestions");
+    operation(
         "/api/changes",
         "changes",
         "archive",
@@ -256,7 +263,7 @@ public final class OpenApi {
     parameter(common(type + ".facetBy"), "facetBy", "query")
         .put(
             "description",
-            "Fields to count by, parted by commas: "
+            "Fields to count by, parted by commas; dates by year, field:decade or field:day: "
                 + String.join(
                     ", ",
                     catalogue.properties(type).stream()

@@ -178,6 +178,14 @@ final class OpenApiSchemas {
     entrance();
     listOf("Types", "types");
     listOf("Changes", "changes");
+    ObjectNode suggested = object().put("type", "object");
+    suggested.putArray("required").add("type").add("id").add("meta");
+    ObjectNode suggestion = suggested.putObject("properties");
+    suggestion.set("type", string());
+    suggestion.set("id", string());
+    suggestion.set("links", reference("Links"));
+    suggestion.set("meta", object().put("type", "object"));
+    all.set("Suggestions", collection(suggested));
     listOf("Redirects", "redirects");
     listOf("Feeds", "feeds");
     listOf("Renditions", "renditions");

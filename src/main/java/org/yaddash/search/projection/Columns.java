@@ -43,6 +43,9 @@ public final class Columns {
   /** The words of names, folded. */
   public static final String NAMES = "names";
 
+  /** The sounds of the words of what names the entry, where it is named by a name. */
+  public static final String HEADING_SOUNDS = "sounds.heading";
+
   /** The sounds of each name. */
   public static final String SOUNDS = "sounds";
 

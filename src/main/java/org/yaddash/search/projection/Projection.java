@@ -239,7 +239,12 @@ public final class Projection {
         addExact(document, property, value.asText());
       }
       if (property.kind() == Kind.DAYS) {
-        Values.days(value.asText()).ifPresent(days -> addSpan(document, property, days));
+        Values.days(value.asText())
+            .ifPresent(
+                days -> {
+                  addSpan(document, property, days);
+                  addRanges(document, property, days);
+                });
       }
       BytesRef counted = Values.term(value.asText());
       if (property.facet() && counted.length <= Values.WHOLE_TERM) {
@@ -279,6 +284,16 @@ public final class Projection {
 
   private static long sortable(Property property, JsonNode value) {
     return property.kind() == Kind.REAL ? Values.sortable(value.asDouble()) : value.asLong();
+  }
+
+  private static void addRanges(Document document, Property property, Value.Span days) {
+    if (property.facet()) {
+      for (Range range : Range.values()) {
+        for (String one : range.of(days)) {
+          document.add(new SortedSetDocValuesField(property.counted(range), new BytesRef(one)));
+        }
+      }
+    }
   }
 
   private static void addSpan(Document document, Property property, Value.Span span) {

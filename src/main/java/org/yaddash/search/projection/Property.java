@@ -79,6 +79,11 @@ public record Property(
     return column("counted");
   }
 
+  /** The column of the ranges that its dates fall in. */
+  public String counted(Range range) {
+    return column("counted." + range.wire());
+  }
+
   /** The column of its sort values; texts have one for each language. */
   public String sorted(String language) {
     return column(kind == Kind.TEXT ? "sorted." + language : "sorted");

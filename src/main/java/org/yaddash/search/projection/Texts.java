@@ -73,6 +73,9 @@ final class Texts {
       document.add(new TextField(Columns.HEADING, texts.headings()));
       document.add(new Field(Columns.SOUNDS, texts.sounds(), PLACED));
       texts.names().forEach(name -> document.add(new StringField(Columns.NAMES, name, Store.NO)));
+      texts
+          .headingSounds()
+          .forEach(name -> document.add(new StringField(Columns.HEADING_SOUNDS, name, Store.NO)));
       document.add(new BinaryDocValuesField(Columns.PASSAGES, texts.packed()));
     }
   }

@@ -29,6 +29,7 @@ public final class PassageWriter {
   private final Replay headings = new Replay();
   private final Replay sounds = new Replay();
   private final Set<String> names = new LinkedHashSet<>();
+  private final Set<String> headingSounds = new LinkedHashSet<>();
 
   /**
    * Adds a text.
@@ -73,6 +74,9 @@ public final class PassageWriter {
       int first = GAP;
       for (Sounds.Name name : Sounds.names(text)) {
         sounds.add(name.sounds(), first, places[name.start()], places[name.end()]);
+        if (heading) {
+          headingSounds.add(name.sounds());
+        }
         first = 1;
       }
       for (Token token : tokens) {
@@ -154,6 +158,11 @@ public final class PassageWriter {
   /** The sounds of the names. */
   public TokenStream sounds() {
     return sounds;
+  }
+
+  /** The sounds of the names that name the entry. */
+  public Set<String> headingSounds() {
+    return headingSounds;
   }
 
   /** The names, folded. */

@@ -44,6 +44,7 @@ class OpenApiTest {
             "/api/types",
             "/api/types/{type}",
             "/api/search",
+            "/api/search/suggest",
             "/api/changes",
             "/api/openapi.json",
             "/api/victims",
