@@ -103,10 +103,14 @@ class ArchitectureTest {
     ROOMS.put("statements", Set.of());
     ROOMS.put("search.words", Set.of("names"));
     ROOMS.put("search.projection", Set.of("search.words", "content", "statements", "types"));
-    ROOMS.put("search.finding", Set.of("search.projection", "search.words", "names"));
+    ROOMS.put(
+        "search.documents",
+        Set.of("search.projection", "search.words", "content", "statements", "types"));
+    ROOMS.put("search.finding", Set.of("search.projection", "search.words", "names", "types"));
     ROOMS.put(
         "search",
         Set.of(
+            "search.documents",
             "search.finding",
             "search.projection",
             "search.words",
@@ -144,6 +148,7 @@ class ArchitectureTest {
             "content",
             "content.log",
             "search",
+            "search.finding",
             "search.projection",
             "originals",
             "redirects",
@@ -188,7 +193,7 @@ class ArchitectureTest {
   @CsvSource({
     "jakarta.persistence.., content content.log imports imports.ledger imports.photos imports.site imports.whereabouts redirects access",
     "org.eclipse.persistence.., start",
-    "org.apache.lucene.., search search.finding search.projection search.words",
+    "org.apache.lucene.., search search.documents search.finding search.projection search.words",
     "org.apache.tika.., imports.extract",
     "org.apache.pdfbox.., imports.extract renditions.develop",
     "org.netpreserve.., imports.upload",

@@ -41,10 +41,10 @@ import org.yaddash.content.log.Change;
 import org.yaddash.content.log.Kind;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
+import org.yaddash.search.documents.Projection;
 import org.yaddash.search.finding.KnownNames;
 import org.yaddash.search.projection.Catalogue;
 import org.yaddash.search.projection.Columns;
-import org.yaddash.search.projection.Projection;
 import org.yaddash.search.projection.Rendering;
 
 /**

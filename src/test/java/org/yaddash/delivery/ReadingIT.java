@@ -196,6 +196,17 @@ class ReadingIT {
   }
 
   @Test
+  void threeRelationsDeepEachEntryIsThereOnce() {
+    Answer answer =
+        archive.api("victims/%s?include=articles.quotes.articles,photos".formatted(archive.boy));
+
+    List<String> included = new ArrayList<>();
+    answer.at("/included").forEach(one -> included.add(one.path("id").asText()));
+    assertThat(included)
+        .containsExactlyInAnyOrder(archive.flood, archive.late, archive.early, archive.photo);
+  }
+
+  @Test
   void onlyTheFieldsAskedForAreDelivered() {
     JsonNode victim =
         archive

@@ -77,6 +77,38 @@ class NamesAcrossScriptsTest {
     assertThat(search("elekberov")).contains(latin, russian, english);
   }
 
+  /** Azerbaijani names in Latin, in Cyrillic, and as Russian spells them. */
+  private static final String[][] TRIPLES = {
+    {"Ələkbərov", "Әләкбәров", "Алекперов"}, {"Cəfərov", "Ҹәфәров", "Джафаров"},
+    {"Hüseynov", "Һүсејнов", "Гусейнов"}, {"Məmmədov", "Мәммәдов", "Мамедов"},
+    {"Qasımov", "Гасымов", "Касумов"}, {"Əhmədova", "Әһмәдова", "Ахмедова"},
+    {"Rzayev", "Рзајев", "Рзаев"}, {"Şükürov", "Шүкүров", "Шукюров"},
+    {"Çingiz", "Чинҝиз", "Чингиз"}, {"Xəlilov", "Хәлилов", "Халилов"},
+    {"Ağayev", "Ағајев", "Агаев"}, {"Vəliyev", "Вәлијев", "Велиев"},
+    {"Göyüşov", "Ҝөјүшов", "Геюшов"}, {"Yusif", "Јусиф", "Юсиф"},
+    {"Sevinc", "Севинҹ", "Севиндж"}, {"Nəsirli", "Нәсирли", "Насирли"},
+    {"İsgəndərov", "Исҝәндәров", "Искендеров"}, {"Tağıyeva", "Тағыјева", "Тагиева"},
+    {"Zöhrab", "Зөһраб", "Зохраб"}, {"Cavadzadə", "Ҹавадзадә", "Джавадзаде"},
+  };
+
+  @Test
+  void everyWritingOfAnAzerbaijaniNameFindsTheOthersFirst() throws IOException {
+    List<List<UUID>> ids = new ArrayList<>();
+    for (String[] names : TRIPLES) {
+      ids.add(List.of(victim(names[0]), victim(names[1]), victim(names[2])));
+    }
+    List<String> missed = new ArrayList<>();
+    for (int i = 0; i < TRIPLES.length; i++) {
+      for (String name : TRIPLES[i]) {
+        List<UUID> found = search(name);
+        if (!found.subList(0, Math.min(5, found.size())).containsAll(ids.get(i))) {
+          missed.add(name);
+        }
+      }
+    }
+    assertThat(missed).isEmpty();
+  }
+
   @Test
   void theWordsOfANameMayComeInAnyOrderAndWithAWrongLetter() throws IOException {
     UUID wanted = victim("Дзурман Товран Ильварович");

@@ -255,9 +255,13 @@ class QuestionTest {
     Order up = new Order(property("articles", "title"), false);
     Order down = new Order(property("articles", "title"), true);
 
-    assertThat(sort("articles", "az", up)).containsExactly(e, schwa, h, x, q, none);
-    assertThat(sort("articles", "en", up).subList(3, 5)).containsExactly(q, x);
-    assertThat(sort("articles", "az", down)).containsExactly(q, x, h, schwa, e, none);
+    UUID dotless = archive.publish("articles", "{'title': 'ışıq'}");
+    UUID dotted = archive.publish("articles", "{'title': 'iz'}");
+    assertThat(sort("articles", "az", up))
+        .containsExactly(e, schwa, h, x, dotless, dotted, q, none);
+    assertThat(sort("articles", "en", up).subList(5, 7)).containsExactly(q, x);
+    assertThat(sort("articles", "az", down))
+        .containsExactly(q, dotted, dotless, x, h, schwa, e, none);
   }
 
   @Test
@@ -275,7 +279,7 @@ class QuestionTest {
   }
 
   @Test
-  void cursorsReadEveryEntryOnceWhileOthersAreTakenAway() {
+  void cursorsReadEveryEntryOnceWhileOthersComeAndGo() {
     List<UUID> made = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
       String age = i % 3 == 0 ? "" : ", 'age': " + i % 4;
@@ -305,10 +309,13 @@ class QuestionTest {
         if (read.size() == 3) {
           archive.unpublish(read.get(2));
           archive.unpublish(read.get(0));
+          for (int age = 0; age < 4; age++) {
+            archive.publish("victims", "{'description': {'en': 'new'}, 'age': " + age + "}");
+          }
         }
       }
     }
-    assertThat(read).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(made);
+    assertThat(read).doesNotHaveDuplicates().containsAll(made);
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.yaddash.types.Relation;
  */
 public final class Catalogue {
   /** The attribute that {@link #name(String)} tells of. */
-  static final String NAME = "name";
+  public static final String NAME = "name";
 
   private final ContentTypes types;
   private final List<String> languages;
@@ -104,7 +104,7 @@ public final class Catalogue {
    * The attribute {@code name} of types whose entries are not named by one field alone: the first
    * value of the fields in their {@code x-display}. Empty for all other types.
    */
-  Optional<Field> name(String type) {
+  public Optional<Field> name(String type) {
     return Optional.ofNullable(names.get(type));
   }
 

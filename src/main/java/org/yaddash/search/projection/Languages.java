@@ -16,6 +16,9 @@ import java.util.Set;
  */
 public record Languages(List<String> asked, List<String> fallback, boolean all) {
 
+  /** The order of no language in particular. */
+  public static final String ROOT = "root";
+
   /** Asks for these, most wanted first, then falls back. */
   public static Languages of(List<String> asked, List<String> fallback) {
     Set<String> wider = new LinkedHashSet<>();
@@ -70,6 +73,6 @@ public record Languages(List<String> asked, List<String> fallback, boolean all) 
         return tag;
       }
     }
-    return asked.isEmpty() ? fallback.get(0) : Collation.ROOT;
+    return asked.isEmpty() ? fallback.get(0) : ROOT;
   }
 }

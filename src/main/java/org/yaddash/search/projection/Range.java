@@ -39,7 +39,7 @@ public enum Range {
   }
 
   /** The ranges that some day of a span lies in, as EDTF: {@code 1990}, {@code 199X}. */
-  Set<String> of(Value.Span days) {
+  public Set<String> of(Value.Span days) {
     Set<String> found = new TreeSet<>();
     boolean open = days.first() == Long.MIN_VALUE || days.last() == Long.MAX_VALUE;
     int first = year(days.first());

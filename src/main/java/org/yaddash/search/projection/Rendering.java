@@ -85,7 +85,7 @@ public final class Rendering {
    *
    * @param linkage for each relation that may be seen, the published entries that it links to
    */
-  ObjectNode resource(PublishedEntry entry, Map<String, List<UUID>> linkage) {
+  public ObjectNode resource(PublishedEntry entry, Map<String, List<UUID>> linkage) {
     ContentType type = catalogue.types().get(entry.type());
     ObjectNode resource = JsonNodeFactory.instance.objectNode();
     String id = entry.id().toString();
@@ -130,7 +130,7 @@ public final class Rendering {
   }
 
   /** A whole resource as it is. */
-  Form inAllLanguages(ObjectNode whole, String type) {
+  public Form inAllLanguages(ObjectNode whole, String type) {
     return new Form(bytes(whole), languages(attributes(whole), type));
   }
 
@@ -152,7 +152,7 @@ public final class Rendering {
   }
 
   /** The languages of all localized values of a whole resource, ordered by name. */
-  List<String> languages(ObjectNode attributes, String type) {
+  public List<String> languages(ObjectNode attributes, String type) {
     TreeSet<String> found = new TreeSet<>();
     visitLocalized(
         attributes,
@@ -164,7 +164,8 @@ public final class Rendering {
     return List.copyOf(found);
   }
 
-  static ObjectNode attributes(ObjectNode resource) {
+  /** The attributes of a resource. */
+  public static ObjectNode attributes(ObjectNode resource) {
     return resource.withObject("/attributes");
   }
 

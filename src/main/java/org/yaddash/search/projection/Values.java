@@ -16,7 +16,7 @@ import org.yaddash.types.Edtf;
 /** How the texts of a request, and those of documents, become values of the index. */
 public final class Values {
   /** Texts of at most so many bytes are terms as they are; of longer ones the rest is a digest. */
-  static final int WHOLE_TERM = 480;
+  public static final int WHOLE_TERM = 480;
 
   private static final long DAY = 86_400_000;
   private static final int LONGEST_NUMBER = 40;
@@ -58,7 +58,8 @@ public final class Values {
     };
   }
 
-  static Optional<Value.Span> days(String text) {
+  /** The days of a date in EDTF; empty when it is none. */
+  public static Optional<Value.Span> days(String text) {
     return Edtf.read(text).map(date -> new Value.Span(date.earliest(), date.latest()));
   }
 
@@ -74,7 +75,8 @@ public final class Values {
     return days(text).map(days -> new Value.Span(times(days.first()), times(days.last(), DAY - 1)));
   }
 
-  static Value.Span moment(Instant moment) {
+  /** A moment as a span of milliseconds. */
+  public static Value.Span moment(Instant moment) {
     long milli = moment.toEpochMilli();
     return new Value.Span(milli, milli);
   }
@@ -112,7 +114,8 @@ public final class Values {
     }
   }
 
-  static long sortable(double value) {
+  /** A number in the order of longs. */
+  public static long sortable(double value) {
     return NumericUtils.doubleToSortableLong(value == 0 ? 0 : value);
   }
 

@@ -1,11 +1,9 @@
 /**
- * How a published entry becomes what can be asked for: its resource, rendered once, and its values
- * as columns and terms of the index.
+ * What of a published entry can be asked for, and how it is shown: its properties and conditions on
+ * them, its resource, the names of the index's columns.
  *
- * <p>Door: {@link org.yaddash.search.projection.Projection}. What may be asked for is a {@link
- * org.yaddash.search.projection.Property} of the {@link org.yaddash.search.projection.Catalogue},
- * which knows no private field: what is not in the catalogue gets neither into the index nor out of
- * it.
+ * <p>Door: {@link org.yaddash.search.projection.Catalogue}. It knows no private field: what is not
+ * in the catalogue gets neither into the index nor out of it.
  */
 @NullMarked
 package org.yaddash.search.projection;

@@ -1,4 +1,4 @@
-package org.yaddash.search.projection;
+package org.yaddash.search.documents;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,6 +15,9 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.search.projection.Catalogue;
+import org.yaddash.search.projection.Columns;
+import org.yaddash.search.projection.Property;
 import org.yaddash.search.projection.Property.Kind;
 import org.yaddash.search.words.Beginnings;
 import org.yaddash.search.words.PassageWriter;

@@ -1,4 +1,4 @@
-package org.yaddash.search.projection;
+package org.yaddash.search.documents;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

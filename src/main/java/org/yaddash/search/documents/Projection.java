@@ -1,4 +1,4 @@
-package org.yaddash.search.projection;
+package org.yaddash.search.documents;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,8 +24,16 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.yaddash.content.PublishedEntry;
+import org.yaddash.search.projection.Catalogue;
+import org.yaddash.search.projection.Columns;
 import org.yaddash.search.projection.Filter.Value;
+import org.yaddash.search.projection.Languages;
+import org.yaddash.search.projection.Property;
 import org.yaddash.search.projection.Property.Kind;
+import org.yaddash.search.projection.Range;
+import org.yaddash.search.projection.Rendered;
+import org.yaddash.search.projection.Rendering;
+import org.yaddash.search.projection.Values;
 import org.yaddash.types.ContentType;
 import org.yaddash.types.Relation;
 
@@ -264,7 +272,7 @@ public final class Projection {
 
   private static void addMoment(Document document, Property property, Instant moment) {
     addSpan(document, property, Values.moment(moment));
-    document.add(new NumericDocValuesField(property.sorted(Collation.ROOT), moment.toEpochMilli()));
+    document.add(new NumericDocValuesField(property.sorted(Languages.ROOT), moment.toEpochMilli()));
   }
 
   private static void addExact(Document document, Property property, String text) {
@@ -302,7 +310,7 @@ public final class Projection {
   }
 
   private void addSorted(Document document, Property property, JsonNode value) {
-    String column = property.sorted(Collation.ROOT);
+    String column = property.sorted(Languages.ROOT);
     switch (property.kind()) {
       case TEXT -> {
         for (String language : collation.languages()) {
@@ -324,7 +332,7 @@ public final class Projection {
   private String best(JsonNode values, String language) {
     List<String> present = new ArrayList<>();
     values.fieldNames().forEachRemaining(present::add);
-    List<String> asked = language.equals(Collation.ROOT) ? List.of() : List.of(language);
+    List<String> asked = language.equals(Languages.ROOT) ? List.of() : List.of(language);
     List<String> ranked = Languages.of(asked, catalogue.languages()).rank(present);
     return ranked.isEmpty() ? "" : values.path(ranked.get(0)).asText();
   }

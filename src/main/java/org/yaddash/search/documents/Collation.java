@@ -1,4 +1,4 @@
-package org.yaddash.search.projection;
+package org.yaddash.search.documents;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.RawCollationKey;
@@ -9,22 +9,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.util.BytesRef;
+import org.yaddash.search.projection.Languages;
 
 /**
  * Turns texts into bytes that sort as the readers of a language expect: one rule for each
  * configured language, and one for all others.
  */
 final class Collation {
-  /** The order of no language in particular. */
-  static final String ROOT = "root";
-
   /** Texts that differ only after so many characters sort as equal. */
   private static final int LONGEST = 100;
 
   private final Map<String, Collator> collators = new LinkedHashMap<>();
 
   Collation(List<String> languages) {
-    collators.put(ROOT, Collator.getInstance(ULocale.ROOT).freeze());
+    collators.put(Languages.ROOT, Collator.getInstance(ULocale.ROOT).freeze());
     for (String language : languages) {
       collators.put(
           language.toLowerCase(Locale.ROOT),
@@ -32,14 +30,14 @@ final class Collation {
     }
   }
 
-  /** The languages with an order of their own, in small letters, and {@link #ROOT}. */
+  /** The languages with an order of their own, in small letters, and {@link Languages#ROOT}. */
   Set<String> languages() {
     return collators.keySet();
   }
 
   /** The sort value of a text in one of {@link #languages()}. */
   BytesRef key(String language, String text) {
-    Collator collator = collators.getOrDefault(language, collators.get(ROOT));
+    Collator collator = collators.getOrDefault(language, collators.get(Languages.ROOT));
     if (collator == null) {
       throw new IllegalStateException("There is always a root collator");
     }
