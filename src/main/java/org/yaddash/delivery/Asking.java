@@ -45,6 +45,24 @@ public final class Asking {
   }
 
   /**
+   * The question that a whole query asks about a list of entries: conditions, order, page and
+   * language, and nothing else.
+   *
+   * @param preferred the languages of the header, most wanted first
+   * @throws org.yaddash.problems.ProblemException with all that is wrong with the query
+   */
+  public static Question question(
+      Catalogue catalogue, Parameters parameters, String type, List<String> preferred) {
+    Asking asking = new Asking(catalogue, parameters);
+    Languages languages = asking.languages(preferred);
+    Question question =
+        new Question(
+            type, asking.filters(type), asking.orders(type), asking.page(), List.of(), languages);
+    parameters.finish();
+    return question;
+  }
+
+  /**
    * The languages to deliver: {@code inLanguage}, or else what the browser prefers.
    *
    * @param preferred from the header, most wanted first

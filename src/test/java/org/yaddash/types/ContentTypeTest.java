@@ -44,6 +44,7 @@ class ContentTypeTest {
             "figures.group",
             "figures.value",
             "figures.qualifier",
+            "figures.event",
             "figures.asOf");
     assertThat(quotes.field("articles")).isEmpty();
     assertThat(quotes.field("source.nothing")).isEmpty();

@@ -117,6 +117,7 @@ public final class OpenApi {
     ObjectNode oai = get("/api/oai", "oai", "archive", "An OAI-PMH 2.0 repository");
     OpenApiTongues.harvest(oai.putArray("parameters"));
     answers(oai, "text/xml", string(), false);
+    OpenApiTongues.graphQl(this, paths);
     new OpenApiPictures(this).ofIiif();
     ObjectNode self = get("/api/openapi.json", "openapi", "archive", "This description");
     answers(self, OpenApiResource.MEDIA_TYPE, object(), false);

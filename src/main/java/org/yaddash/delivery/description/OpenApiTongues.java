@@ -1,6 +1,7 @@
 package org.yaddash.delivery.description;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.yaddash.delivery.tongues.Tongue;
@@ -25,6 +26,45 @@ final class OpenApiTongues {
   /** The other parameters of a request to harvest, all of them texts. */
   static final List<String> OAI =
       List.of("metadataPrefix", "identifier", "from", "until", "set", "resumptionToken");
+
+  /** Questions by GraphQL, in an address or in a body. */
+  static void graphQl(OpenApi description, ObjectNode paths) {
+    String path = "/api/graphql";
+    ObjectNode get = description.get(path, "graphql", "archive", "A question by GraphQL");
+    ArrayNode asked = get.putArray("parameters");
+    for (String name : List.of("query", "operationName", "variables", "extensions")) {
+      ObjectNode parameter = asked.addObject().put("name", name).put("in", "query");
+      parameter.put("required", name.equals("query"));
+      parameter.putObject("schema").put("type", "string");
+    }
+    graphQlAnswers(get);
+    ObjectNode post = paths.withObject("/" + path.replace("/", "~1")).putObject("post");
+    post.put("operationId", "graphql.post").put("summary", "A question by GraphQL, in a body");
+    post.put("description", "The same in a body. Nothing is written.")
+        .putArray("tags")
+        .add("archive");
+    ObjectNode body = post.putObject("requestBody").put("required", true);
+    body.putObject("content")
+        .putObject("application/json")
+        .putObject("schema")
+        .put("type", "object");
+    graphQlAnswers(post);
+    ObjectNode schema =
+        description.get(path + "/schema", "graphql.schema", "archive", "The schema of GraphQL");
+    OpenApi.answers(
+        schema, "text/plain", JsonNodeFactory.instance.objectNode().put("type", "string"), false);
+  }
+
+  private static void graphQlAnswers(ObjectNode operation) {
+    ObjectNode answers = operation.putObject("responses");
+    ObjectNode found = answers.putObject("200").put("description", "Data, errors, or both.");
+    found
+        .putObject("content")
+        .putObject("application/json")
+        .putObject("schema")
+        .put("type", "object");
+    answers.putObject("400").put("description", "No question that could be read.");
+  }
 
   /** The parameter {@code verb} and what goes with it. */
   static void harvest(ArrayNode asked) {

@@ -43,7 +43,7 @@ import org.yaddash.types.Relation;
  */
 public final class Projection {
   /** To be raised with every change of what stands in the index. */
-  public static final int VERSION = 6;
+  public static final int VERSION = 7;
 
   private final Catalogue catalogue;
   private final Rendering rendering;

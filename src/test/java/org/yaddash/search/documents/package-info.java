@@ -1,4 +1,4 @@
 @NullMarked
-package org.yaddash.search.projection;
+package org.yaddash.search.documents;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.yaddash.search.projection;
+package org.yaddash.search.documents;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,6 +19,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.yaddash.bench.MadeUpArchive;
 import org.yaddash.content.PublishedEntry;
+import org.yaddash.search.projection.Catalogue;
+import org.yaddash.search.projection.Languages;
+import org.yaddash.search.projection.Rendering;
 import org.yaddash.types.ContentTypes;
 
 /**

@@ -1,0 +1,33 @@
+package org.yaddash.delivery.graphql;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.UUID;
+import org.yaddash.http.JsonApi;
+import org.yaddash.search.Found;
+import org.yaddash.search.projection.Languages;
+
+/**
+ * An entry on its way into an answer.
+ *
+ * @param found where the index has it
+ * @param resource its JSON:API resource in these languages
+ * @param languages what it, and whatever it leads to, is told in
+ */
+record PublicEntry(Found found, JsonNode resource, Languages languages) {
+  static PublicEntry of(Found found, Languages languages) {
+    try {
+      return new PublicEntry(
+          found, JsonApi.JSON.readTree(found.rendered(languages).json()), languages);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The ids that a relation links to. */
+  List<UUID> linked(String relation) {
+    return found.linked(relation);
+  }
+}
