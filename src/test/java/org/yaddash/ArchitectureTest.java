@@ -201,6 +201,7 @@ class ArchitectureTest {
     "jakarta.ws.rs.., http editing delivery",
     "com.networknt.., types imports.profiles",
     "com.github.benmanes.caffeine.., delivery",
+    "graphql.., delivery",
     "org.flywaydb.., start",
     "fish.payara.., launch",
   })
