@@ -1,7 +1,5 @@
 package org.yaddash.delivery;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -180,27 +178,9 @@ final class Compound {
   }
 
   /** A resource with only those attributes and relations that are wanted of its type. */
-  private byte[] chosen(String type, Rendered rendered) throws JsonProcessingException {
+  private byte[] chosen(String type, Rendered rendered) throws IOException {
     Set<String> wanted = fields.get(type);
-    if (wanted == null) {
-      return rendered.json();
-    }
-    ObjectNode resource;
-    try {
-      resource = (ObjectNode) JsonApi.JSON.readTree(rendered.json());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    for (String members : List.of("attributes", "relationships")) {
-      JsonNode group = resource.path(members);
-      if (group instanceof ObjectNode some) {
-        some.retain(wanted);
-        if (some.isEmpty()) {
-          resource.remove(members);
-        }
-      }
-    }
-    return JsonApi.JSON.writeValueAsBytes(resource);
+    return wanted == null ? rendered.json() : JsonApi.only(wanted, rendered.json());
   }
 
   /** The related entries that are wanted, each once, none of the primary ones again. */

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.problems.Problem;
 
@@ -24,6 +26,20 @@ public final class JsonApi {
     ObjectNode resource = JsonNodeFactory.instance.objectNode();
     resource.put("type", type).put("id", id).putObject("attributes");
     return resource;
+  }
+
+  /** A written resource with only these of its attributes and relationships. */
+  public static byte[] only(Set<String> wanted, byte[] written) throws IOException {
+    ObjectNode resource = (ObjectNode) JSON.readTree(written);
+    for (String members : List.of("attributes", "relationships")) {
+      if (resource.path(members) instanceof ObjectNode some) {
+        some.retain(wanted);
+        if (some.isEmpty()) {
+          resource.remove(members);
+        }
+      }
+    }
+    return JSON.writeValueAsBytes(resource);
   }
 
   /** A whole document around its primary data; {@code jsonapi.version} included. */

@@ -1,12 +1,9 @@
 package org.yaddash.delivery.exports;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.delivery.tongues.Telling;
@@ -40,23 +37,9 @@ public class NdJson implements Tongue.OfWhole {
     entries.each(
         found -> {
           byte[] resource = found.rendered(telling.languages()).json();
-          out.write(wanted == null ? resource : chosen(resource, wanted));
+          out.write(wanted == null ? resource : JsonApi.only(wanted, resource));
           out.write('\n');
         });
     out.flush();
-  }
-
-  private static byte[] chosen(byte[] json, Set<String> wanted) throws IOException {
-    ObjectNode resource = (ObjectNode) JsonApi.JSON.readTree(json);
-    for (String members : List.of("attributes", "relationships")) {
-      JsonNode group = resource.path(members);
-      if (group instanceof ObjectNode some) {
-        some.retain(wanted);
-        if (some.isEmpty()) {
-          resource.remove(members);
-        }
-      }
-    }
-    return JsonApi.JSON.writeValueAsBytes(resource);
   }
 }
