@@ -1,10 +1,17 @@
 package org.yaddash.content;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,34 +19,56 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import org.yaddash.content.PublishedEntry.Referrer;
+import org.yaddash.content.PublishedEntry.Target;
 import org.yaddash.content.log.Log;
-import org.yaddash.content.log.Revision;
 
 /**
  * What is published, as it is now. Reads only; asks the database a few times per page, not per
- * entry.
+ * entry, and by statements of its own: the index reads every entry that changes, and those linked
+ * to it, and to have rows watched for changes costs more than to read them.
  */
 @ApplicationScoped
 @Transactional
 public class PublishedEntries {
   private static final int PAGE = 200;
 
+  private static final String WANTED = " from unnest(cast(? as uuid array)) w(id)";
+
+  private static final String ROWS =
+      "select e.id, e.type, e.slug, d.document, d.provenance, e.published_sequence,"
+          + " e.published_at, e.created_at"
+          + WANTED
+          + " join entry e on e.id = w.id join revision d on d.sequence = e.published_document"
+          + " order by e.id";
+
+  private static final String SLUGS =
+      "select s.entry, s.slug" + WANTED + " join entry_slug s on s.entry = w.id";
+
+  private static final String TARGETS =
+      "select r.source, r.relation, t.id, t.type"
+          + WANTED
+          + " join entry_reference r on r.source = w.id and r.published = true"
+          + " join entry t on t.id = r.target and t.published_document is not null"
+          + " order by r.source, r.relation, r.place";
+
+  private static final String REFERRERS =
+      "select distinct r.target, s.id, s.type, r.relation"
+          + WANTED
+          + " join entry_reference r on r.target = w.id and r.published = true"
+          + " join entry s on s.id = r.source order by s.id, r.relation";
+
   @PersistenceContext(unitName = "yaddash")
   EntityManager store;
 
-  @Inject Log log;
-  @Inject Slugs slugs;
   @Inject References references;
 
-  /** The published entry of an id. */
-  public Optional<PublishedEntry> find(UUID id) {
-    return find(List.of(id)).stream().findFirst();
+  private interface Taking {
+    void take(ResultSet row) throws SQLException;
   }
 
   /** Those of these entries that are published, ordered by id. */
@@ -47,53 +76,19 @@ public class PublishedEntries {
     List<PublishedEntry> found = new ArrayList<>();
     List<UUID> wanted = List.copyOf(ids);
     for (int from = 0; from < wanted.size(); from += PAGE) {
-      found.addAll(
-          read(
-              store
-                  .createQuery(
-                      "select e from EntryRow e"
-                          + " where e.id in :ids and e.publishedDocument is not null order by e.id",
-                      EntryRow.class)
-                  .setParameter("ids", wanted.subList(from, Math.min(from + PAGE, wanted.size())))
-                  .getResultList()));
+      found.addAll(read(wanted.subList(from, Math.min(from + PAGE, wanted.size()))));
     }
     return found;
-  }
-
-  /**
-   * The published entries after an id, ordered by id.
-   *
-   * @param after the last id of the page before; null for the first page
-   */
-  public List<PublishedEntry> page(@Nullable UUID after, int limit) {
-    return read(
-        store
-            .createQuery(
-                "select e from EntryRow e"
-                    + " where e.id > :after and e.publishedDocument is not null order by e.id",
-                EntryRow.class)
-            .setParameter("after", after == null ? new UUID(0, 0) : after)
-            .setMaxResults(limit)
-            .getResultList());
   }
 
   /** Hands on every published entry, ordered by id, a page in memory at a time. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void forEach(Consumer<PublishedEntry> taker) {
-    List<PublishedEntry> page = page(null, PAGE);
+    List<UUID> page = page(new UUID(0, 0));
     while (!page.isEmpty()) {
-      page.forEach(taker);
-      store.clear();
-      page = page(page.get(page.size() - 1).id(), PAGE);
+      read(page).forEach(taker);
+      page = page(page.get(page.size() - 1));
     }
-  }
-
-  /** How many entries are published. */
-  public long count() {
-    return store
-        .createQuery(
-            "select count(e) from EntryRow e where e.publishedDocument is not null", Long.class)
-        .getSingleResult();
   }
 
   /** The published entries that refer to any of these: those to be shown anew when these change. */
@@ -101,73 +96,78 @@ public class PublishedEntries {
     return references.publishedReferrers(ids);
   }
 
-  private List<PublishedEntry> read(List<EntryRow> rows) {
-    if (rows.isEmpty()) {
-      return List.of();
-    }
-    List<UUID> ids = rows.stream().map(row -> row.id).toList();
-    Map<Long, Revision> documents =
-        log.at(rows.stream().map(row -> Objects.requireNonNull(row.publishedDocument)).toList());
-    Map<UUID, Set<String>> slugsOf = slugs.of(ids);
-    Map<UUID, Map<String, List<PublishedEntry.Target>>> targets = targets(ids);
-    Map<UUID, List<PublishedEntry.Referrer>> referrers = referrersOf(ids);
+  private List<UUID> page(UUID after) {
+    return store
+        .createQuery(
+            "select e.id from EntryRow e"
+                + " where e.id > :after and e.publishedDocument is not null order by e.id",
+            UUID.class)
+        .setParameter("after", after)
+        .setMaxResults(PAGE)
+        .getResultList();
+  }
+
+  private List<PublishedEntry> read(List<UUID> ids) {
+    Map<UUID, Set<String>> slugs = new HashMap<>();
+    each(
+        SLUGS,
+        ids,
+        row -> slugs.computeIfAbsent(id(row, 1), entry -> new TreeSet<>()).add(row.getString(2)));
+    Map<UUID, Map<String, List<Target>>> targets = new HashMap<>();
+    each(
+        TARGETS,
+        ids,
+        row ->
+            targets
+                .computeIfAbsent(id(row, 1), source -> new LinkedHashMap<>())
+                .computeIfAbsent(row.getString(2), relation -> new ArrayList<>())
+                .add(new Target(id(row, 3), row.getString(4))));
+    Map<UUID, List<Referrer>> referrers = new HashMap<>();
+    each(
+        REFERRERS,
+        ids,
+        row ->
+            referrers
+                .computeIfAbsent(id(row, 1), target -> new ArrayList<>())
+                .add(new Referrer(id(row, 2), row.getString(3), row.getString(4))));
     List<PublishedEntry> entries = new ArrayList<>();
-    for (EntryRow row : rows) {
-      Revision published = Objects.requireNonNull(documents.get(row.publishedDocument));
-      entries.add(
-          new PublishedEntry(
-              row.id,
-              row.type,
-              row.slug,
-              List.copyOf(slugsOf.getOrDefault(row.id, Set.of())),
-              Objects.requireNonNull(published.document()),
-              Objects.requireNonNull(published.provenance()),
-              Objects.requireNonNull(row.publishedSequence),
-              Instant.ofEpochMilli(Objects.requireNonNull(row.publishedAt)),
-              Instant.ofEpochMilli(row.createdAt),
-              targets.getOrDefault(row.id, Map.of()),
-              referrers.getOrDefault(row.id, List.of())));
-    }
+    each(
+        ROWS,
+        ids,
+        row -> {
+          UUID id = id(row, 1);
+          entries.add(
+              new PublishedEntry(
+                  id,
+                  row.getString(2),
+                  row.getString(3),
+                  List.copyOf(slugs.getOrDefault(id, Set.of())),
+                  (ObjectNode) Log.read(row.getString(4)),
+                  (ArrayNode) Log.read(row.getString(5)),
+                  row.getLong(6),
+                  Instant.ofEpochMilli(row.getLong(7)),
+                  Instant.ofEpochMilli(row.getLong(8)),
+                  targets.getOrDefault(id, Map.of()),
+                  referrers.getOrDefault(id, List.of())));
+        });
     return entries;
   }
 
-  private Map<UUID, Map<String, List<PublishedEntry.Target>>> targets(List<UUID> sources) {
-    Map<UUID, Map<String, List<PublishedEntry.Target>>> found = new HashMap<>();
-    store
-        .createQuery(
-            "select r.source, r.relation, t.id, t.type from ReferenceRow r, EntryRow t"
-                + " where r.source in :sources and r.published = true"
-                + " and t.id = r.target and t.publishedDocument is not null"
-                + " order by r.source, r.relation, r.place",
-            Object[].class)
-        .setParameter("sources", sources)
-        .getResultStream()
-        .forEach(
-            row ->
-                found
-                    .computeIfAbsent((UUID) row[0], source -> new LinkedHashMap<>())
-                    .computeIfAbsent((String) row[1], relation -> new ArrayList<>())
-                    .add(new PublishedEntry.Target((UUID) row[2], (String) row[3])));
-    return found;
+  private void each(String query, Collection<UUID> ids, Taking taking) {
+    Connection connection = store.unwrap(Connection.class);
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
+      statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          taking.take(rows);
+        }
+      }
+    } catch (SQLException e) {
+      throw new PersistenceException("published entries cannot be read", e);
+    }
   }
 
-  private Map<UUID, List<PublishedEntry.Referrer>> referrersOf(List<UUID> targets) {
-    Map<UUID, List<PublishedEntry.Referrer>> found = new HashMap<>();
-    store
-        .createQuery(
-            "select distinct r.target, s.id, s.type, r.relation from ReferenceRow r, EntryRow s"
-                + " where r.target in :targets and r.published = true and s.id = r.source"
-                + " order by s.id, r.relation",
-            Object[].class)
-        .setParameter("targets", targets)
-        .getResultStream()
-        .forEach(
-            row ->
-                found
-                    .computeIfAbsent((UUID) row[0], target -> new ArrayList<>())
-                    .add(
-                        new PublishedEntry.Referrer(
-                            (UUID) row[1], (String) row[2], (String) row[3])));
-    return found;
+  private static UUID id(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, UUID.class);
   }
 }

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.problems.Problem;
@@ -103,19 +101,6 @@ class Slugs {
         .setParameter("slug", slug)
         .getResultStream()
         .findFirst();
-  }
-
-  /** Every slug that leads to each of these entries. */
-  Map<UUID, Set<String>> of(Collection<UUID> entries) {
-    Map<UUID, Set<String>> found = new HashMap<>();
-    store
-        .createQuery(
-            "select s.entry, s.slug from SlugRow s where s.entry in :entries", Object[].class)
-        .setParameter("entries", entries)
-        .getResultStream()
-        .forEach(
-            row -> found.computeIfAbsent((UUID) row[0], e -> new TreeSet<>()).add((String) row[1]));
-    return found;
   }
 
   /** The wish itself, or with the lowest number after it that is free. */

@@ -74,6 +74,9 @@ public final class Launcher {
     }
     System.setProperty("java.awt.headless", "true");
     System.setProperty("log4j2.StatusLogger.level", "OFF");
+    // H2 looks for each value that it reads among those that it has read, which costs more than it
+    // spares
+    System.setProperty("h2.objectCache", "false");
     String[] arguments =
         List.of(
                 "--nohazelcast",

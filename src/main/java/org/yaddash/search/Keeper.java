@@ -22,13 +22,11 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -41,10 +39,10 @@ import org.yaddash.content.log.Change;
 import org.yaddash.content.log.Kind;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
+import org.yaddash.search.documents.EntryWriter;
 import org.yaddash.search.documents.Projection;
 import org.yaddash.search.finding.KnownNames;
 import org.yaddash.search.projection.Catalogue;
-import org.yaddash.search.projection.Columns;
 import org.yaddash.search.projection.Rendering;
 
 /**
@@ -61,7 +59,12 @@ final class Keeper implements AutoCloseable {
   private static final String IDENTITY = "yaddash.identity";
   private static final String SHAPE = "yaddash.shape";
   private static final String MODIFIED = "yaddash.modified";
-  private static final int STEP = 500;
+
+  /** So many changes are seen at once by readers. */
+  private static final int STEP = 2000;
+
+  /** So many entries are got at once. */
+  private static final int PAGE = 200;
 
   private final Path path;
   private final Source source;
@@ -73,6 +76,7 @@ final class Keeper implements AutoCloseable {
 
   private final Directory directory;
   private final IndexWriter writer;
+  private final EntryWriter entries;
   private final SearcherManager readers;
   private volatile long applied;
   private String identity = "";
@@ -99,6 +103,7 @@ final class Keeper implements AutoCloseable {
     Map<String, String> left = committed();
     boolean usable = isOfThisSource(left);
     this.writer = open(usable);
+    this.entries = new EntryWriter(writer, catalogue, projection);
     if (usable) {
       modified = Instant.ofEpochMilli(number(left.get(MODIFIED)));
     }
@@ -224,27 +229,25 @@ final class Keeper implements AutoCloseable {
       return;
     }
     writing = now();
-    Map<UUID, PublishedEntry> now = source.find(latest.keySet());
+    Set<UUID> touched = new LinkedHashSet<>();
     try (Snapshot before = snapshot()) {
-      Set<UUID> touched = touched(latest.keySet(), now, before);
-      touched.removeAll(latest.keySet());
-      for (Change change : latest.values()) {
-        PublishedEntry entry = now.get(change.entry());
-        if (entry != null) {
-          write(entry);
-        } else if (!before.find(List.of(change.entry())).isEmpty()) {
-          deleteParts(change.entry(), change.type());
-          writer.updateDocument(
-              key(change.entry()),
-              Projection.gone(change.entry(), change.type(), change.sequence(), now()));
-        }
-      }
-      for (List<UUID> some : steps(touched)) {
-        for (PublishedEntry entry : source.find(some).values()) {
-          write(entry);
+      for (List<UUID> some : pages(latest.keySet())) {
+        Map<UUID, PublishedEntry> now = source.find(some);
+        entries.write(now.values(), now());
+        touched.addAll(touched(some, now, before));
+        for (UUID id : some) {
+          if (!now.containsKey(id) && !before.find(List.of(id)).isEmpty()) {
+            Change change = latest.get(id);
+            entries.remove(id, change.type(), change.sequence(), now());
+          }
         }
       }
     }
+    touched.removeAll(latest.keySet());
+    for (List<UUID> some : pages(touched)) {
+      entries.write(source.find(some).values(), now());
+    }
+    entries.finish();
     refresh();
   }
 
@@ -252,7 +255,7 @@ final class Keeper implements AutoCloseable {
   private Set<UUID> touched(
       Collection<UUID> changed, Map<UUID, PublishedEntry> now, Snapshot before) {
     Set<UUID> touched = new LinkedHashSet<>();
-    Set<UUID> cameOrWent = new LinkedHashSet<>();
+    Set<UUID> gone = new LinkedHashSet<>();
     for (UUID id : changed) {
       Optional<Found> old = before.find(List.of(id)).stream().findFirst();
       Optional<PublishedEntry> entry = Optional.ofNullable(now.get(id));
@@ -265,57 +268,20 @@ final class Keeper implements AutoCloseable {
       Set<UUID> linkedNow = new HashSet<>();
       entry.ifPresent(one -> projection.linkage(one).values().forEach(linkedNow::addAll));
       if (old.isPresent() != entry.isPresent()) {
-        cameOrWent.add(id);
         touched.addAll(linkedBefore);
         touched.addAll(linkedNow);
+        entry.ifPresentOrElse(
+            one -> one.referredBy().forEach(referrer -> touched.add(referrer.id())),
+            () -> gone.add(id));
       } else {
         linkedBefore.stream().filter(one -> !linkedNow.contains(one)).forEach(touched::add);
         linkedNow.stream().filter(one -> !linkedBefore.contains(one)).forEach(touched::add);
       }
     }
-    if (!cameOrWent.isEmpty()) {
-      touched.addAll(source.referrers(cameOrWent));
+    if (!gone.isEmpty()) {
+      touched.addAll(source.referrers(gone));
     }
     return touched;
-  }
-
-  /** Writes an entry in the place of what the index had of it. */
-  private void write(PublishedEntry entry) throws IOException {
-    List<Document> documents = project(entry, now());
-    deleteParts(entry.id(), entry.type());
-    try {
-      if (!documents.isEmpty()) {
-        writer.updateDocuments(key(entry.id()), documents);
-        return;
-      }
-    } catch (IllegalArgumentException e) {
-      tell(entry, e);
-    }
-    writer.deleteDocuments(key(entry.id()));
-  }
-
-  /**
-   * The document of an entry and those of its parts; none when there is something in it that nobody
-   * foresaw.
-   */
-  private List<Document> project(PublishedEntry entry, Instant modified) {
-    try {
-      Map<String, List<UUID>> linkage = projection.linkage(entry);
-      List<Document> documents = new ArrayList<>();
-      documents.add(projection.published(entry, linkage, modified));
-      documents.addAll(projection.parts(entry, linkage, modified));
-      return documents;
-    } catch (RuntimeException e) {
-      tell(entry, e);
-      return List.of();
-    }
-  }
-
-  private static void tell(PublishedEntry entry, RuntimeException failure) {
-    LOG.log(
-        Level.SEVERE,
-        failure,
-        () -> "The entry %s cannot be indexed and is not delivered".formatted(entry.id()));
   }
 
   /**
@@ -331,12 +297,13 @@ final class Keeper implements AutoCloseable {
     source.all(
         entry -> {
           try {
-            write(entry);
+            entries.write(List.of(entry), now());
             published.add(entry.id());
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
         });
+    entries.finish();
     addGone(head, published);
     applied = head;
     identity = source.identity(head);
@@ -411,32 +378,23 @@ final class Keeper implements AutoCloseable {
     }
   }
 
-  private void deleteParts(UUID entry, String type) throws IOException {
-    if (catalogue.hasParts(type)) {
-      writer.deleteDocuments(new Term(Columns.WHOLE, Columns.bytes(entry)));
-    }
-  }
-
   private static Instant now() {
     return Instant.now().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  private static Term key(UUID id) {
-    return new Term(Columns.ID, Columns.bytes(id));
-  }
-
-  private static List<List<UUID>> steps(Collection<UUID> ids) {
+  private static List<List<UUID>> pages(Collection<UUID> ids) {
     List<UUID> all = new ArrayList<>(ids);
-    List<List<UUID>> steps = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += STEP) {
-      steps.add(all.subList(from, Math.min(all.size(), from + STEP)));
+    List<List<UUID>> pages = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += PAGE) {
+      pages.add(all.subList(from, Math.min(all.size(), from + PAGE)));
     }
-    return steps;
+    return pages;
   }
 
   @Override
   public synchronized void close() throws IOException {
     commit();
+    entries.close();
     readers.close();
     writer.close();
     directory.close();

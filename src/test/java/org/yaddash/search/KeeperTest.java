@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -329,5 +331,34 @@ class KeeperTest {
 
   private static List<String> languages(Found found, Languages languages) {
     return found.rendered(languages).languages();
+  }
+
+  @Test
+  void moreEntriesThanWaitAtOnceAreAllWrittenOnce() throws IOException {
+    try (Keeper keeper = open()) {
+      List<UUID> quotes = new ArrayList<>();
+      for (int i = 0; i < 700; i++) {
+        quotes.add(
+            archive.publish(
+                "sourceQuotes",
+                "{'text': 'Quote %d', 'figures': [{'measure': 'killed', 'value': %d}]}"
+                    .formatted(i, i)));
+      }
+      keeper.catchUp();
+      String linked =
+          quotes.stream().map(id -> "'" + id + "'").collect(Collectors.joining(",", "[", "]"));
+      UUID article =
+          archive.publish("articles", "{'title': 'The flood', 'quotes': " + linked + "}");
+      keeper.catchUp();
+
+      for (UUID quote : quotes) {
+        assertThat(linked(keeper, "sourceQuotes", quote, "articles"))
+            .containsExactly(article.toString());
+      }
+      try (Snapshot snapshot = keeper.snapshot()) {
+        assertThat(snapshot.count("sourceQuotes")).isEqualTo(700);
+        assertThat(snapshot.count("figures")).isEqualTo(700);
+      }
+    }
   }
 }

@@ -189,6 +189,11 @@ public class Log {
     return row.toRevision();
   }
 
+  /** What a document or a provenance says that the log holds as this text. */
+  public static JsonNode read(String stored) {
+    return RevisionRow.parse(stored);
+  }
+
   /** The hash that a document, or a provenance, has in the log. */
   public static String hash(JsonNode value) {
     return CanonicalJson.sha256(CanonicalJson.of(value));

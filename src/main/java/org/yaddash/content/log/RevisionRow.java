@@ -113,11 +113,11 @@ class RevisionRow {
         hash);
   }
 
-  private JsonNode parse(String json) {
+  static JsonNode parse(String json) {
     try {
       return JSON.readTree(json);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("revision " + sequence + " does not hold JSON", e);
+      throw new IllegalStateException("the log holds what is no JSON", e);
     }
   }
 }

@@ -3,46 +3,89 @@ package org.yaddash.search.documents;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.RawCollationKey;
 import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.util.BytesRef;
 import org.yaddash.search.projection.Languages;
 
 /**
  * Turns texts into bytes that sort as the readers of a language expect: one rule for each
- * configured language, and one for all others.
+ * configured language, and one for all others. Safe for many threads. Most sorted texts stand in
+ * many entries, so that what they were turned into is kept for a while.
  */
 final class Collation {
   /** Texts that differ only after so many characters sort as equal. */
   private static final int LONGEST = 100;
 
-  private final Map<String, Collator> collators = new LinkedHashMap<>();
+  private static final int MOST_KEPT = 20_000;
+
+  /** Language → its rule, as a place among {@link #rules}: some languages sort alike. */
+  private final Map<String, Integer> languages = new LinkedHashMap<>();
+
+  private final List<Collator> rules = new ArrayList<>();
+
+  /** A collator is for one thread: a shared one makes the others wait. */
+  private final ThreadLocal<List<Collator>> own = ThreadLocal.withInitial(this::copies);
+
+  private final Map<Ruled, BytesRef> kept = new ConcurrentHashMap<>();
+
+  private record Ruled(int rule, String text) {}
 
   Collation(List<String> languages) {
-    collators.put(Languages.ROOT, Collator.getInstance(ULocale.ROOT).freeze());
-    for (String language : languages) {
-      collators.put(
-          language.toLowerCase(Locale.ROOT),
-          Collator.getInstance(ULocale.forLanguageTag(language)).freeze());
+    add(Languages.ROOT, ULocale.ROOT);
+    languages.forEach(
+        language -> add(language.toLowerCase(Locale.ROOT), ULocale.forLanguageTag(language)));
+  }
+
+  private void add(String language, ULocale locale) {
+    Collator rule = Collator.getInstance(locale).freeze();
+    int known = rules.indexOf(rule);
+    if (known < 0) {
+      known = rules.size();
+      rules.add(rule);
     }
+    languages.put(language, known);
+  }
+
+  private List<Collator> copies() {
+    return rules.stream().map(Collator::cloneAsThawed).toList();
   }
 
   /** The languages with an order of their own, in small letters, and {@link Languages#ROOT}. */
   Set<String> languages() {
-    return collators.keySet();
+    return languages.keySet();
   }
 
   /** The sort value of a text in one of {@link #languages()}. */
   BytesRef key(String language, String text) {
-    Collator collator = collators.getOrDefault(language, collators.get(Languages.ROOT));
-    if (collator == null) {
-      throw new IllegalStateException("There is always a root collator");
-    }
+    int rule = languages.getOrDefault(language, 0);
     String cut = text.substring(0, Math.min(LONGEST, text.length()));
-    RawCollationKey key = collator.getRawCollationKey(cut, null);
-    return new BytesRef(key.bytes, 0, key.size);
+    Ruled ruled = new Ruled(rule, cut);
+    BytesRef known = kept.get(ruled);
+    if (known != null) {
+      return known;
+    }
+    BytesRef made = make(rule, cut);
+    if (kept.size() >= MOST_KEPT) {
+      kept.clear();
+    }
+    kept.put(ruled, made);
+    return made;
+  }
+
+  /** The same of a text that hardly any other entry has. */
+  BytesRef keyOfItsOwn(String language, String text) {
+    return make(
+        languages.getOrDefault(language, 0), text.substring(0, Math.min(LONGEST, text.length())));
+  }
+
+  private BytesRef make(int rule, String text) {
+    RawCollationKey key = own.get().get(rule).getRawCollationKey(text, null);
+    return BytesRef.deepCopyOf(new BytesRef(key.bytes, 0, key.size));
   }
 }

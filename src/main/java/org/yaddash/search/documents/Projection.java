@@ -2,7 +2,6 @@ package org.yaddash.search.documents;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -43,7 +43,7 @@ import org.yaddash.types.Relation;
  */
 public final class Projection {
   /** To be raised with every change of what stands in the index. */
-  public static final int VERSION = 7;
+  public static final int VERSION = 8;
 
   private final Catalogue catalogue;
   private final Rendering rendering;
@@ -200,8 +200,16 @@ public final class Projection {
   private void addProperty(
       Document document, PublishedEntry entry, Property property, Map<String, List<UUID>> linkage) {
     switch (property.path()) {
-      case "id" -> addText(document, property, entry.id().toString());
-      case "slug" -> addText(document, property, entry.slug());
+      case "id" -> {
+        String id = entry.id().toString();
+        addExact(document, property, id);
+        // digits and letters up to f stand in this order in every language
+        document.add(new SortedDocValuesField(property.sorted(Languages.ROOT), new BytesRef(id)));
+      }
+      case "slug" -> {
+        addExact(document, property, entry.slug());
+        addSorted(document, property, language -> collation.keyOfItsOwn(language, entry.slug()));
+      }
       case "createdAt" -> addMoment(document, property, entry.createdAt());
       case "publishedAt" -> addMoment(document, property, entry.publishedAt());
       default -> {
@@ -264,12 +272,6 @@ public final class Projection {
     }
   }
 
-  /** What every entry has as a text of its own. */
-  private void addText(Document document, Property property, String text) {
-    addExact(document, property, text);
-    addSorted(document, property, TextNode.valueOf(text));
-  }
-
   private static void addMoment(Document document, Property property, Instant moment) {
     addSpan(document, property, Values.moment(moment));
     document.add(new NumericDocValuesField(property.sorted(Languages.ROOT), moment.toEpochMilli()));
@@ -312,13 +314,13 @@ public final class Projection {
   private void addSorted(Document document, Property property, JsonNode value) {
     String column = property.sorted(Languages.ROOT);
     switch (property.kind()) {
-      case TEXT -> {
-        for (String language : collation.languages()) {
-          String text = value.isObject() ? best(value, language) : value.asText();
-          document.add(
-              new SortedDocValuesField(property.sorted(language), collation.key(language, text)));
-        }
-      }
+      case TEXT ->
+          addSorted(
+              document,
+              property,
+              language ->
+                  collation.key(
+                      language, value.isObject() ? best(value, language) : value.asText()));
       case TRUTH -> document.add(new NumericDocValuesField(column, value.asBoolean() ? 1 : 0));
       case WHOLE, REAL ->
           document.add(new NumericDocValuesField(column, sortable(property, value)));
@@ -326,6 +328,13 @@ public final class Projection {
           Values.days(value.asText())
               .ifPresent(days -> document.add(new NumericDocValuesField(column, days.first())));
       case RICH, MOMENT, GROUP, LINK -> {}
+    }
+  }
+
+  /** Adds the sort value of a text for each language. */
+  private void addSorted(Document document, Property property, Function<String, BytesRef> key) {
+    for (String language : collation.languages()) {
+      document.add(new SortedDocValuesField(property.sorted(language), key.apply(language)));
     }
   }
 

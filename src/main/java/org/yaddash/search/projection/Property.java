@@ -84,9 +84,12 @@ public record Property(
     return column("counted." + range.wire());
   }
 
-  /** The column of its sort values; texts have one for each language. */
+  /**
+   * The column of its sort values; texts have one for each language, but for ids, which have one
+   * order.
+   */
   public String sorted(String language) {
-    return column(kind == Kind.TEXT ? "sorted." + language : "sorted");
+    return column(kind == Kind.TEXT && !path.equals("id") ? "sorted." + language : "sorted");
   }
 
   /** The column of the ids that a relation links to. */

@@ -7,7 +7,9 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
@@ -47,9 +49,34 @@ record Forms(String written, List<String> folded, List<String> stems) {
 
   private static final ThreadLocal<Stemmers> STEMMERS = ThreadLocal.withInitial(Stemmers::new);
 
+  private static final int MOST_KEPT = 20_000;
+
+  /** A few words make up most of any text: their forms are kept for a while. */
+  private static final Map<Known, Forms> KEPT = new ConcurrentHashMap<>();
+
+  private record Known(String word, int tongues) {}
+
   /** The forms of a word of a text that may be in these languages. */
   static Forms of(String word, Set<Tongue> tongues) {
     String some = word.length() > LONGEST ? word.substring(0, LONGEST) : word;
+    int which = 0;
+    for (Tongue tongue : tongues) {
+      which |= 1 << tongue.ordinal();
+    }
+    Known known = new Known(some, which);
+    Forms kept = KEPT.get(known);
+    if (kept != null) {
+      return kept;
+    }
+    Forms made = make(some, tongues);
+    if (KEPT.size() >= MOST_KEPT) {
+      KEPT.clear();
+    }
+    KEPT.put(known, made);
+    return made;
+  }
+
+  private static Forms make(String some, Set<Tongue> tongues) {
     String small = small(Normalizer.normalize(some, Normalizer.Form.NFC));
     boolean cyrillic = Tongue.isCyrillic(small);
     Set<String> folded = new LinkedHashSet<>();
