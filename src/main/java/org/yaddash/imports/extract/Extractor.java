@@ -2,7 +2,9 @@ package org.yaddash.imports.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +28,7 @@ import org.yaddash.problems.ProblemException;
 public final class Extractor {
   private static final int HEAD = 64 * 1024;
   private static final Detector TYPES = MimeTypes.getDefaultMimeTypes();
+  private static final byte[] BOOK = "%PDF-".getBytes(StandardCharsets.US_ASCII);
   private static final String OCTETS = "application/octet-stream";
   private static final Set<String> CONTAINERS =
       Set.of(
@@ -114,6 +117,9 @@ public final class Extractor {
     if (Markup.page(head)) {
       return "text/html";
     }
+    if (begins(head, BOOK)) {
+      return "application/pdf";
+    }
     MediaType bytes;
     try (InputStream in = TikaInputStream.get(original.file())) {
       bytes = TYPES.detect(in, new Metadata());
@@ -136,6 +142,10 @@ public final class Extractor {
     return ending.equals("eml") || ending.equals("mht")
         ? "message/rfc822"
         : MACHINERY.getOrDefault(ending, "text/plain");
+  }
+
+  private static boolean begins(byte[] head, byte[] with) {
+    return head.length >= with.length && Arrays.equals(head, 0, with.length, with, 0, with.length);
   }
 
   /** Looks into containers; loaded only when there is one, for it takes its time. */

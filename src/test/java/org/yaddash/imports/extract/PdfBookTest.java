@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -41,6 +42,9 @@ class PdfBookTest {
       for (List<Drawn> drawn : pages) {
         PDPage page = new PDPage();
         document.addPage(page);
+        if (drawn.isEmpty()) {
+          continue;
+        }
         try (PDPageContentStream out = new PDPageContentStream(document, page)) {
           for (Drawn d : drawn) {
             out.beginText();
@@ -125,6 +129,41 @@ class PdfBookTest {
     assertThat(text).startsWith("The heading above both");
     assertThat(text.indexOf("left column line number l"))
         .isLessThan(text.indexOf("right column line number a"));
+  }
+
+  @Test
+  void aPageWithoutAnythingOnItCountsAsOne() throws IOException {
+    Legacy legacy =
+        read(
+            List.of(
+                List.of(new Drawn(72, 100, 12, "The keeper opened the sluice at dawn.")),
+                List.of(),
+                List.of(new Drawn(72, 100, 12, "The mill stood still until the spring."))));
+    assertThat(legacy.blocks())
+        .filteredOn(Block.Paragraph.class::isInstance)
+        .extracting(block -> block.place().page())
+        .containsExactly(1, 3);
+    assertThat(legacy.metadata().get("pages")).containsExactly("3");
+  }
+
+  @Test
+  void aBoxThatCutsThePaperMovesNothingApart() throws IOException {
+    Path file = dir.resolve("cut.pdf");
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage();
+      page.setCropBox(new PDRectangle(50, 60, 400, 500));
+      document.addPage(page);
+      try (PDPageContentStream out = new PDPageContentStream(document, page)) {
+        out.beginText();
+        out.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+        out.newLineAtOffset(100, 400);
+        out.showText("The water rose over the ");
+        out.showText("lower quay.");
+        out.endText();
+      }
+      document.save(file.toFile());
+    }
+    assertThat(read(file).text()).contains("The water rose over the lower quay.");
   }
 
   @Test

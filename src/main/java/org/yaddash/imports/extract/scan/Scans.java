@@ -30,6 +30,9 @@ public final class Scans {
   private static final long SECONDS_A_PAGE = 60;
   private static final int LEAST_LETTERS = 200;
 
+  /** A page with so many letters is no mere picture. */
+  private static final int WRITTEN = 40;
+
   /** So many characters tell a language. */
   private static final int SAMPLE = 1_500;
 
@@ -78,7 +81,7 @@ public final class Scans {
       boolean must = pictured(sheet) || meaningless(sheet);
       Sheet read = must || strange(sheet) ? read(document, sheet, must) : sheet;
       // the picture of a page is no picture in the book
-      all.add(scanned || letters(read) >= 40 ? withoutCover(read) : read);
+      all.add(scanned || hasLetters(read, WRITTEN) ? withoutCover(read) : read);
     }
     return all;
   }
@@ -89,6 +92,9 @@ public final class Scans {
   }
 
   private static Sheet withoutCover(Sheet sheet) {
+    if (sheet.images().isEmpty()) {
+      return sheet;
+    }
     List<Sheet.Image> rest = new ArrayList<>(sheet.images());
     return rest.removeIf(image -> covers(image, sheet)) ? sheet.withImages(rest) : sheet;
   }
@@ -99,7 +105,7 @@ public final class Scans {
     for (Sheet.Image image : sheet.images()) {
       covered += (image.x1() - image.x0()) * (image.y1() - image.y0());
     }
-    return letters(sheet) < 40 && covered > 0.5 * sheet.width() * sheet.height();
+    return covered > 0.5 * sheet.width() * sheet.height() && !hasLetters(sheet, WRITTEN);
   }
 
   /** Whether many characters have a shape but, by the file, no meaning. */
@@ -111,16 +117,19 @@ public final class Scans {
   /** Whether much text reads as no language, as it does when the file maps letters to others. */
   private boolean strange(Sheet sheet) {
     return tesseract != null
-        && letters(sheet) >= LEAST_LETTERS
+        && hasLetters(sheet, LEAST_LETTERS)
         && Tongue.of(text(sheet.ink())) == null;
   }
 
-  private static int letters(Sheet sheet) {
+  private static boolean hasLetters(Sheet sheet, int least) {
     int letters = 0;
     for (Ink ink : sheet.ink()) {
-      letters += (int) ink.text().chars().filter(Character::isLetter).count();
+      String text = ink.text();
+      for (int i = 0; i < text.length() && letters < least; i++) {
+        letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+      }
     }
-    return letters;
+    return letters >= least;
   }
 
   private static String text(List<Ink> ink) {

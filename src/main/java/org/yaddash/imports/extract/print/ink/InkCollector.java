@@ -3,10 +3,8 @@ package org.yaddash.imports.extract.print.ink;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts single characters together to pieces of a line, and decides where words end. */
@@ -18,7 +16,7 @@ final class InkCollector {
   private static final double WORD_GAP_BESIDE_SPACES = 0.3;
 
   private final List<Ink> done = new ArrayList<>();
-  private final Set<Long> seen = new HashSet<>();
+  private final Impressions seen = new Impressions();
   private final Map<String, Integer> fonts = new HashMap<>();
   private final StringBuilder text = new StringBuilder();
   private double[] left = new double[64];
@@ -26,6 +24,8 @@ final class InkCollector {
   private int[] from = new int[65];
   private int[] marks = new int[64];
   private boolean[] spaced = new boolean[64];
+  private String face = "";
+  private int inFace;
   private int glyphs;
   private boolean space;
   private double spaceAt;
@@ -79,9 +79,21 @@ final class InkCollector {
     marks[glyphs] = style | raise;
     spaced[glyphs] = space;
     text.append(unicode);
-    fonts.merge(font, 1, Integer::sum);
+    if (!font.equals(face)) {
+      count();
+      face = font;
+    }
+    inFace++;
     glyphs++;
     space = false;
+  }
+
+  /** Counts the characters that follow each other in one font. */
+  private void count() {
+    if (inFace > 0) {
+      fonts.merge(face, inFace, Integer::sum);
+      inFace = 0;
+    }
   }
 
   private void grow() {
@@ -127,15 +139,11 @@ final class InkCollector {
   private boolean drawnBefore(String unicode, double x, double baseline) {
     long cellX = Math.round(x);
     long cellY = Math.round(baseline);
-    long c = unicode.codePointAt(0);
-    for (long dx = -1; dx <= 1; dx++) {
-      if (seen.contains(c << 40 ^ (cellX + dx & 0xfffff) << 20 ^ cellY & 0xfffff)
-          && glyphs > 0
-          && Math.abs(nearest(unicode, x) - x) < 0.8) {
-        return true;
-      }
+    int c = unicode.codePointAt(0);
+    if (glyphs > 0 && seen.drawn(c, cellX, cellY) && Math.abs(nearest(unicode, x) - x) < 0.8) {
+      return true;
     }
-    seen.add(c << 40 ^ (cellX & 0xfffff) << 20 ^ cellY & 0xfffff);
+    seen.draw(c, cellX, cellY);
     return false;
   }
 
@@ -184,6 +192,7 @@ final class InkCollector {
       x0 = Math.min(x0, left[i]);
       x1 = Math.max(x1, right[i]);
     }
+    count();
     String font =
         fonts.entrySet().stream()
             .max(Map.Entry.comparingByValue())

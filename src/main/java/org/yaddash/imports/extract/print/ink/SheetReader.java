@@ -1,29 +1,56 @@
 package org.yaddash.imports.extract.print.ink;
 
+import java.awt.geom.Point2D;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.apache.pdfbox.contentstream.PDFStreamEngine;
+import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
+import org.apache.pdfbox.contentstream.operator.state.Concatenate;
+import org.apache.pdfbox.contentstream.operator.state.Restore;
+import org.apache.pdfbox.contentstream.operator.state.Save;
+import org.apache.pdfbox.contentstream.operator.state.SetGraphicsStateParameters;
+import org.apache.pdfbox.contentstream.operator.state.SetMatrix;
+import org.apache.pdfbox.contentstream.operator.text.BeginText;
+import org.apache.pdfbox.contentstream.operator.text.EndText;
+import org.apache.pdfbox.contentstream.operator.text.MoveText;
+import org.apache.pdfbox.contentstream.operator.text.MoveTextSetLeading;
+import org.apache.pdfbox.contentstream.operator.text.NextLine;
+import org.apache.pdfbox.contentstream.operator.text.SetCharSpacing;
+import org.apache.pdfbox.contentstream.operator.text.SetFontAndSize;
+import org.apache.pdfbox.contentstream.operator.text.SetTextHorizontalScaling;
+import org.apache.pdfbox.contentstream.operator.text.SetTextLeading;
+import org.apache.pdfbox.contentstream.operator.text.SetTextRenderingMode;
+import org.apache.pdfbox.contentstream.operator.text.SetTextRise;
+import org.apache.pdfbox.contentstream.operator.text.SetWordSpacing;
+import org.apache.pdfbox.contentstream.operator.text.ShowText;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
-/** Goes through the pages of a PDF and notes where which characters and pictures stand. */
-public final class SheetReader extends PDFTextStripper {
+/**
+ * Goes through the pages of a PDF and notes where which characters and pictures stand. Nothing is
+ * kept of a character but what {@link InkCollector} takes of it: a book has millions of them.
+ */
+public final class SheetReader extends PDFStreamEngine {
   /** There is more text than was asked for. */
   public static final class TooLong extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -40,7 +67,10 @@ public final class SheetReader extends PDFTextStripper {
   private final Pictures pictures;
   private final List<Sheet> sheets = new ArrayList<>();
   private final InkCollector collector = new InkCollector();
-  private final Map<PDFont, Integer> styles = new ConcurrentHashMap<>();
+  private final Map<COSDictionary, Face> faces = new IdentityHashMap<>();
+  private @Nullable PDFont font;
+  private Face face = Face.NONE;
+  private PDRectangle paper = new PDRectangle();
   private List<Sheet.Image> images = new ArrayList<>();
   private long characters;
   private long onPage;
@@ -51,32 +81,55 @@ public final class SheetReader extends PDFTextStripper {
   private SheetReader(int limit, Pictures pictures) {
     this.limit = limit;
     this.pictures = pictures;
+    List<OperatorProcessor> operators =
+        List.of(
+            new Concatenate(this),
+            new Save(this),
+            new Restore(this),
+            new SetMatrix(this),
+            new SetGraphicsStateParameters(this),
+            new DrawObject(this),
+            new BeginText(this),
+            new EndText(this),
+            new MoveText(this),
+            new MoveTextSetLeading(this),
+            new NextLine(this),
+            new SetCharSpacing(this),
+            new SetFontAndSize(this),
+            new SetTextHorizontalScaling(this),
+            new SetTextLeading(this),
+            new SetTextRenderingMode(this),
+            new SetTextRise(this),
+            new SetWordSpacing(this),
+            new ShowText(this),
+            new ShowTextAdjusted(this),
+            new ShowTextLine(this),
+            new ShowTextLineAndSpace(this));
+    operators.forEach(this::addOperator);
   }
 
   /** All pages. */
   public static List<Sheet> read(PDDocument document, int limit, Pictures pictures)
       throws IOException {
     SheetReader reader = new SheetReader(limit, pictures);
-    reader.writeText(document, Writer.nullWriter());
+    for (PDPage page : document.getPages()) {
+      reader.processPage(page);
+    }
     return reader.sheets;
   }
 
   @Override
-  protected void startPage(PDPage page) {
+  public void processPage(PDPage page) throws IOException {
     images = new ArrayList<>();
     directions = new int[4];
     unreadable = 0;
     onPage = 0;
+    paper = page.getCropBox();
+    super.processPage(page);
+    endPage(page);
   }
 
-  @Override
-  protected void writePage() {
-    // the layout is worked out when all pages are known
-  }
-
-  @Override
-  protected void endPage(PDPage page) {
-    PDRectangle paper = page.getCropBox();
+  private void endPage(PDPage page) {
     int main = mainDirection(page);
     boolean side = main % 180 != 0;
     double width = side ? paper.getHeight() : paper.getWidth();
@@ -125,61 +178,74 @@ public final class SheetReader extends PDFTextStripper {
   }
 
   @Override
-  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
+  protected void showGlyph(Matrix matrix, PDFont by, int code, Vector displacement)
       throws IOException {
-    // what has no meaning by the file is left out before it becomes a text position
-    unreadable++;
-    super.showGlyph(matrix, font, code, displacement);
-  }
-
-  @Override
-  protected void processTextPosition(TextPosition t) {
     if (++characters > limit || ++onPage > MOST_ON_A_PAGE) {
       throw new TooLong();
     }
-    String unicode = InkCollector.plain(t.getUnicode());
+    if (by != font) {
+      font = by;
+      face = faces.computeIfAbsent(by.getCOSObject(), dictionary -> Face.of(by));
+    }
+    @Nullable String unicode = face.letters(by, code);
     if (unicode == null) {
+      unreadable++;
       return;
     }
-    unreadable--;
-    double size = t.getYScale();
-    if (!(size > 0.5) || size > 2_000) {
-      return;
+    double size = matrix.getScalingFactorY();
+    if (size > 0.5 && size <= 2_000) {
+      draw(unicode, matrix, size, Face.advance(by, code, displacement), displacement.getY());
     }
-    PDFont font = t.getFont();
-    int direction = Math.floorMod(Math.round(t.getDir()), 360);
+  }
+
+  /**
+   * Hands a character over as it is seen when the text that runs in its direction is read upright.
+   * All is reckoned with the precision of the file: what programs have aligned stays so.
+   *
+   * @param advance how far it moves the next one along, in ems
+   * @param sink and how far down
+   */
+  private void draw(String unicode, Matrix matrix, double size, float advance, float sink) {
+    PDGraphicsState state = getGraphicsState();
+    PDTextState text = state.getTextState();
+    float em = text.getFontSize();
+    float right = advance * em * (text.getHorizontalScaling() / 100f);
+    Point2D.Float end = getTextMatrix().transformPoint(right, sink * em);
+    Point2D.Float next = state.getCurrentTransformationMatrix().transformPoint(end.x, end.y);
+    float x = matrix.getTranslateX() - paper.getLowerLeftX();
+    float y = matrix.getTranslateY() - paper.getLowerLeftY();
+    float along = Math.abs(next.x - paper.getLowerLeftX() - x);
+    float up = Math.abs(next.y - paper.getLowerLeftY() - y);
+    float wide = paper.getWidth();
+    float tall = paper.getHeight();
+    int direction = direction(matrix);
     directions[direction / 90]++;
-    collector.add(
-        unicode,
-        t.getXDirAdj(),
-        t.getWidthDirAdj(),
-        t.getYDirAdj(),
-        size,
-        font == null || font.getName() == null ? "" : face(font.getName()),
-        font == null ? 0 : styles.computeIfAbsent(font, SheetReader::style),
-        direction);
+    switch (direction) {
+      case 90 -> collect(unicode, y, up, wide - (wide - x), size, direction);
+      case 180 -> collect(unicode, wide - x, along, tall - (tall - y), size, direction);
+      case 270 -> collect(unicode, tall - y, up, wide - x, size, direction);
+      default -> collect(unicode, x, along, tall - y, size, direction);
+    }
   }
 
-  /** The font's name without the mark of a subset. */
-  private static String face(String name) {
-    return name.length() > 7 && name.charAt(6) == '+' ? name.substring(7) : name;
+  private void collect(
+      String unicode, float x, float width, float baseline, double size, int direction) {
+    collector.add(unicode, x, width, baseline, size, face.name(), face.style(), direction);
   }
 
-  private static int style(PDFont font) {
-    String name = font.getName() == null ? "" : font.getName().toLowerCase(Locale.ROOT);
-    PDFontDescriptor descriptor = font.getFontDescriptor();
-    boolean bold =
-        name.contains("bold")
-            || name.contains("black")
-            || name.contains("heavy")
-            || name.contains("demi")
-            || descriptor != null
-                && (descriptor.isForceBold() || descriptor.getFontWeight() >= 600);
-    boolean italic =
-        name.contains("italic")
-            || name.contains("oblique")
-            || descriptor != null && descriptor.isItalic();
-    return (bold ? Ink.BOLD : 0) | (italic ? Ink.ITALIC : 0);
+  /** Where the characters' upper side points: 0, 90, 180 or 270 degrees. */
+  private static int direction(Matrix matrix) {
+    float a = matrix.getScaleY();
+    float b = matrix.getShearY();
+    float c = matrix.getShearX();
+    float d = matrix.getScaleX();
+    if (Math.abs(b) < Math.abs(d) && Math.abs(c) < Math.abs(a)) {
+      return a < 0 && d < 0 ? 180 : 0;
+    }
+    if (Math.abs(a) < Math.abs(c) && Math.abs(d) < Math.abs(b)) {
+      return b > 0 && c < 0 ? 90 : b < 0 && c > 0 ? 270 : 0;
+    }
+    return 0;
   }
 
   @Override
