@@ -106,6 +106,7 @@ class ArchitectureTest {
     ROOMS.put(
         "search.documents",
         Set.of("search.projection", "search.words", "content", "statements", "types"));
+    ROOMS.put("search.segments", Set.of("search.projection"));
     ROOMS.put("search.finding", Set.of("search.projection", "search.words", "names", "types"));
     ROOMS.put(
         "search",
@@ -113,6 +114,7 @@ class ArchitectureTest {
             "search.documents",
             "search.finding",
             "search.projection",
+            "search.segments",
             "search.words",
             "content",
             "content.log",
@@ -193,7 +195,7 @@ class ArchitectureTest {
   @CsvSource({
     "jakarta.persistence.., content content.log imports imports.ledger imports.photos imports.site imports.whereabouts redirects access",
     "org.eclipse.persistence.., start",
-    "org.apache.lucene.., search search.documents search.finding search.projection search.words",
+    "org.apache.lucene.., search search.documents search.finding search.projection search.segments search.words",
     "org.apache.tika.., imports.extract",
     "org.apache.pdfbox.., imports.extract renditions.develop",
     "org.netpreserve.., imports.upload",

@@ -88,9 +88,9 @@ final class Compound {
       ObjectNode links,
       @Nullable ObjectNode meta,
       Instant modified) {
-    List<Rendered> data = rendered(primary);
+    List<Rendered> data = snapshot.rendered(primary, languages);
     List<Found> related = included(primary);
-    List<Rendered> included = rendered(related);
+    List<Rendered> included = snapshot.rendered(related, languages);
     Set<String> spoken = new TreeSet<>();
     MessageDigest digest = sha256();
     digest.update(utf8(links.toString()));
@@ -161,12 +161,6 @@ final class Compound {
       }
     }
     body.write(']');
-  }
-
-  private List<Rendered> rendered(List<Found> entries) {
-    List<Rendered> all = new ArrayList<>(entries.size());
-    entries.forEach(entry -> all.add(entry.rendered(languages)));
-    return all;
   }
 
   private static int size(List<Rendered> rendered) {

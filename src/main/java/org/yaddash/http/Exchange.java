@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -171,12 +172,17 @@ public final class Exchange {
     keepable = true;
   }
 
+  /** The reply that shows this, when it may be kept. */
+  public Optional<KeepableReply> reply(Representation shown) {
+    return keepable
+        ? Optional.of(
+            new KeepableReply(Reply.of(shown).readyFor(request, shown.body()), generation))
+        : Optional.empty();
+  }
+
   /** Answers with a representation, or with 304 when the asker has it. */
   public Response answer(Representation shown) {
-    Reply reply = Reply.of(shown);
-    if (!reply.suffices(request)) {
-      reply = reply.with(shown.body().get()).readyFor(request);
-    }
+    Reply reply = Reply.of(shown).readyFor(request, shown.body());
     if (keepable) {
       request.setAttribute(KeepableReply.ATTRIBUTE, new KeepableReply(reply, generation));
     }

@@ -16,6 +16,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +88,11 @@ public final class Reply {
   /** The same with its body. */
   Reply with(byte[] body) {
     return new Reply(mediaType, tag, modified, headers, body, null);
+  }
+
+  /** The same with all that this request wants of it; the body is made when it is needed. */
+  Reply readyFor(HttpServletRequest request, Supplier<byte[]> body) {
+    return (suffices(request) ? this : with(body.get())).readyFor(request);
   }
 
   /** Whether enough of it is there to be sent to this request. */

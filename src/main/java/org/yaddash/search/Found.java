@@ -9,10 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.search.projection.Columns;
@@ -21,33 +17,28 @@ import org.yaddash.search.projection.Languages;
 import org.yaddash.search.projection.Property;
 import org.yaddash.search.projection.Rendered;
 import org.yaddash.search.projection.Rendering;
+import org.yaddash.search.segments.Segments;
 
 /** One published entry in the index. To be read only while its {@link Snapshot} is open. */
 public final class Found {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final LeafReader reader;
-  private final int document;
+  private final Segments.Place place;
   private final Rendering rendering;
-  private final UUID id;
-  private final String type;
 
-  Found(LeafReader reader, int document, Rendering rendering) throws IOException {
-    this.reader = reader;
-    this.document = document;
+  Found(Segments.Place place, Rendering rendering) {
+    this.place = place;
     this.rendering = rendering;
-    this.id = Columns.uuid(sorted(Columns.ID_VALUE));
-    this.type = sorted(Columns.TYPE_VALUE).utf8ToString();
   }
 
   /** The entry's id. */
   public UUID id() {
-    return id;
+    return place.head().id();
   }
 
   /** The entry's content type. */
   public String type() {
-    return type;
+    return place.head().type();
   }
 
   /** When the resource last changed, be it only in what it links to. */
@@ -57,15 +48,12 @@ public final class Found {
 
   /** When the entry was published as it is now. */
   public Instant publishedAt() {
-    return moment(Property.publishedAt(type));
+    return moment(Property.publishedAt(type()));
   }
 
   private Instant moment(String column) {
     try {
-      NumericDocValues values = reader.getNumericDocValues(column);
-      return values != null && values.advanceExact(document)
-          ? Instant.ofEpochMilli(values.longValue())
-          : Instant.EPOCH;
+      return Instant.ofEpochMilli(place.segment().number(column, place.document(), 0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -74,7 +62,7 @@ public final class Found {
   /** The published entries that a relation links to, in order; empty when it links to none. */
   public List<UUID> linked(String relation) {
     try {
-      BytesRef ids = find(Property.linkage(type, relation));
+      BytesRef ids = find(Property.linkage(type(), relation));
       List<UUID> linked = new ArrayList<>();
       if (ids != null) {
         ByteBuffer bytes = ByteBuffer.wrap(ids.bytes, ids.offset, ids.length);
@@ -103,7 +91,7 @@ public final class Found {
       }
       ObjectNode whole =
           (ObjectNode) JSON.readTree(Rendered.unpack(required(Columns.RESOURCE)).json());
-      Rendering.Form form = rendering.inLanguages(whole, type, languages);
+      Rendering.Form form = rendering.inLanguages(whole, type(), languages);
       return new Rendered(form.json(), Digest.of(form.json()).text(), form.languages());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -111,27 +99,19 @@ public final class Found {
   }
 
   private @Nullable BytesRef find(String column) throws IOException {
-    BinaryDocValues values = reader.getBinaryDocValues(column);
-    return values != null && values.advanceExact(document) ? values.binaryValue() : null;
+    return place.segment().value(column, place.document());
   }
 
   private BytesRef required(String column) throws IOException {
     BytesRef value = find(column);
     if (value == null) {
-      throw lacking(column);
+      throw new IOException("The index lacks the column " + column + " of an entry");
     }
     return value;
   }
 
-  private BytesRef sorted(String column) throws IOException {
-    SortedDocValues values = reader.getSortedDocValues(column);
-    if (values == null || !values.advanceExact(document)) {
-      throw lacking(column);
-    }
-    return values.lookupOrd(values.ordValue());
-  }
-
-  private static IOException lacking(String column) {
-    return new IOException("The index lacks the column " + column + " of an entry");
+  /** Its number in the whole index; entries are read fastest in this order. */
+  int number() {
+    return place.segment().base() + place.document();
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.LongRange;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -30,6 +30,7 @@ import org.yaddash.search.projection.Columns;
 import org.yaddash.search.projection.Filter;
 import org.yaddash.search.projection.Filter.Comparison;
 import org.yaddash.search.projection.Filter.Value;
+import org.yaddash.search.projection.Head;
 import org.yaddash.search.projection.Property;
 import org.yaddash.search.projection.Values;
 import org.yaddash.search.words.Asked;
@@ -216,7 +217,7 @@ final class Matching {
   /** Gathers the ids of the entries found, as the terms of links. */
   private static final class Ids extends SimpleCollector {
     private final List<BytesRef> ids;
-    private @Nullable SortedDocValues values;
+    private @Nullable BinaryDocValues heads;
 
     Ids(List<BytesRef> ids) {
       this.ids = ids;
@@ -224,14 +225,13 @@ final class Matching {
 
     @Override
     protected void doSetNextReader(LeafReaderContext segment) throws IOException {
-      values = segment.reader().getSortedDocValues(Columns.ID_VALUE);
+      heads = segment.reader().getBinaryDocValues(Columns.HEAD);
     }
 
     @Override
     public void collect(int document) throws IOException {
-      if (values != null && values.advanceExact(document)) {
-        String id = Columns.uuid(values.lookupOrd(values.ordValue())).toString();
-        ids.add(new BytesRef(id));
+      if (heads != null && heads.advanceExact(document)) {
+        ids.add(new BytesRef(Head.unpack(heads.binaryValue()).id().toString()));
       }
     }
 

@@ -22,6 +22,7 @@ import org.yaddash.search.Question.Order;
 import org.yaddash.search.projection.Columns;
 import org.yaddash.search.projection.Digest;
 import org.yaddash.search.projection.Property;
+import org.yaddash.search.segments.ByText;
 
 /**
  * The order of an answer's entries, which is total: the id decides what nothing else does. A cursor
@@ -44,19 +45,20 @@ final class Ordering {
       String language = question.languages().collation();
       String column = order.property().sorted(language);
       boolean text = order.property().kind() == Property.Kind.TEXT;
-      SortField field =
-          new SortField(
-              column, text ? SortField.Type.STRING : SortField.Type.LONG, order.descending());
-      if (text) {
-        field.setMissingValue(order.descending() ? SortField.STRING_FIRST : SortField.STRING_LAST);
-      } else {
-        field.setMissingValue(order.descending() ? Long.MIN_VALUE : Long.MAX_VALUE);
-      }
-      fields.add(field);
+      fields.add(
+          text ? ByText.of(column, order.descending()) : byNumber(column, order.descending()));
     }
-    fields.add(new SortField(Columns.ID_VALUE, SortField.Type.STRING));
-    fields.forEach(field -> spec.append('\n').append(field));
+    fields.add(ByText.of(Columns.ID_VALUE, false));
+    for (SortField field : fields) {
+      spec.append('\n').append(field.getField()).append(field.getReverse() ? '-' : '+');
+    }
     name = Digest.of(spec.toString().getBytes(StandardCharsets.UTF_8)).text().substring(0, 6);
+  }
+
+  private static SortField byNumber(String column, boolean descending) {
+    SortField field = new SortField(column, SortField.Type.LONG, descending);
+    field.setMissingValue(descending ? Long.MIN_VALUE : Long.MAX_VALUE);
+    return field;
   }
 
   Sort sort() {
@@ -64,11 +66,11 @@ final class Ordering {
   }
 
   /** The cursor of the place that this hit has. */
-  String cursor(FieldDoc hit) {
+  String cursor(FieldDoc hit) throws IOException {
     ArrayNode place = JsonNodeFactory.instance.arrayNode().add(name);
     for (@Nullable Object value : hit.fields) {
-      if (value instanceof BytesRef bytes) {
-        place.add(Base64.getEncoder().encodeToString(BytesRef.deepCopyOf(bytes).bytes));
+      if (value instanceof ByText.Text text) {
+        place.add(Base64.getEncoder().encodeToString(text.bytes().bytes));
       } else if (value instanceof Long number) {
         place.add(number.longValue());
       } else if (value instanceof Float score) {

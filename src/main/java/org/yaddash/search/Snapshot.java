@@ -5,20 +5,18 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -47,9 +45,14 @@ import org.yaddash.search.finding.Suggestions;
 import org.yaddash.search.projection.Catalogue;
 import org.yaddash.search.projection.Columns;
 import org.yaddash.search.projection.Filter;
+import org.yaddash.search.projection.Head;
 import org.yaddash.search.projection.Languages;
 import org.yaddash.search.projection.Property;
+import org.yaddash.search.projection.Rendered;
 import org.yaddash.search.projection.Rendering;
+import org.yaddash.search.segments.ByText;
+import org.yaddash.search.segments.Segment;
+import org.yaddash.search.segments.Segments;
 
 /** The index as it stands at one moment, from which a whole request is answered. To be closed. */
 public final class Snapshot implements AutoCloseable {
@@ -64,11 +67,13 @@ public final class Snapshot implements AutoCloseable {
   private final Catalogue catalogue;
   private final Rendering rendering;
   private final KnownNames names;
+  private final Segments segments;
 
   Snapshot(SearcherManager manager, Catalogue catalogue, Rendering rendering, KnownNames names)
       throws IOException {
     this.manager = manager;
     this.searcher = (DatedSearcher) manager.acquire();
+    this.segments = new Segments(searcher.getIndexReader());
     this.catalogue = catalogue;
     this.rendering = rendering;
     this.names = names;
@@ -131,10 +136,7 @@ public final class Snapshot implements AutoCloseable {
       TopDocs top = searcher.search(query, collector(ordering.sort(), before + size + 1, after));
       ScoreDoc[] hits = top.scoreDocs;
       int end = Math.min(hits.length, before + size);
-      List<Found> found = new ArrayList<>();
-      for (int i = before; i < end; i++) {
-        found.add(found(hits[i].doc));
-      }
+      List<Found> found = found(hits, Math.min(before, end), end);
       @Nullable String next =
           hits.length > end && end > before ? ordering.cursor((FieldDoc) hits[end - 1]) : null;
       long total = top.totalHits.value;
@@ -147,7 +149,7 @@ public final class Snapshot implements AutoCloseable {
           found,
           facets,
           next,
-          highlights(matching.sought(), hits, before, end),
+          highlights(matching.sought(), found),
           didYouMean(matching.sought(), question, total));
     } catch (IndexSearcher.TooManyClauses e) {
       throw new ProblemException(
@@ -158,29 +160,25 @@ public final class Snapshot implements AutoCloseable {
   }
 
   /** Where the entries of a page have the words that were searched for. */
-  private Map<UUID, Map<String, List<String>>> highlights(
-      List<Sought> sought, ScoreDoc[] hits, int from, int to) throws IOException {
-    if (sought.isEmpty() || from >= to) {
+  private Map<UUID, Map<String, List<String>>> highlights(List<Sought> sought, List<Found> page)
+      throws IOException {
+    if (sought.isEmpty() || page.isEmpty()) {
       return Map.of();
     }
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    Map<Integer, List<Integer>> byLeaf = new TreeMap<>();
-    int[] documents = Arrays.stream(hits, from, to).mapToInt(hit -> hit.doc).sorted().toArray();
-    for (int document : documents) {
-      int leaf = ReaderUtil.subIndex(document, leaves);
-      byLeaf
-          .computeIfAbsent(leaf, one -> new ArrayList<>())
-          .add(document - leaves.get(leaf).docBase);
+    Map<Segment, Map<Integer, UUID>> bySegment = new LinkedHashMap<>();
+    for (Found found : inOrder(page)) {
+      Segment segment = segments.of(found.number());
+      bySegment
+          .computeIfAbsent(segment, one -> new LinkedHashMap<>())
+          .put(found.number() - segment.base(), found.id());
     }
     Map<UUID, Map<String, List<String>>> shown = new HashMap<>();
-    for (Map.Entry<Integer, List<Integer>> some : byLeaf.entrySet()) {
-      LeafReaderContext leaf = leaves.get(some.getKey());
+    for (Map.Entry<Segment, Map<Integer, UUID>> some : bySegment.entrySet()) {
+      List<Integer> documents = List.copyOf(some.getValue().keySet());
       for (Sought one : sought) {
-        Map<Integer, Map<String, List<String>>> marked =
-            new Highlights(one).of(leaf.reader(), some.getValue());
-        for (Map.Entry<Integer, Map<String, List<String>>> entry : marked.entrySet()) {
-          shown.put(found(leaf.docBase + entry.getKey()).id(), entry.getValue());
-        }
+        new Highlights(one)
+            .of(some.getKey().reader(), documents)
+            .forEach((document, marked) -> shown.put(some.getValue().get(document), marked));
       }
     }
     return shown;
@@ -266,7 +264,10 @@ public final class Snapshot implements AutoCloseable {
           id.isPresent()
               ? new Term(Columns.ID, Columns.bytes(id.get()))
               : new Term(Columns.SLUG, Columns.slug(type, idOrSlug));
-      return lookUp(term).filter(found -> found.type().equals(type));
+      return segments
+          .find(term.field(), term.bytes())
+          .filter(place -> place.head().type().equals(type))
+          .map(place -> new Found(place, rendering));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -274,25 +275,38 @@ public final class Snapshot implements AutoCloseable {
 
   /** Those of these entries that are published, in this order. */
   public List<Found> find(List<UUID> ids) {
-    List<Found> found = new ArrayList<>(ids.size());
     try {
+      Map<UUID, Segments.Place> places = segments.find(ids);
+      List<Found> found = new ArrayList<>(ids.size());
       for (UUID id : ids) {
-        lookUp(new Term(Columns.ID, Columns.bytes(id))).ifPresent(found::add);
+        Segments.@Nullable Place place = places.get(id);
+        if (place != null) {
+          found.add(new Found(place, rendering));
+        }
       }
+      return found;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return found;
+  }
+
+  /** The resources of these entries in the languages asked for, in the order given. */
+  public List<Rendered> rendered(List<Found> entries, Languages languages) {
+    Map<Found, Rendered> rendered = new IdentityHashMap<>();
+    inOrder(entries).forEach(one -> rendered.put(one, one.rendered(languages)));
+    return entries.stream().map(rendered::get).toList();
+  }
+
+  /** As they lie in the index, where they are read fastest. */
+  private static List<Found> inOrder(List<Found> entries) {
+    return entries.stream().sorted(Comparator.comparingInt(Found::number)).toList();
   }
 
   /** The published entries that have a value from this original. */
   public List<Found> takenFrom(String original, int limit) {
     try {
-      List<Found> found = new ArrayList<>();
-      for (ScoreDoc hit : new Origins(searcher).takenFrom(original, limit)) {
-        found.add(found(hit.doc));
-      }
-      return found;
+      ScoreDoc[] hits = new Origins(searcher).takenFrom(original, limit);
+      return found(hits, 0, hits.length);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -318,11 +332,9 @@ public final class Snapshot implements AutoCloseable {
       TopDocs hits = searcher.search(query, limit, sort);
       List<Movement> changes = new ArrayList<>();
       for (ScoreDoc hit : hits.scoreDocs) {
-        Found found = found(hit.doc);
-        LeafReaderContext leaf = leaf(hit.doc);
-        boolean gone = !isPublished(leaf.reader(), hit.doc - leaf.docBase);
+        Head head = place(hit.doc).head();
         long sequence = (Long) ((FieldDoc) hit).fields[0];
-        changes.add(new Movement(sequence, found.id(), found.type(), gone));
+        changes.add(new Movement(sequence, head.id(), head.type(), !head.published()));
       }
       return changes;
     } catch (IOException e) {
@@ -340,7 +352,7 @@ public final class Snapshot implements AutoCloseable {
       Sort sort =
           new Sort(
               new SortField(Columns.MODIFIED, SortField.Type.LONG),
-              new SortField(Columns.ID_VALUE, SortField.Type.STRING));
+              ByText.of(Columns.ID_VALUE, false));
       @Nullable FieldDoc place =
           after == null
               ? null
@@ -399,10 +411,10 @@ public final class Snapshot implements AutoCloseable {
   }
 
   private Standing standing(int document) throws IOException {
-    Found found = found(document);
-    LeafReaderContext leaf = leaf(document);
-    boolean published = isPublished(leaf.reader(), document - leaf.docBase);
-    return new Standing(found.id(), found.type(), found.modified(), published ? found : null);
+    Segments.Place place = place(document);
+    Found found = new Found(place, rendering);
+    return new Standing(
+        found.id(), found.type(), found.modified(), place.head().published() ? found : null);
   }
 
   /** How many entries of a type are published. */
@@ -423,8 +435,8 @@ public final class Snapshot implements AutoCloseable {
     Term term = new Term(Columns.TYPE, type);
     long passed = 0;
     try {
-      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-        LeafReader reader = leaf.reader();
+      for (Segment segment : segments.all()) {
+        LeafReader reader = segment.reader();
         Bits live = reader.getLiveDocs();
         int inside = live == null ? reader.docFreq(term) : 0;
         PostingsEnum documents = reader.postings(term, PostingsEnum.NONE);
@@ -437,7 +449,9 @@ public final class Snapshot implements AutoCloseable {
             document = documents.nextDoc()) {
           if (live == null || live.get(document)) {
             if (passed >= from) {
-              found.add(new Found(reader, document, rendering));
+              found.add(
+                  new Found(
+                      new Segments.Place(segment, document, segment.head(document)), rendering));
             }
             passed++;
           }
@@ -462,37 +476,14 @@ public final class Snapshot implements AutoCloseable {
     return Math.max(0, searcher.getIndexReader().maxDoc() - 1);
   }
 
-  private Optional<Found> lookUp(Term term) throws IOException {
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      LeafReader reader = leaf.reader();
-      PostingsEnum documents = reader.postings(term, PostingsEnum.NONE);
-      if (documents != null) {
-        Bits live = reader.getLiveDocs();
-        for (int document = documents.nextDoc();
-            document != DocIdSetIterator.NO_MORE_DOCS;
-            document = documents.nextDoc()) {
-          if ((live == null || live.get(document)) && isPublished(reader, document)) {
-            return Optional.of(new Found(reader, document, rendering));
-          }
-        }
-      }
-    }
-    return Optional.empty();
+  /** The entries of some hits, in the order of the hits. */
+  private List<Found> found(ScoreDoc[] hits, int from, int to) throws IOException {
+    List<Integer> documents = Arrays.stream(hits, from, to).map(hit -> hit.doc).toList();
+    return segments.places(documents).stream().map(place -> new Found(place, rendering)).toList();
   }
 
-  private static boolean isPublished(LeafReader reader, int document) throws IOException {
-    BinaryDocValues resources = reader.getBinaryDocValues(Columns.RESOURCE);
-    return resources != null && resources.advanceExact(document);
-  }
-
-  private Found found(int document) throws IOException {
-    LeafReaderContext leaf = leaf(document);
-    return new Found(leaf.reader(), document - leaf.docBase, rendering);
-  }
-
-  private LeafReaderContext leaf(int document) {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    return leaves.get(ReaderUtil.subIndex(document, leaves));
+  private Segments.Place place(int document) throws IOException {
+    return segments.places(List.of(document)).get(0);
   }
 
   /** A UUID as it is written in addresses; nothing shorter, as Java would take. */

@@ -18,8 +18,9 @@ import org.yaddash.search.Index;
 import org.yaddash.settings.Settings;
 
 /**
- * Answers at once what has been answered before from the same state of the index; lets everything
- * else pass, and keeps the reply when its maker says that it may be kept.
+ * Answers at once what has been answered before from the same state of the index, and what the
+ * {@link ShortWay} can; lets everything else pass. Keeps each reply whose maker says that it may be
+ * kept.
  */
 @WebFilter(urlPatterns = "/api/*", asyncSupported = true)
 public class KeptAnswersFilter extends HttpFilter {
@@ -27,6 +28,7 @@ public class KeptAnswersFilter extends HttpFilter {
 
   @Inject transient Index index;
   @Inject transient Settings settings;
+  @Inject transient ShortWay shortWay;
 
   private transient volatile @Nullable KeptAnswers answers;
 
@@ -42,19 +44,21 @@ public class KeptAnswersFilter extends HttpFilter {
       return;
     }
     KeptAnswers kept = kept();
-    Optional<KeepableReply> found = kept.find(asked, generation.getAsLong());
-    if (found.isPresent() && found.get().reply().suffices(request)) {
-      Reply reply = found.get().reply().readyFor(request);
-      if (reply != found.get().reply()) {
-        kept.keep(asked, found.get().with(reply));
+    Optional<KeepableReply> found =
+        kept.find(asked, generation.getAsLong()).filter(one -> one.reply().suffices(request));
+    Optional<KeepableReply> known = found.or(() -> shortWay.reply(request));
+    if (known.isEmpty()) {
+      chain.doFilter(request, response);
+      if (request.getAttribute(KeepableReply.ATTRIBUTE) instanceof KeepableReply made) {
+        kept.keep(asked, made);
       }
-      send(reply.to(request), response, request.getMethod().equals("GET"));
       return;
     }
-    chain.doFilter(request, response);
-    if (request.getAttribute(KeepableReply.ATTRIBUTE) instanceof KeepableReply made) {
-      kept.keep(asked, made);
+    Reply reply = known.get().reply().readyFor(request);
+    if (found.isEmpty() || reply != found.get().reply()) {
+      kept.keep(asked, known.get().with(reply));
     }
+    send(reply.to(request), response, request.getMethod().equals("GET"));
   }
 
   /** Made when it is first needed: the settings are checked by then. */

@@ -27,6 +27,7 @@ import org.yaddash.content.PublishedEntry;
 import org.yaddash.search.projection.Catalogue;
 import org.yaddash.search.projection.Columns;
 import org.yaddash.search.projection.Filter.Value;
+import org.yaddash.search.projection.Head;
 import org.yaddash.search.projection.Languages;
 import org.yaddash.search.projection.Property;
 import org.yaddash.search.projection.Property.Kind;
@@ -104,7 +105,8 @@ public final class Projection {
     document.add(new StringField(Columns.ID, id, Store.NO));
     document.add(new SortedDocValuesField(Columns.ID_VALUE, id));
     document.add(new StringField(Columns.TYPE, entry.type(), Store.NO));
-    document.add(new SortedDocValuesField(Columns.TYPE_VALUE, new BytesRef(entry.type())));
+    Head head = new Head(entry.id(), entry.type(), true);
+    document.add(new BinaryDocValuesField(Columns.HEAD, head.packed()));
     for (String slug : entry.slugs()) {
       document.add(new StringField(Columns.SLUG, Columns.slug(entry.type(), slug), Store.NO));
     }
@@ -129,7 +131,8 @@ public final class Projection {
     BytesRef id = Columns.bytes(entry);
     document.add(new StringField(Columns.ID, id, Store.NO));
     document.add(new SortedDocValuesField(Columns.ID_VALUE, id));
-    document.add(new SortedDocValuesField(Columns.TYPE_VALUE, new BytesRef(type)));
+    Head head = new Head(entry, type, false);
+    document.add(new BinaryDocValuesField(Columns.HEAD, head.packed()));
     document.add(new StringField(Columns.GONE, type, Store.NO));
     addModified(document, modified);
     addSequence(document, sequence);

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -29,6 +28,7 @@ import org.yaddash.names.SoundCosts;
 import org.yaddash.names.Sounds;
 import org.yaddash.search.projection.Catalogue;
 import org.yaddash.search.projection.Columns;
+import org.yaddash.search.projection.Head;
 import org.yaddash.search.projection.Languages;
 import org.yaddash.search.words.Beginnings;
 import org.yaddash.search.words.Passages;
@@ -148,16 +148,12 @@ public final class Suggestions {
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit, leaves));
     int document = hit - leaf.docBase;
     BinaryDocValues packed = leaf.reader().getBinaryDocValues(Columns.PASSAGES);
-    SortedDocValues types = leaf.reader().getSortedDocValues(Columns.TYPE_VALUE);
-    SortedDocValues ids = leaf.reader().getSortedDocValues(Columns.ID_VALUE);
-    if (packed == null
-        || !packed.advanceExact(document)
-        || !types.advanceExact(document)
-        || !ids.advanceExact(document)) {
+    BinaryDocValues heads = leaf.reader().getBinaryDocValues(Columns.HEAD);
+    if (packed == null || !packed.advanceExact(document) || !heads.advanceExact(document)) {
       return Optional.empty();
     }
-    String type = types.lookupOrd(types.ordValue()).utf8ToString();
-    UUID id = Columns.uuid(ids.lookupOrd(ids.ordValue()));
+    Head head = Head.unpack(heads.binaryValue());
+    String type = head.type();
     Passages passages = Passages.unpack(packed.binaryValue());
     List<Passages.Passage> headings = headings(type, passages);
     if (headings.isEmpty()) {
@@ -173,7 +169,7 @@ public final class Suggestions {
     }
     return Optional.of(
         new Suggestion(
-            type, id, text(passages, display), text(passages, matched), matched.language()));
+            type, head.id(), text(passages, display), text(passages, matched), matched.language()));
   }
 
   /** What an entry is named by, in the order of its type and of the languages wanted. */

@@ -10,7 +10,7 @@ public final class Columns {
   /** The entry's id, to look up. */
   public static final String ID = "id";
 
-  /** The entry's id, to read and to sort by. */
+  /** The entry's id, to sort by. */
   public static final String ID_VALUE = "id.value";
 
   /** The entry that a derived one is a part of, to look up; only derived ones have it. */
@@ -19,8 +19,8 @@ public final class Columns {
   /** The content type, to look up; entries that are gone have none. */
   public static final String TYPE = "type";
 
-  /** The content type, to read. */
-  public static final String TYPE_VALUE = "type.value";
+  /** The {@link Head} of everything that the index knows. */
+  public static final String HEAD = "head";
 
   /** The content type and the slug. */
   public static final String SLUG = "slug";
@@ -96,10 +96,5 @@ public final class Columns {
         .putLong(id.getMostSignificantBits())
         .putLong(id.getLeastSignificantBits());
     return new BytesRef(bytes);
-  }
-
-  public static UUID uuid(BytesRef bytes) {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes.bytes, bytes.offset, 16);
-    return new UUID(buffer.getLong(), buffer.getLong());
   }
 }

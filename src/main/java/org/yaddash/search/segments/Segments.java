@@ -1,0 +1,134 @@
+package org.yaddash.search.segments;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.search.projection.Columns;
+import org.yaddash.search.projection.Head;
+
+/** The segments of the index as it stands, as one request reads them. For one thread. */
+public final class Segments {
+  private final List<LeafReaderContext> leaves;
+  private final List<Segment> all = new ArrayList<>();
+
+  public Segments(IndexReader index) {
+    this.leaves = index.leaves();
+    leaves.forEach(leaf -> all.add(new Segment(leaf)));
+  }
+
+  /**
+   * Where an entry stands.
+   *
+   * @param segment the part of the index
+   * @param document the number in it
+   * @param head what is said there of the entry
+   */
+  public record Place(Segment segment, int document, Head head) {}
+
+  /** All of them in the order of the documents' numbers. */
+  public List<Segment> all() {
+    return all;
+  }
+
+  /** The segment that has the document of this number in the whole index. */
+  public Segment of(int document) {
+    return all.get(ReaderUtil.subIndex(document, leaves));
+  }
+
+  /**
+   * Where these documents, named by their numbers in the whole index, stand; in the order given.
+   */
+  public List<Place> places(List<Integer> documents) throws IOException {
+    Map<Integer, Place> places = new TreeMap<>();
+    for (int document : documents.stream().sorted().toList()) {
+      Segment segment = of(document);
+      int number = document - segment.base();
+      places.put(document, new Place(segment, number, segment.head(number)));
+    }
+    return documents.stream().map(places::get).toList();
+  }
+
+  /** Where the published entry stands that has this key in a column of keys. */
+  public Optional<Place> find(String column, BytesRef key) throws IOException {
+    for (Segment segment : all) {
+      @Nullable Place place = new Keys(segment, column).find(key);
+      if (place != null) {
+        return Optional.of(place);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where those of these entries stand that are published. */
+  public Map<UUID, Place> find(Collection<UUID> ids) throws IOException {
+    Map<UUID, Place> found = new HashMap<>();
+    List<UUID> sought = new ArrayList<>(ids);
+    sought.sort(Comparator.comparing(Columns::bytes)); // keys lie in this order
+    for (Segment segment : all) {
+      if (found.size() == sought.size()) {
+        break;
+      }
+      Keys keys = new Keys(segment, Columns.ID);
+      for (UUID id : sought) {
+        if (!found.containsKey(id)) {
+          @Nullable Place place = keys.find(Columns.bytes(id));
+          if (place != null) {
+            found.put(id, place);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** A column of keys of one segment. */
+  private static final class Keys {
+    private final Segment segment;
+    private final @Nullable TermsEnum keys;
+    private final @Nullable Bits live;
+    private @Nullable PostingsEnum documents;
+
+    Keys(Segment segment, String column) throws IOException {
+      this.segment = segment;
+      @Nullable Terms terms = segment.reader().terms(column);
+      this.keys = terms == null ? null : terms.iterator();
+      this.live = segment.reader().getLiveDocs();
+    }
+
+    @Nullable Place find(BytesRef key) throws IOException {
+      if (keys == null || !keys.seekExact(key)) {
+        return null;
+      }
+      PostingsEnum some = keys.postings(documents, PostingsEnum.NONE);
+      documents = some;
+      for (int document = some.nextDoc();
+          document != DocIdSetIterator.NO_MORE_DOCS;
+          document = some.nextDoc()) {
+        if (live == null || live.get(document)) {
+          Head head = segment.head(document);
+          if (head.published()) {
+            return new Place(segment, document, head);
+          }
+        }
+      }
+      return null;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yaddash.search.segments;
+
+import org.jspecify.annotations.NullMarked;
