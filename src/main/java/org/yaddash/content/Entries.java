@@ -78,6 +78,7 @@ public class Entries {
     }
     Revision draft = log.append(id, type, 1, origin, slug, document, provenance);
     EntryRow row = store.add(draft);
+    store.keepsRules(draft);
     references.put(id, false, targets);
     return row.toEntry(draft);
   }
@@ -119,6 +120,7 @@ public class Entries {
     slugs.giveAdded(type, id, before, document);
     Revision draft = log.append(id, row.type, row.revision + 1, origin, slug, document, provenance);
     store.follow(row, draft, draft.number());
+    store.keepsRules(draft);
     replaceReferences(id, References.of(type, before), targets);
     return row.toEntry(draft);
   }
@@ -136,7 +138,10 @@ public class Entries {
     if (row.publishedDocument != null && row.publishedDocument == row.documentSequence) {
       return row.toEntry(current);
     }
-    List<Reference> targets = check(type, document(current));
+    List<Reference> targets =
+        store.isKnownToKeepRules(current)
+            ? check(type, document(current), List.of())
+            : check(type, document(current));
     boolean republished = row.isPublished();
     append(row, origin, Kind.PUBLISH, current, row.documentRevision);
     if (republished) {
@@ -309,7 +314,11 @@ public class Entries {
 
   /** Everything that is wrong with a document, the entries that it refers to included. */
   private List<Reference> check(ContentType type, ObjectNode document) {
-    List<Problem> problems = new ArrayList<>(type.validate(document));
+    return check(type, document, type.validate(document));
+  }
+
+  private List<Reference> check(ContentType type, ObjectNode document, List<Problem> brokenRules) {
+    List<Problem> problems = new ArrayList<>(brokenRules);
     List<Reference> found = References.of(type, document);
     Map<UUID, String> known = store.presentTypes(found.stream().map(Reference::target).toList());
     for (Reference reference : found) {

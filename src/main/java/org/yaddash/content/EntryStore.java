@@ -3,18 +3,18 @@ package org.yaddash.content;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.content.log.Database;
 import org.yaddash.content.log.Log;
 import org.yaddash.content.log.Revision;
 
@@ -24,28 +24,26 @@ import org.yaddash.content.log.Revision;
  */
 @ApplicationScoped
 class EntryStore {
-  private static final Map<String, Object> FROM_THE_DATABASE = Map.of("eclipselink.refresh", true);
-
-  @PersistenceContext(unitName = "yaddash")
-  EntityManager store;
-
   @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
   TransactionSynchronizationRegistry transaction;
 
   @Inject Log log;
+  @Inject Database database;
 
   /** What this transaction knows since it has the log's lock. */
   private static final class Known {
     final Map<UUID, EntryRow> rows = new HashMap<>();
     final Map<UUID, Revision> documents = new HashMap<>();
     final Map<UUID, String> presentTypes = new HashMap<>();
+    final Set<Long> valid = new HashSet<>();
   }
 
   /** A new entry, from its first revision. */
   EntryRow add(Revision first) {
     EntryRow row = new EntryRow();
     row.follow(first, first.number());
-    store.persist(row);
+    row.putOff = true;
+    database.putOff(EntryRow.INSERT, row::bind);
     Known known = known();
     known.rows.put(row.id, row);
     known.documents.put(row.id, first);
@@ -55,6 +53,10 @@ class EntryStore {
   /** Brings an entry to its next revision. */
   void follow(EntryRow row, Revision next, long documentRevision) {
     row.follow(next, documentRevision);
+    if (!row.putOff) {
+      row.putOff = true;
+      database.putOff(EntryRow.UPDATE, row::bind);
+    }
     known().presentTypes.remove(row.id);
     if (next.document() != null) {
       known().documents.put(row.id, next);
@@ -63,13 +65,22 @@ class EntryStore {
     }
   }
 
+  /** The document that this revision holds was found to keep the rules of its type. */
+  void keepsRules(Revision document) {
+    known().valid.add(document.sequence());
+  }
+
+  /** Whether that was found since the log's lock was taken. */
+  boolean isKnownToKeepRules(Revision document) {
+    return known().valid.contains(document.sequence());
+  }
+
   /** An entry as it is now, to be changed; the log's lock is taken. */
   Optional<EntryRow> fresh(UUID id) {
     Known known = known();
     EntryRow row = known.rows.get(id);
     if (row == null) {
-      // it may have been read before the lock was taken
-      row = store.find(EntryRow.class, id, FROM_THE_DATABASE);
+      row = row(id).orElse(null);
       if (row != null) {
         known.rows.put(id, row);
       }
@@ -110,46 +121,52 @@ class EntryStore {
                 })
             .toList();
     if (!unknown.isEmpty()) {
-      store
-          .createQuery(
-              "select e.id, e.type from EntryRow e where e.id in :ids and e.deleted = false",
-              Object[].class)
-          .setParameter("ids", unknown)
-          // what this transaction has not written yet is among the known
-          .setFlushMode(FlushModeType.COMMIT)
-          .getResultStream()
-          .forEach(
-              found -> {
-                types.put((UUID) found[0], (String) found[1]);
-                known.presentTypes.put((UUID) found[0], (String) found[1]);
-              });
+      database.askWritten(
+          "select e.id, e.type from unnest(cast(? as uuid array)) w(id)"
+              + " join entry e on e.id = w.id where e.deleted = false",
+          query -> Database.ids(query, 1, unknown),
+          found -> {
+            UUID id = Database.id(found, 1);
+            String type = found.getString(2);
+            types.put(id, type);
+            return known.presentTypes.put(id, type);
+          });
     }
     return types;
   }
 
   Optional<Entry> find(UUID id) {
-    return store
-        .createQuery("select e from EntryRow e where e.id = :id", EntryRow.class)
-        .setParameter("id", id)
-        .getResultStream()
-        .findFirst()
-        .map(row -> row.toEntry(revision(row.documentSequence)));
+    Optional<EntryRow> known = Optional.ofNullable(known().rows.get(id));
+    return known.or(() -> row(id)).map(row -> row.toEntry(document(row)));
+  }
+
+  /** An entry that this transaction has not written: those that it has are known. */
+  private Optional<EntryRow> row(UUID id) {
+    return database
+        .askWritten(
+            "select " + EntryRow.COLUMNS + " from entry e where e.id = ?",
+            query -> query.setObject(1, id),
+            EntryRow::of)
+        .stream()
+        .findFirst();
   }
 
   Entries.Page<Entry> list(String type, Entry.@Nullable State state, int offset, int limit) {
-    String where = " from EntryRow e where e.type = :type and " + condition(state);
+    String where = " from entry e where e.type = ? and " + condition(state);
     long total =
-        store
-            .createQuery("select count(e)" + where, Long.class)
-            .setParameter("type", type)
-            .getSingleResult();
+        database
+            .ask(
+                "select count(*)" + where, query -> query.setString(1, type), row -> row.getLong(1))
+            .get(0);
     List<EntryRow> rows =
-        store
-            .createQuery("select e" + where + " order by e.id", EntryRow.class)
-            .setParameter("type", type)
-            .setFirstResult(offset)
-            .setMaxResults(limit)
-            .getResultList();
+        database.ask(
+            "select " + EntryRow.COLUMNS + where + " order by e.id limit ? offset ?",
+            query -> {
+              query.setString(1, type);
+              query.setInt(2, limit);
+              query.setInt(3, offset);
+            },
+            EntryRow::of);
     Map<Long, Revision> documents = log.at(rows.stream().map(row -> row.documentSequence).toList());
     return new Entries.Page<>(
         rows.stream()
@@ -163,9 +180,9 @@ class EntryStore {
       return "e.deleted = false";
     }
     return switch (state) {
-      case DRAFT -> "e.deleted = false and e.publishedDocument is null";
-      case PUBLISHED -> "e.publishedDocument = e.documentSequence";
-      case CHANGED -> "e.publishedDocument <> e.documentSequence";
+      case DRAFT -> "e.deleted = false and e.published_document is null";
+      case PUBLISHED -> "e.published_document = e.document_sequence";
+      case CHANGED -> "e.published_document <> e.document_sequence";
       case DELETED -> "e.deleted = true";
     };
   }

@@ -4,14 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,12 +18,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.yaddash.content.PublishedEntry.Referrer;
 import org.yaddash.content.PublishedEntry.Target;
+import org.yaddash.content.log.Database;
 import org.yaddash.content.log.Log;
 
 /**
  * What is published, as it is now. Reads only; asks the database a few times per page, not per
- * entry, and by statements of its own: the index reads every entry that changes, and those linked
- * to it, and to have rows watched for changes costs more than to read them.
+ * entry.
  */
 @ApplicationScoped
 @Transactional
@@ -62,14 +55,8 @@ public class PublishedEntries {
           + " join entry_reference r on r.target = w.id and r.published = true"
           + " join entry s on s.id = r.source order by s.id, r.relation";
 
-  @PersistenceContext(unitName = "yaddash")
-  EntityManager store;
-
+  @Inject Database database;
   @Inject References references;
-
-  private interface Taking {
-    void take(ResultSet row) throws SQLException;
-  }
 
   /** Those of these entries that are published, ordered by id. */
   public List<PublishedEntry> find(Collection<UUID> ids) {
@@ -97,77 +84,61 @@ public class PublishedEntries {
   }
 
   private List<UUID> page(UUID after) {
-    return store
-        .createQuery(
-            "select e.id from EntryRow e"
-                + " where e.id > :after and e.publishedDocument is not null order by e.id",
-            UUID.class)
-        .setParameter("after", after)
-        .setMaxResults(PAGE)
-        .getResultList();
+    return database.ask(
+        "select e.id from entry e where e.id > ? and e.published_document is not null"
+            + " order by e.id limit "
+            + PAGE,
+        query -> query.setObject(1, after),
+        row -> Database.id(row, 1));
   }
 
   private List<PublishedEntry> read(List<UUID> ids) {
     Map<UUID, Set<String>> slugs = new HashMap<>();
-    each(
+    ask(
         SLUGS,
         ids,
-        row -> slugs.computeIfAbsent(id(row, 1), entry -> new TreeSet<>()).add(row.getString(2)));
+        row ->
+            slugs
+                .computeIfAbsent(Database.id(row, 1), entry -> new TreeSet<>())
+                .add(row.getString(2)));
     Map<UUID, Map<String, List<Target>>> targets = new HashMap<>();
-    each(
+    ask(
         TARGETS,
         ids,
         row ->
             targets
-                .computeIfAbsent(id(row, 1), source -> new LinkedHashMap<>())
+                .computeIfAbsent(Database.id(row, 1), source -> new LinkedHashMap<>())
                 .computeIfAbsent(row.getString(2), relation -> new ArrayList<>())
-                .add(new Target(id(row, 3), row.getString(4))));
+                .add(new Target(Database.id(row, 3), row.getString(4))));
     Map<UUID, List<Referrer>> referrers = new HashMap<>();
-    each(
+    ask(
         REFERRERS,
         ids,
         row ->
             referrers
-                .computeIfAbsent(id(row, 1), target -> new ArrayList<>())
-                .add(new Referrer(id(row, 2), row.getString(3), row.getString(4))));
-    List<PublishedEntry> entries = new ArrayList<>();
-    each(
+                .computeIfAbsent(Database.id(row, 1), target -> new ArrayList<>())
+                .add(new Referrer(Database.id(row, 2), row.getString(3), row.getString(4))));
+    return ask(
         ROWS,
         ids,
         row -> {
-          UUID id = id(row, 1);
-          entries.add(
-              new PublishedEntry(
-                  id,
-                  row.getString(2),
-                  row.getString(3),
-                  List.copyOf(slugs.getOrDefault(id, Set.of())),
-                  (ObjectNode) Log.read(row.getString(4)),
-                  (ArrayNode) Log.read(row.getString(5)),
-                  row.getLong(6),
-                  Instant.ofEpochMilli(row.getLong(7)),
-                  Instant.ofEpochMilli(row.getLong(8)),
-                  targets.getOrDefault(id, Map.of()),
-                  referrers.getOrDefault(id, List.of())));
+          UUID id = Database.id(row, 1);
+          return new PublishedEntry(
+              id,
+              row.getString(2),
+              row.getString(3),
+              List.copyOf(slugs.getOrDefault(id, Set.of())),
+              (ObjectNode) Log.read(row.getString(4)),
+              (ArrayNode) Log.read(row.getString(5)),
+              row.getLong(6),
+              Instant.ofEpochMilli(row.getLong(7)),
+              Instant.ofEpochMilli(row.getLong(8)),
+              targets.getOrDefault(id, Map.of()),
+              referrers.getOrDefault(id, List.of()));
         });
-    return entries;
   }
 
-  private void each(String query, Collection<UUID> ids, Taking taking) {
-    Connection connection = store.unwrap(Connection.class);
-    try (PreparedStatement statement = connection.prepareStatement(query)) {
-      statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          taking.take(rows);
-        }
-      }
-    } catch (SQLException e) {
-      throw new PersistenceException("published entries cannot be read", e);
-    }
-  }
-
-  private static UUID id(ResultSet row, int column) throws SQLException {
-    return row.getObject(column, UUID.class);
+  private <T> List<T> ask(String query, List<UUID> ids, Database.Reading<T> reading) {
+    return database.ask(query, statement -> Database.ids(statement, 1, ids), reading);
   }
 }

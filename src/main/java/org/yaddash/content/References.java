@@ -3,8 +3,7 @@ package org.yaddash.content;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.yaddash.content.log.Database;
 import org.yaddash.types.ContentType;
 import org.yaddash.types.Relation;
 
 /** Keeps who refers to whom, as the current and as the published documents say it. */
 @ApplicationScoped
 class References {
-  @PersistenceContext(unitName = "yaddash")
-  EntityManager store;
+  @Inject Database database;
 
   /**
    * That a document refers to an entry.
@@ -70,38 +69,36 @@ class References {
   /** Keeps the references of an entry's current or published document, which had none before. */
   void put(UUID source, boolean published, List<Reference> references) {
     for (Reference reference : references) {
-      ReferenceRow row = new ReferenceRow();
-      row.source = source;
-      row.published = published;
-      row.relation = reference.relation().name();
-      row.place = reference.place();
-      row.target = reference.target();
-      store.persist(row);
+      database.putOff(
+          "insert into entry_reference (source, published, relation, place, target)"
+              + " values (?, ?, ?, ?, ?)",
+          row -> {
+            row.setObject(1, source);
+            row.setBoolean(2, published);
+            row.setString(3, reference.relation().name());
+            row.setInt(4, reference.place());
+            row.setObject(5, reference.target());
+          });
     }
   }
 
   /** Forgets those of an entry's current or published document. */
   void remove(UUID source, boolean published) {
-    store
-        .createQuery(
-            "delete from ReferenceRow r where r.source = :source and r.published = :published")
-        .setParameter("source", source)
-        .setParameter("published", published)
-        .executeUpdate();
+    database.change(
+        "delete from entry_reference where source = ? and published = ?",
+        delete -> {
+          delete.setObject(1, source);
+          delete.setBoolean(2, published);
+        });
   }
 
   /** Whose published documents refer to any of these entries. */
   Set<UUID> publishedReferrers(Collection<UUID> targets) {
-    if (targets.isEmpty()) {
-      return Set.of();
-    }
     return new HashSet<>(
-        store
-            .createQuery(
-                "select distinct r.source from ReferenceRow r"
-                    + " where r.target in :targets and r.published = true",
-                UUID.class)
-            .setParameter("targets", targets)
-            .getResultList());
+        database.ask(
+            "select distinct r.source from unnest(cast(? as uuid array)) w(id)"
+                + " join entry_reference r on r.target = w.id and r.published = true",
+            query -> Database.ids(query, 1, targets),
+            row -> Database.id(row, 1)));
   }
 }

@@ -1,59 +1,58 @@
 package org.yaddash.content;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
-import jakarta.persistence.Table;
-import java.io.Serializable;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.yaddash.content.log.Database;
 
 /** A slug that was given to an entry once, and leads to it for ever. */
-@Entity
-@Table(name = "entry_slug")
-@IdClass(SlugRow.Key.class)
-class SlugRow {
-  @Id
-  @Column(name = "type")
-  String type = "";
+final class SlugRow {
+  /** What {@link #of} reads. */
+  static final String COLUMNS = "s.type, s.slug, s.language, s.entry, s.last_number";
 
-  @Id
-  @Column(name = "slug")
-  String slug = "";
+  /** Takes what {@link #bind} gives. */
+  static final String INSERT =
+      "insert into entry_slug (last_number, type, slug, language, entry) values (?, ?, ?, ?, ?)";
 
-  @Column(name = "language")
-  String language = "";
+  static final String UPDATE = "update entry_slug set last_number = ? where type = ? and slug = ?";
 
-  @Column(name = "entry")
-  UUID entry = new UUID(0, 0);
+  final String type;
+  final String slug;
+  final String language;
+  final UUID entry;
 
   /** The highest number that was added to this slug to tell namesakes apart. */
-  @Column(name = "last_number")
   long lastNumber;
 
-  /** Its primary key, in the form that JPA asks for. */
-  static class Key implements Serializable {
-    private static final long serialVersionUID = 1L;
+  /** Whether it is to be written yet. */
+  boolean putOff;
 
-    String type = "";
-    String slug = "";
+  SlugRow(String type, String slug, String language, UUID entry) {
+    this.type = type;
+    this.slug = slug;
+    this.language = language;
+    this.entry = entry;
+  }
 
-    Key() {}
+  static SlugRow of(ResultSet found) throws SQLException {
+    SlugRow row =
+        new SlugRow(
+            found.getString(1), found.getString(2), found.getString(3), Database.id(found, 4));
+    row.lastNumber = found.getLong(5);
+    return row;
+  }
 
-    Key(String type, String slug) {
-      this.type = type;
-      this.slug = slug;
-    }
+  void bind(PreparedStatement insert) throws SQLException {
+    bindNumber(insert);
+    insert.setString(4, language);
+    insert.setObject(5, entry);
+  }
 
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Key key && key.type.equals(type) && key.slug.equals(slug);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * type.hashCode() + slug.hashCode();
-    }
+  void bindNumber(PreparedStatement update) throws SQLException {
+    putOff = false;
+    update.setLong(1, lastNumber);
+    update.setString(2, type);
+    update.setString(3, slug);
   }
 }

@@ -2,10 +2,10 @@ package org.yaddash.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.content.log.Database;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
@@ -25,14 +26,24 @@ import org.yaddash.types.ContentType;
 /**
  * Gives slugs and finds entries by them. A slug is unique in its type over all languages, so that
  * an address means one entry whatever language is asked for; once given it is never given to
- * another.
+ * another. Slugs are given under the log's lock, so that what was read is remembered until the
+ * transaction ends.
  */
 @ApplicationScoped
 class Slugs {
-  @PersistenceContext(unitName = "yaddash")
-  EntityManager store;
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  TransactionSynchronizationRegistry transaction;
 
+  @Inject Database database;
   @Inject Settings settings;
+
+  /**
+   * What this transaction knows since it has the log's lock: type and slug → its row; empty when it
+   * is free.
+   */
+  private static final class Known {
+    final Map<List<String>, Optional<SlugRow>> rows = new HashMap<>();
+  }
 
   /**
    * Gives a new entry its slugs: one for its slug field's value, or one for each language that it
@@ -94,12 +105,15 @@ class Slugs {
   }
 
   Optional<UUID> find(String type, String slug) {
-    return store
-        .createQuery(
-            "select s.entry from SlugRow s where s.type = :type and s.slug = :slug", UUID.class)
-        .setParameter("type", type)
-        .setParameter("slug", slug)
-        .getResultStream()
+    return database
+        .ask(
+            "select s.entry from entry_slug s where s.type = ? and s.slug = ?",
+            query -> {
+              query.setString(1, type);
+              query.setString(2, slug);
+            },
+            row -> Database.id(row, 1))
+        .stream()
         .findFirst();
   }
 
@@ -114,16 +128,18 @@ class Slugs {
       namesake.lastNumber = Math.max(1, namesake.lastNumber) + 1;
       numbered = wish + "-" + namesake.lastNumber;
     } while (row(type, numbered) != null);
+    if (!namesake.putOff) {
+      namesake.putOff = true;
+      database.putOff(SlugRow.UPDATE, namesake::bindNumber);
+    }
     return add(type, entry, numbered, language);
   }
 
   private String add(ContentType type, UUID entry, String slug, String language) {
-    SlugRow row = new SlugRow();
-    row.type = type.name();
-    row.slug = slug;
-    row.language = language;
-    row.entry = entry;
-    store.persist(row);
+    SlugRow row = new SlugRow(type.name(), slug, language, entry);
+    row.putOff = true;
+    database.putOff(SlugRow.INSERT, row::bind);
+    known().put(List.of(type.name(), slug), Optional.of(row));
     return slug;
   }
 
@@ -133,7 +149,32 @@ class Slugs {
   }
 
   private @Nullable SlugRow row(ContentType type, String slug) {
-    return store.find(SlugRow.class, new SlugRow.Key(type.name(), slug));
+    return known()
+        .computeIfAbsent(
+            List.of(type.name(), slug),
+            key ->
+                database
+                    .askWritten(
+                        "select "
+                            + SlugRow.COLUMNS
+                            + " from entry_slug s where s.type = ? and s.slug = ?",
+                        query -> {
+                          query.setString(1, type.name());
+                          query.setString(2, slug);
+                        },
+                        SlugRow::of)
+                    .stream()
+                    .findFirst())
+        .orElse(null);
+  }
+
+  private Map<List<String>, Optional<SlugRow>> known() {
+    Known known = (Known) transaction.getResource(Known.class);
+    if (known == null) {
+      known = new Known();
+      transaction.putResource(Known.class, known);
+    }
+    return known.rows;
   }
 
   /** Language → the text that names the entry, the most preferred language first. */

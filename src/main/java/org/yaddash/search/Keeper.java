@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -130,6 +131,8 @@ final class Keeper implements AutoCloseable {
         usable ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE);
     config.setRAMBufferSizeMB(48);
     config.setCommitOnClose(false);
+    // small segments are merged beside, not while whoever publishes waits
+    config.setMaxFullFlushMergeWaitMillis(0);
     try {
       return new IndexWriter(directory, config);
     } catch (LockObtainFailedException e) {
@@ -237,7 +240,7 @@ final class Keeper implements AutoCloseable {
         touched.addAll(touched(some, now, before));
         for (UUID id : some) {
           if (!now.containsKey(id) && !before.find(List.of(id)).isEmpty()) {
-            Change change = latest.get(id);
+            Change change = Objects.requireNonNull(latest.get(id));
             entries.remove(id, change.type(), change.sequence(), now());
           }
         }

@@ -8,13 +8,13 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -27,22 +27,18 @@ import java.util.logging.Logger;
 /**
  * The log. Appending takes its lock, which is held until the transaction ends: writers stand in a
  * line, so that sequences are committed in order and without gaps. A transaction that writes does
- * its slow work before its first write.
- *
- * <p>Reading takes a transaction too: without one, the server keeps one persistence context for the
- * whole request and shares it with the threads that the request starts.
+ * its slow work before its first write. Reading takes a transaction too.
  */
 @ApplicationScoped
 @Transactional
 public class Log {
   private static final Logger LOG = Logger.getLogger(Log.class.getName());
   private static final int PAGE = 500;
-
-  /** Revisions never change: they need not be watched for it. */
-  private static final String READ_ONLY = "eclipselink.read-only";
-
-  @PersistenceContext(unitName = "yaddash")
-  EntityManager store;
+  private static final String AT =
+      "select "
+          + RevisionRow.COLUMNS
+          + " from unnest(cast(? as bigint array)) w(sequence)"
+          + " join revision r on r.sequence = w.sequence";
 
   @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
   TransactionSynchronizationRegistry transaction;
@@ -51,100 +47,105 @@ public class Log {
   ManagedThreadFactory threads;
 
   @Inject Event<LogGrown> grown;
+  @Inject Database database;
 
   /** The sequence of the last revision; 0 when there is none. */
   public long head() {
-    return store
-        .createQuery("select h.sequence from LogHead h where h.id = :only", Long.class)
-        .setParameter("only", LogHead.ONLY)
-        .getSingleResult();
+    return head(LogHead.SELECT).sequence;
   }
 
   /** What has changed after this sequence, in order, at most {@code limit} changes. */
   public List<Change> since(long sequence, int limit) {
-    return store
-        .createQuery(
-            "select r.sequence, r.entry, r.type, r.kind from RevisionRow r"
-                + " where r.sequence > :after order by r.sequence",
-            Object[].class)
-        .setParameter("after", sequence)
-        .setMaxResults(limit)
-        .getResultStream()
-        .map(
-            row ->
-                new Change(
-                    (Long) row[0], (UUID) row[1], (String) row[2], Kind.ofWire((String) row[3])))
-        .toList();
+    return database.ask(
+        "select sequence, entry, type, kind from revision where sequence > ?"
+            + " order by sequence limit ?",
+        query -> {
+          query.setLong(1, sequence);
+          query.setInt(2, limit);
+        },
+        row ->
+            new Change(
+                row.getLong(1),
+                Database.id(row, 2),
+                row.getString(3),
+                Kind.ofWire(row.getString(4))));
   }
 
   /** The revisions of an entry, the latest first. */
   public List<Revision> ofEntry(UUID entry, int offset, int limit) {
-    return store
-        .createQuery(
-            "select r from RevisionRow r where r.entry = :entry order by r.number desc",
-            RevisionRow.class)
-        .setHint(READ_ONLY, true)
-        .setParameter("entry", entry)
-        .setFirstResult(offset)
-        .setMaxResults(limit)
-        .getResultStream()
-        .map(RevisionRow::toRevision)
-        .toList();
+    return database.ask(
+        "select "
+            + RevisionRow.COLUMNS
+            + " from revision r where r.entry = ? order by r.number desc limit ? offset ?",
+        query -> {
+          query.setObject(1, entry);
+          query.setInt(2, limit);
+          query.setInt(3, offset);
+        },
+        Log::revision);
   }
 
   /** One revision of an entry, by its number. */
   public Optional<Revision> ofEntry(UUID entry, long number) {
-    return store
-        .createQuery(
-            "select r from RevisionRow r where r.entry = :entry and r.number = :number",
-            RevisionRow.class)
-        .setHint(READ_ONLY, true)
-        .setParameter("entry", entry)
-        .setParameter("number", number)
-        .getResultStream()
-        .findFirst()
-        .map(RevisionRow::toRevision);
+    return database
+        .ask(
+            "select " + RevisionRow.COLUMNS + " from revision r where r.entry = ? and r.number = ?",
+            query -> {
+              query.setObject(1, entry);
+              query.setLong(2, number);
+            },
+            Log::revision)
+        .stream()
+        .findFirst();
   }
 
   /** The revisions at these sequences; those that are not there are left out. */
   public Map<Long, Revision> at(List<Long> sequences) {
     Map<Long, Revision> found = new HashMap<>();
     for (int from = 0; from < sequences.size(); from += PAGE) {
-      store
-          .createQuery(
-              "select r from RevisionRow r where r.sequence in :sequences", RevisionRow.class)
-          .setHint(READ_ONLY, true)
-          .setParameter(
-              "sequences", sequences.subList(from, Math.min(from + PAGE, sequences.size())))
-          .getResultStream()
-          .forEach(row -> found.put(row.sequence, row.toRevision()));
+      List<Long> some = sequences.subList(from, Math.min(from + PAGE, sequences.size()));
+      List<Revision> revisions =
+          areWritten(some)
+              ? database.askWritten(AT, query -> bind(query, some), Log::revision)
+              : database.ask(AT, query -> bind(query, some), Log::revision);
+      revisions.forEach(revision -> found.put(revision.sequence(), revision));
     }
     return found;
+  }
+
+  private boolean areWritten(List<Long> sequences) {
+    LogHead head = (LogHead) transaction.getResource(LogHead.class);
+    return head == null || sequences.stream().allMatch(sequence -> sequence <= head.written);
+  }
+
+  private static void bind(PreparedStatement query, List<Long> sequences) throws SQLException {
+    query.setArray(1, query.getConnection().createArrayOf("bigint", sequences.toArray()));
+  }
+
+  private static Revision revision(ResultSet row) throws SQLException {
+    return RevisionRow.of(row).toRevision();
   }
 
   /** Walks the whole log, page by page, and tells whether it is still what was written. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public Verification verify() {
-    LogHead head =
-        store
-            .createQuery("select h from LogHead h where h.id = :only", LogHead.class)
-            .setParameter("only", LogHead.ONLY)
-            .getSingleResult();
+    LogHead head = head(LogHead.SELECT);
     LogWalk walk = new LogWalk();
     boolean on = true;
     while (on) {
       List<RevisionRow> page =
-          store
-              .createQuery(
-                  "select r from RevisionRow r where r.sequence > :after and r.sequence <= :head"
-                      + " order by r.sequence",
-                  RevisionRow.class)
-              .setParameter("after", walk.checked())
-              .setParameter("head", head.sequence)
-              .setMaxResults(PAGE)
-              .getResultList();
+          database.ask(
+              "select "
+                  + RevisionRow.COLUMNS
+                  + " from revision r where r.sequence > ? and r.sequence <= ?"
+                  + " order by r.sequence limit ?",
+              query -> {
+                query.setLong(1, walk.checked());
+                query.setLong(2, head.sequence);
+                query.setInt(3, PAGE);
+              },
+              RevisionRow::of);
       on = !page.isEmpty() && page.stream().allMatch(walk::take);
-      store.clear();
     }
     return walk.end(head.sequence, head.hash);
   }
@@ -216,7 +217,16 @@ public class Log {
     row.hash = row.chained();
     head.sequence = row.sequence;
     head.hash = row.hash;
-    store.persist(row);
+    database.putOff(RevisionRow.INSERT, row::bind);
+    if (head.written == row.sequence - 1) {
+      database.putOff(
+          LogHead.UPDATE,
+          update -> {
+            update.setLong(1, head.sequence);
+            update.setString(2, head.hash);
+            head.written = head.sequence;
+          });
+    }
   }
 
   /** The locked head, the same for the whole transaction. */
@@ -225,13 +235,18 @@ public class Log {
     if (tail != null) {
       return tail;
     }
-    LogHead head = store.find(LogHead.class, LogHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
-    if (head == null) {
-      throw new IllegalStateException("the log has lost its head");
-    }
+    LogHead head = head(LogHead.SELECT + " for update");
     transaction.putResource(LogHead.class, head);
     transaction.registerInterposedSynchronization(new AfterCommit(head, head.sequence));
     return head;
+  }
+
+  private LogHead head(String query) {
+    return database
+        .ask(query, none -> {}, row -> new LogHead(row.getLong(1), row.getString(2)))
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("the log has lost its head"));
   }
 
   /** Tells of the growth on a thread of its own: the committed one still clings to this thread. */

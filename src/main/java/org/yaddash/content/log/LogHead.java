@@ -1,23 +1,20 @@
 package org.yaddash.content.log;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-
 /** The end of the log; one row, locked by whoever appends. */
-@Entity
-@Table(name = "log_head")
-class LogHead {
-  static final int ONLY = 1;
+final class LogHead {
+  static final String SELECT = "select h.sequence, h.hash from log_head h where h.id = 1";
 
-  @Id
-  @Column(name = "id")
-  int id;
+  static final String UPDATE = "update log_head set sequence = ?, hash = ? where id = 1";
 
-  @Column(name = "sequence")
   long sequence;
+  String hash;
 
-  @Column(name = "hash")
-  String hash = "";
+  /** Up to here the revisions are written; those after it are put off. */
+  long written;
+
+  LogHead(long sequence, String hash) {
+    this.sequence = sequence;
+    this.hash = hash;
+    this.written = sequence;
+  }
 }

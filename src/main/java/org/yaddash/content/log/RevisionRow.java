@@ -6,68 +6,82 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Lob;
-import jakarta.persistence.Table;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A revision in the database. Inserted, never updated. */
-@Entity
-@Table(name = "revision")
 class RevisionRow {
+  /** What {@link #of} reads, of a table that is called r. */
+  static final String COLUMNS =
+      "r.sequence, r.entry, r.type, r.number, r.kind, r.origin, r.slug, r.made_at,"
+          + " r.document_sequence, r.document, r.provenance, r.document_hash, r.provenance_hash,"
+          + " r.previous_hash, r.hash";
+
+  /** Takes what {@link #bind} gives. */
+  static final String INSERT =
+      "insert into revision (sequence, entry, type, number, kind, origin, slug, made_at,"
+          + " document_sequence, document, provenance, document_hash, provenance_hash,"
+          + " previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
   private static final ObjectMapper JSON = new ObjectMapper(CanonicalJson.FACTORY);
 
-  @Id
-  @Column(name = "sequence")
   long sequence;
-
-  @Column(name = "entry")
   UUID entry = new UUID(0, 0);
-
-  @Column(name = "type")
   String type = "";
-
-  @Column(name = "number")
   long number;
-
-  @Column(name = "kind")
   String kind = "";
-
-  @Column(name = "origin")
   String origin = "";
-
-  @Column(name = "slug")
   String slug = "";
-
-  @Column(name = "made_at")
   long madeAt;
-
-  @Column(name = "document_sequence")
   long documentSequence;
-
-  @Lob
-  @Column(name = "document")
   @Nullable String document;
-
-  @Lob
-  @Column(name = "provenance")
   @Nullable String provenance;
-
-  @Column(name = "document_hash")
   String documentHash = "";
-
-  @Column(name = "provenance_hash")
   String provenanceHash = "";
-
-  @Column(name = "previous_hash")
   String previousHash = "";
-
-  @Column(name = "hash")
   String hash = "";
+
+  static RevisionRow of(ResultSet found) throws SQLException {
+    RevisionRow row = new RevisionRow();
+    row.sequence = found.getLong(1);
+    row.entry = Database.id(found, 2);
+    row.type = found.getString(3);
+    row.number = found.getLong(4);
+    row.kind = found.getString(5);
+    row.origin = found.getString(6);
+    row.slug = found.getString(7);
+    row.madeAt = found.getLong(8);
+    row.documentSequence = found.getLong(9);
+    row.document = found.getString(10);
+    row.provenance = found.getString(11);
+    row.documentHash = found.getString(12);
+    row.provenanceHash = found.getString(13);
+    row.previousHash = found.getString(14);
+    row.hash = found.getString(15);
+    return row;
+  }
+
+  void bind(PreparedStatement insert) throws SQLException {
+    insert.setLong(1, sequence);
+    insert.setObject(2, entry);
+    insert.setString(3, type);
+    insert.setLong(4, number);
+    insert.setString(5, kind);
+    insert.setString(6, origin);
+    insert.setString(7, slug);
+    insert.setLong(8, madeAt);
+    insert.setLong(9, documentSequence);
+    insert.setString(10, document);
+    insert.setString(11, provenance);
+    insert.setString(12, documentHash);
+    insert.setString(13, provenanceHash);
+    insert.setString(14, previousHash);
+    insert.setString(15, hash);
+  }
 
   /** What its own hash has to be. */
   String chained() {

@@ -4,9 +4,10 @@
  *
  * <p>Door: {@link org.yaddash.content.log.Log}. Only the {@code content} room appends; whoever
  * keeps a projection (the index above all) reads {@link org.yaddash.content.log.Log#since} and
- * observes {@link org.yaddash.content.log.LogGrown}. To log something new about a revision, add a
- * column, and add it to {@code RevisionRow.chained()} in a way that leaves the hashes of earlier
- * revisions as they are.
+ * observes {@link org.yaddash.content.log.LogGrown}. {@link org.yaddash.content.log.Database} is
+ * how the log and the entries reach their tables. To log something new about a revision, add a
+ * column, and add it to {@code RevisionRow}, its {@code chained()} included, in a way that leaves
+ * the hashes of earlier revisions as they are.
  */
 @NullMarked
 package org.yaddash.content.log;

@@ -33,18 +33,24 @@ public final class EntryWriter implements AutoCloseable {
   /** So many entries may wait to be written; more would only take memory. */
   private static final int MOST_WAITING = 400;
 
+  /** More entries than these are a load, for which all processors are worth being called. */
+  private static final int FEW = 50;
+
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
   private final IndexWriter writer;
   private final Catalogue catalogue;
   private final Projection projection;
   private final ExecutorService hands =
       Executors.newFixedThreadPool(
-          Runtime.getRuntime().availableProcessors(),
+          PROCESSORS,
           work -> {
             Thread thread = new Thread(work, "yaddash-index-writer");
             thread.setDaemon(true);
             return thread;
           });
   private final Deque<Future<?>> waiting = new ArrayDeque<>();
+  private int taken;
 
   public EntryWriter(IndexWriter writer, Catalogue catalogue, Projection projection) {
     this.writer = writer;
@@ -54,6 +60,7 @@ public final class EntryWriter implements AutoCloseable {
 
   /** Takes entries to be written, all with the same time of their change. */
   public void write(Collection<PublishedEntry> entries, Instant modified) throws IOException {
+    taken += entries.size();
     for (PublishedEntry entry : entries) {
       if (waiting.size() == MOST_WAITING) {
         await(waiting.remove());
@@ -75,6 +82,23 @@ public final class EntryWriter implements AutoCloseable {
 
   /** Returns when all that was taken is written. */
   public void finish() throws IOException {
+    awaitAll();
+    if (taken > FEW) {
+      // each hand has filled a buffer of its own; who refreshes would empty one after the other
+      for (int i = 0; i < PROCESSORS; i++) {
+        waiting.add(
+            hands.submit(
+                () -> {
+                  writer.flushNextBuffer();
+                  return null;
+                }));
+      }
+      awaitAll();
+    }
+    taken = 0;
+  }
+
+  private void awaitAll() throws IOException {
     while (!waiting.isEmpty()) {
       await(waiting.remove());
     }

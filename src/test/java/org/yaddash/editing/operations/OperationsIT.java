@@ -279,4 +279,47 @@ class OperationsIT {
         .allMatch(error -> error.contains(" /atomic:operations/0/data/meta/attestations/0"))
         .isNotEmpty();
   }
+
+  @Test
+  void everyStepOfAnEntryInOneRequestIsARevisionOfItsOwn() {
+    String named =
+        "{'op': 'add', 'data': {'type': 'victims', %s'attributes': {'names': [{'text': 'Oda Lanthe'}]}}}";
+    Answer first =
+        operate(
+            named.formatted("'lid': 'v', "),
+            "{'op': 'add', 'data': {'type': 'sourceQuotes', 'lid': 'q', 'attributes': {'text': 'One of the rowers was named.'}}}",
+            "{'op': 'update', 'data': {'type': 'victims', 'lid': 'v', 'attributes': {'age': 31}}, 'meta': {'publish': true}}",
+            named.formatted(""),
+            "{'op': 'add', 'ref': {'type': 'victims', 'lid': 'v', 'relationship': 'quotes'}, 'data': [{'type': 'sourceQuotes', 'lid': 'q'}], 'meta': {'publish': true}}",
+            "{'op': 'update', 'data': {'type': 'victims', 'lid': 'v', 'attributes': {'age': 32}}}",
+            named.formatted("'lid': 'gone', "),
+            "{'op': 'remove', 'ref': {'type': 'victims', 'lid': 'gone'}}");
+
+    assertThat(first.status()).as(first.toString()).isEqualTo(200);
+    JsonNode results = first.at("/atomic:results");
+    String id = results.at("/0/data/id").asText();
+    assertThat(results.at("/5/data/meta/revision").asInt()).isEqualTo(6);
+    assertThat(results.at("/5/data/meta/state").asText()).isEqualTo("changed");
+    assertThat(results.at("/3/data/meta/slug").asText()).isEqualTo("oda-lanthe-2");
+    Answer stored = yaddash.get("/manage/victims/" + id);
+    assertThat(stored.at("/data/meta")).isEqualTo(results.at("/5/data/meta"));
+    assertThat(stored.at("/data/attributes/age").asInt()).isEqualTo(32);
+    assertThat(yaddash.get("/manage/victims/" + id + "/revisions").at("/data").findValues("kind"))
+        .extracting(JsonNode::asText)
+        .containsExactly("draft", "publish", "draft", "publish", "draft", "draft");
+    Answer published = yaddash.get("/api/victims/" + id);
+    assertThat(published.at("/data/attributes/age").asInt()).isEqualTo(31);
+    Answer gone = yaddash.get("/manage/victims/" + results.at("/6/data/id").asText());
+    assertThat(gone.at("/data/meta/state").asText()).isEqualTo("deleted");
+
+    Answer second =
+        operate(
+            named.formatted(""),
+            "{'op': 'update', 'ref': {'type': 'victims', 'id': '%s', 'relationship': 'quotes'}, 'data': [], 'meta': {'revision': 6, 'publish': true}}"
+                .formatted(id));
+    assertThat(second.status()).as(second.toString()).isEqualTo(200);
+    assertThat(second.at("/atomic:results/0/data/meta/slug").asText()).isEqualTo("oda-lanthe-4");
+    assertThat(yaddash.get("/api/victims/" + id).at("/data/relationships/quotes/data")).isEmpty();
+    assertThat(yaddash.get("/manage/log/verify").at("/data/attributes/whole").asBoolean()).isTrue();
+  }
 }
