@@ -1,9 +1,9 @@
 package org.yaddash.delivery;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,6 +39,10 @@ final class Compound {
   private static final byte[] NONE = {};
   private static final byte[] HIGHLIGHTS = utf8(",\"highlights\":");
   private static final byte[] META_END = utf8("}}");
+  private static final byte[] LIST_BEGIN = utf8("[");
+  private static final byte[] LIST_END = utf8("]");
+  private static final byte[] COMMA = utf8(",");
+  private static final byte[] END = utf8("}");
   private static final byte[] BEGIN = utf8("{\"jsonapi\":{\"version\":\"1.1\"},\"links\":");
 
   private final Snapshot snapshot;
@@ -97,7 +101,7 @@ final class Compound {
     digest.update(utf8(meta == null ? "" : meta.toString()));
     for (List<Rendered> some : List.of(data, included)) {
       for (Rendered one : some) {
-        digest.update(utf8(one.tag()));
+        digest.update(one.digest().bytes());
         spoken.addAll(one.languages());
       }
       digest.update((byte) ',');
@@ -114,67 +118,78 @@ final class Compound {
         spoken.isEmpty() ? List.of(languages.first()) : List.copyOf(spoken),
         Map.of(),
         () -> {
-          ByteArrayOutputStream body = new ByteArrayOutputStream(size(data) + size(included) + 500);
-          try {
-            body.write(BEGIN);
-            body.write(utf8(links.toString()));
-            body.write(utf8(",\"data\":"));
-            if (many) {
-              writeList(body, primary, data);
-            } else {
-              body.write(
-                  data.isEmpty() ? utf8("null") : chosen(primary.get(0).type(), data.get(0)));
-            }
-            if (!inclusion.inside().isEmpty()) {
-              body.write(utf8(",\"included\":"));
-              writeList(body, related, included);
-            }
-            if (meta != null) {
-              body.write(utf8(",\"meta\":"));
-              body.write(utf8(meta.toString()));
-            }
-            body.write('}');
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
+          Pieces body = new Pieces();
+          body.add(BEGIN);
+          body.add(utf8(links.toString()));
+          body.add(utf8(",\"data\":"));
+          if (many) {
+            addList(body, primary, data);
+          } else {
+            body.add(data.isEmpty() ? utf8("null") : chosen(primary.get(0).type(), data.get(0)));
           }
-          return body.toByteArray();
+          if (!inclusion.inside().isEmpty()) {
+            body.add(utf8(",\"included\":"));
+            addList(body, related, included);
+          }
+          if (meta != null) {
+            body.add(utf8(",\"meta\":"));
+            body.add(utf8(meta.toString()));
+          }
+          body.add(END);
+          return body.together();
         });
   }
 
-  private void writeList(ByteArrayOutputStream body, List<Found> entries, List<Rendered> rendered)
-      throws IOException {
-    body.write('[');
+  private void addList(Pieces body, List<Found> entries, List<Rendered> rendered) {
+    body.add(LIST_BEGIN);
     for (int i = 0; i < rendered.size(); i++) {
       if (i > 0) {
-        body.write(',');
+        body.add(COMMA);
       }
       byte[] resource = chosen(entries.get(i).type(), rendered.get(i));
       byte @Nullable [] marked = highlights.get(entries.get(i).id());
       if (marked == null) {
-        body.write(resource);
+        body.add(resource);
       } else {
         // the last member of a resource is its meta, which is never empty
-        body.write(resource, 0, resource.length - META_END.length);
-        body.write(HIGHLIGHTS);
-        body.write(marked);
-        body.write(META_END);
+        body.add(resource, resource.length - META_END.length);
+        body.add(HIGHLIGHTS);
+        body.add(marked);
+        body.add(META_END);
       }
     }
-    body.write(']');
+    body.add(LIST_END);
   }
 
-  private static int size(List<Rendered> rendered) {
-    int size = 0;
-    for (Rendered one : rendered) {
-      size += one.json().length + 1;
+  /** What a body is made of, put together at once when its length is known. */
+  private static final class Pieces {
+    private final List<ByteBuffer> all = new ArrayList<>();
+    private int length;
+
+    void add(byte[] piece) {
+      add(piece, piece.length);
     }
-    return size;
+
+    void add(byte[] piece, int upTo) {
+      all.add(ByteBuffer.wrap(piece, 0, upTo));
+      length += upTo;
+    }
+
+    byte[] together() {
+      ByteBuffer body = ByteBuffer.allocate(length);
+      all.forEach(body::put);
+      return body.array();
+    }
   }
 
   /** A resource with only those attributes and relations that are wanted of its type. */
-  private byte[] chosen(String type, Rendered rendered) throws IOException {
+  private byte[] chosen(String type, Rendered rendered) {
     Set<String> wanted = fields.get(type);
-    return wanted == null ? rendered.json() : JsonApi.only(wanted, rendered.json());
+    try {
+      return wanted == null ? rendered.json() : JsonApi.only(wanted, rendered.json());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The related entries that are wanted, each once, none of the primary ones again. */

@@ -92,7 +92,7 @@ public final class Found {
       ObjectNode whole =
           (ObjectNode) JSON.readTree(Rendered.unpack(required(Columns.RESOURCE)).json());
       Rendering.Form form = rendering.inLanguages(whole, type(), languages);
-      return new Rendered(form.json(), Digest.of(form.json()).text(), form.languages());
+      return new Rendered(form.json(), Digest.of(form.json()), form.languages());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,10 +10,10 @@ import org.apache.lucene.util.BytesRef;
  * A resource as it is sent.
  *
  * @param json its bytes
- * @param tag what names exactly these bytes
+ * @param digest what names exactly these bytes
  * @param languages the languages that they speak
  */
-public record Rendered(byte[] json, String tag, List<String> languages) {
+public record Rendered(byte[] json, Digest digest, List<String> languages) {
 
   /** A form of the resource as it is kept: its digest, its languages, its bytes. */
   public static BytesRef pack(Rendering.Form form) {
@@ -37,8 +37,6 @@ public record Rendered(byte[] json, String tag, List<String> languages) {
             packed.bytes, packed.offset + bytes.position(), packed.offset + packed.length);
     String spoken = new String(languages, StandardCharsets.UTF_8);
     return new Rendered(
-        json,
-        new Digest(digest).text(),
-        spoken.isEmpty() ? List.of() : List.of(spoken.split(",", -1)));
+        json, new Digest(digest), spoken.isEmpty() ? List.of() : List.of(spoken.split(",", -1)));
   }
 }
