@@ -3,6 +3,7 @@ package org.yaddash;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -51,6 +52,9 @@ public final class RunningYaddash implements AutoCloseable {
   private final TestDatabase database;
   private int port;
   private @Nullable Process process;
+
+  /** What the service says of itself; it may say something else when it is started again. */
+  private volatile @Nullable OpenApiContract contract;
 
   private RunningYaddash(Path home, boolean ownHome, Map<String, String> settings) {
     this.home = home;
@@ -105,6 +109,7 @@ public final class RunningYaddash implements AutoCloseable {
     if (isAlive()) {
       throw new IllegalStateException("it runs already");
     }
+    contract = null;
     try {
       port = freePort();
       List<String> command = new ArrayList<>();
@@ -305,12 +310,40 @@ public final class RunningYaddash implements AutoCloseable {
       }
     }
     try {
-      var answer = HTTP.send(request.build(), BodyHandlers.ofByteArray());
-      return new Answer(answer.statusCode(), answer.headers(), answer.body());
+      var sent = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+      Answer answer = new Answer(sent.statusCode(), sent.headers(), sent.body());
+      requireAsDescribed(method, path, answer);
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Fails when an exchange with {@code /api} is not as the service's own document describes it. */
+  private void requireAsDescribed(String method, String path, Answer answer)
+      throws IOException, InterruptedException {
+    if (!path.startsWith("/api")) {
+      return;
+    }
+    OpenApiContract known = contract;
+    if (known == null) {
+      var described =
+          HTTP.send(
+              HttpRequest.newBuilder(uri("/api/openapi.json")).timeout(PATIENCE).build(),
+              BodyHandlers.ofByteArray());
+      if (described.statusCode() != 200) {
+        return; // it is not ready yet
+      }
+      known = new OpenApiContract(new ObjectMapper().readTree(described.body()));
+      contract = known;
+    }
+    List<String> violations = known.violations(method, path, answer);
+    if (!violations.isEmpty()) {
+      throw new AssertionError(
+          "%s %s is not as /api/openapi.json has it: %s%n%s"
+              .formatted(method, path, violations, answer));
     }
   }
 

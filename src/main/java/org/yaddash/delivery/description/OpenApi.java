@@ -1,26 +1,18 @@
 package org.yaddash.delivery.description;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.yaddash.delivery.Asking;
-import org.yaddash.delivery.FilterReader;
-import org.yaddash.delivery.FilterReader.Operator;
 import org.yaddash.delivery.feeds.FeedsResource;
 import org.yaddash.delivery.linked.AnnotationsResource;
 import org.yaddash.delivery.pictures.PublishedPhoto;
-import org.yaddash.delivery.redirects.RedirectsResource;
 import org.yaddash.delivery.tongues.Tongue;
 import org.yaddash.delivery.tongues.Tongues;
 import org.yaddash.http.JsonApi;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.search.projection.Catalogue;
-import org.yaddash.search.projection.Property;
 import org.yaddash.types.ContentType;
 import org.yaddash.types.Relation;
 
@@ -30,13 +22,14 @@ public final class OpenApi {
   private final Tongues tongues;
   private final ObjectNode document = JsonNodeFactory.instance.objectNode();
   private final ObjectNode paths = JsonNodeFactory.instance.objectNode();
-  private final ObjectNode parameters = JsonNodeFactory.instance.objectNode();
+  private final OpenApiParameters parameters;
   private final OpenApiSchemas schemas;
 
   private OpenApi(Catalogue catalogue, Tongues tongues) {
     this.catalogue = catalogue;
     this.tongues = tongues;
     this.schemas = new OpenApiSchemas(catalogue);
+    this.parameters = new OpenApiParameters(catalogue);
   }
 
   /** The whole description. */
@@ -65,13 +58,12 @@ public final class OpenApi {
       ObjectNode tag = tags.addObject().put("name", type.name());
       tag.put("description", type.description().isEmpty() ? type.label() : type.description());
     }
-    commonParameters();
     archive();
     catalogue.types().all().forEach(this::type);
     document.set("paths", paths);
     ObjectNode components = document.putObject("components");
     components.set("schemas", schemas.all());
-    components.set("parameters", parameters);
+    components.set("parameters", parameters.all());
     components.set("responses", responses());
     components.set("headers", headers());
     return document;
@@ -91,7 +83,7 @@ public final class OpenApi {
         "Entries of every type by their words",
         List.of("words", "ofType", "pageSize", "pageNumber", "pageAfter", "inLanguage"),
         "AnyCollection");
-    fieldsOf(paths.path("/api/search").path("get"), null);
+    parameters.fields((ArrayNode) paths.at("/~1api~1search/get/parameters"));
     operation(
         "/api/search/suggest",
         "suggest",
@@ -114,13 +106,12 @@ public final class OpenApi {
         List.of("oldAddress", "pageSize", "pageNumber"),
         "Redirects");
     operation("/api/feeds", "feeds", "archive", "The feeds of all types", List.of(), "Feeds");
-    ObjectNode oai = get("/api/oai", "oai", "archive", "An OAI-PMH 2.0 repository");
-    OpenApiTongues.harvest(oai.putArray("parameters"));
-    answers(oai, "text/xml", string(), false);
+    OpenApiTongues.harvest(this, paths);
     OpenApiTongues.graphQl(this, paths);
     new OpenApiPictures(this).ofIiif();
     ObjectNode self = get("/api/openapi.json", "openapi", "archive", "This description");
     answers(self, OpenApiResource.MEDIA_TYPE, object(), false);
+    content(self, "application/json", object());
   }
 
   private void type(ContentType type) {
@@ -128,14 +119,13 @@ public final class OpenApi {
     String path = "/api/" + name;
     ObjectNode list = get(path, name + ".list", name, type.label() + ": a list");
     ArrayNode asked = list.putArray("parameters");
-    collectionParameters(asked, name);
+    parameters.ofCollection(asked, name);
     answers(list, JsonApi.MEDIA_TYPE, reference(name + "Collection"), false);
     OpenApiTongues.add(list, tongues.ofList(type));
     ObjectNode one = get(path + "/{id}", name + ".show", name, type.label() + ": one entry");
     ArrayNode showing = one.putArray("parameters");
-    refer(showing, "id", "inLanguage");
-    showing.add(include(name));
-    fieldsOf(one, name);
+    OpenApiParameters.refer(showing, "id");
+    parameters.ofEntry(showing, name);
     answers(one, JsonApi.MEDIA_TYPE, reference(name + "Document"), true);
     OpenApiTongues.add(one, tongues.ofEntry(type));
     own(type);
@@ -155,7 +145,7 @@ public final class OpenApi {
       if (!ending.isEmpty() && !catalogue.isDerived(name)) {
         ObjectNode feed =
             get("/api/feeds/" + name + ending, name + ".feed" + ending, name, tongue.meaning());
-        refer(feed.putArray("parameters"), "words", "pageSize", "pageNumber", "inLanguage");
+        parameters.ofFeed(feed.putArray("parameters"), name);
         answers(feed, tongue.mediaType(), object(), false);
       }
     }
@@ -166,7 +156,7 @@ public final class OpenApi {
             name,
             type.label() + ": where the values came from, as Web Annotations");
     ArrayNode asked = annotations.putArray("parameters");
-    refer(asked, "id");
+    OpenApiParameters.refer(asked, "id");
     OpenApiTongues.annotations(asked);
     answers(annotations, AnnotationsResource.MEDIA_TYPE, object(), true);
   }
@@ -176,15 +166,13 @@ public final class OpenApi {
     String label = name + ": " + relation.label();
     ObjectNode entries = get(related, name + "." + relation.name(), name, label);
     ArrayNode asked = entries.putArray("parameters");
-    refer(asked, "id");
+    OpenApiParameters.refer(asked, "id");
     if (relation.many()) {
-      collectionParameters(asked, relation.type());
+      parameters.ofCollection(asked, relation.type());
       answers(entries, JsonApi.MEDIA_TYPE, reference(relation.type() + "Collection"), true);
       OpenApiTongues.add(entries, tongues.ofList(catalogue.types().get(relation.type())));
     } else {
-      refer(asked, "inLanguage");
-      asked.add(include(relation.type()));
-      fieldsOf(entries, relation.type());
+      parameters.ofEntry(asked, relation.type());
       answers(entries, JsonApi.MEDIA_TYPE, reference(relation.type() + "Document"), true);
       OpenApiTongues.add(entries, tongues.ofEntry(catalogue.types().get(relation.type())));
     }
@@ -194,136 +182,14 @@ public final class OpenApi {
             name + "." + relation.name() + ".linkage",
             name,
             label + " (linkage)");
-    refer(linkage.putArray("parameters"), "id");
+    OpenApiParameters.refer(linkage.putArray("parameters"), "id");
     answers(linkage, JsonApi.MEDIA_TYPE, reference("Relationship"), true);
-  }
-
-  private void commonParameters() {
-    parameter(common("id"), "id", "path")
-        .put("required", true)
-        .put("description", "The entry's id or one of its slugs.")
-        .set("schema", string());
-    parameter(common("type"), "type", "path").put("required", true).set("schema", typeNames());
-    parameter(common("pageSize"), Asking.SIZE, "query")
-        .set(
-            "schema",
-            integer()
-                .put("minimum", 1)
-                .put("maximum", Asking.LARGEST_SIZE)
-                .put("default", Asking.USUAL_SIZE));
-    parameter(common("pageNumber"), Asking.NUMBER, "query")
-        .set("schema", integer().put("minimum", 1).put("default", 1));
-    parameter(common("pageAfter"), Asking.AFTER, "query")
-        .put("description", "The cursor of an earlier answer; empty for the beginning.")
-        .put("allowEmptyValue", true)
-        .set("schema", string());
-    parameter(common("inLanguage"), Asking.LANGUAGE, "query")
-        .put("description", "The language of localized values (BCP 47), or * for all of them.")
-        .set("schema", string());
-    parameter(common("words"), FilterReader.SEARCH, "query")
-        .put("description", "Words to find; \"in quotes\" side by side, -not.")
-        .set("schema", string().put("minLength", 1).put("maxLength", 1000));
-    parameter(common("oldAddress"), RedirectsResource.FROM, "query")
-        .put("description", "An address on the old site, with or without its scheme.")
-        .set("schema", string().put("minLength", 1));
-    parameter(common("ofType"), "filter[type]", "query")
-        .put("description", "Content types, parted by commas.")
-        .set("schema", string());
-  }
-
-  private void collectionParameters(ArrayNode asked, String type) {
-    refer(asked, "words", "pageSize", "pageNumber", "pageAfter", "inLanguage");
-    asked.add(include(type));
-    for (String parameter : List.of("sort", "facetBy")) {
-      asked.addObject().put("$ref", "#/components/parameters/" + type + "." + parameter);
-    }
-    asked.addObject().put("$ref", "#/components/parameters/fields." + type);
-    filters(type)
-        .forEach(filter -> asked.addObject().put("$ref", "#/components/parameters/" + filter));
-  }
-
-  /** Makes the parameters of a type's fields once; their names among the components. */
-  private List<String> filters(String type) {
-    Map<String, ObjectNode> made = new LinkedHashMap<>();
-    for (Property property : catalogue.properties(type)) {
-      for (Operator operator : Operator.values()) {
-        if (Operator.of(property.kind()).contains(operator)) {
-          boolean usual = operator == Operator.EQ;
-          String name =
-              "filter[" + property.path() + "]" + (usual ? "" : "[" + operator.wire() + "]");
-          ObjectNode parameter = parameter(JsonNodeFactory.instance.objectNode(), name, "query");
-          parameter.set("schema", OpenApiSchemas.ofValue(property, operator));
-          made.put(type + ".filter." + property.path() + "." + operator.wire(), parameter);
-        }
-      }
-    }
-    made.forEach(parameters::set);
-    parameter(common(type + ".sort"), "sort", "query")
-        .put("description", "Fields parted by commas, - in front for descending.")
-        .set("schema", string());
-    parameter(common(type + ".facetBy"), "facetBy", "query")
-        .put(
-            "description",
-            "Fields to count by, parted by commas; dates by year, field:decade or field:day: "
-                + String.join(
-                    ", ",
-                    catalogue.properties(type).stream()
-                        .filter(Property::facet)
-                        .map(Property::path)
-                        .toList()))
-        .set("schema", string());
-    fieldsParameter(type);
-    return List.copyOf(made.keySet());
-  }
-
-  private void fieldsParameter(String type) {
-    parameter(common("fields." + type), "fields[" + type + "]", "query")
-        .put("description", "Of: " + String.join(", ", catalogue.members(type)))
-        .put("allowEmptyValue", true)
-        .set("schema", string());
-  }
-
-  private void fieldsOf(JsonNode operation, @Nullable String type) {
-    ArrayNode asked = ((ObjectNode) operation).withArray("parameters");
-    for (ContentType one : catalogue.types().all()) {
-      if (type == null || one.name().equals(type)) {
-        fieldsParameter(one.name());
-        asked.addObject().put("$ref", "#/components/parameters/fields." + one.name());
-      }
-    }
-  }
-
-  private ObjectNode include(String type) {
-    ObjectNode parameter = parameter(JsonNodeFactory.instance.objectNode(), "include", "query");
-    parameter.put(
-        "description",
-        "Relations whose entries are wanted too, at most %d deep, such as a.b; from: %s"
-            .formatted(
-                Asking.DEEPEST_INCLUDE,
-                String.join(
-                    ", ", catalogue.relations(type).stream().map(Relation::name).toList())));
-    parameter.put("allowEmptyValue", true).set("schema", string());
-    return parameter;
-  }
-
-  private ObjectNode common(String name) {
-    return parameters.putObject(name);
-  }
-
-  static ObjectNode parameter(ObjectNode parameter, String name, String in) {
-    return parameter.put("name", name).put("in", in);
-  }
-
-  static void refer(ArrayNode asked, String... names) {
-    for (String name : names) {
-      asked.addObject().put("$ref", "#/components/parameters/" + name);
-    }
   }
 
   private void operation(
       String path, String id, String tag, String summary, List<String> asked, String schema) {
     ObjectNode operation = get(path, id, tag, summary);
-    refer(operation.putArray("parameters"), asked.toArray(String[]::new));
+    OpenApiParameters.refer(operation.putArray("parameters"), asked.toArray(String[]::new));
     answers(operation, JsonApi.MEDIA_TYPE, reference(schema), false);
   }
 
@@ -349,6 +215,11 @@ public final class OpenApi {
     }
     answers.putObject("406").put("$ref", "#/components/responses/Errors");
     answers.putObject("default").put("$ref", "#/components/responses/Errors");
+  }
+
+  /** One more form of what is found. */
+  static void content(ObjectNode operation, String mediaType, ObjectNode schema) {
+    operation.withObject("/responses/200/content").putObject(mediaType).set("schema", schema);
   }
 
   private static ObjectNode responses() {
@@ -379,13 +250,6 @@ public final class OpenApi {
     return headers;
   }
 
-  private ObjectNode typeNames() {
-    ObjectNode schema = string();
-    ArrayNode names = schema.putArray("enum");
-    catalogue.types().all().forEach(type -> names.add(type.name()));
-    return schema;
-  }
-
   static ObjectNode reference(String schema) {
     return JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/" + schema);
   }
@@ -396,9 +260,5 @@ public final class OpenApi {
 
   static ObjectNode string() {
     return object().put("type", "string");
-  }
-
-  private static ObjectNode integer() {
-    return object().put("type", "integer");
   }
 }

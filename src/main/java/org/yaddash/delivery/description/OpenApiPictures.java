@@ -25,6 +25,7 @@ final class OpenApiPictures {
             "The picture itself; blurred when it has a content warning");
     namedRendition(identified(file));
     OpenApi.answers(file, "image/*", bytes(), true);
+    OpenApi.content(file, "application/octet-stream", bytes());
     ObjectNode renditions =
         api.get(
             path + "/{id}/renditions",
@@ -56,7 +57,7 @@ final class OpenApiPictures {
             "The manifests of a type, as a collection of the IIIF Presentation API 3.0");
     ArrayNode asked = collection.putArray("parameters");
     inPath(asked, "collection");
-    OpenApi.refer(asked, "pageAfter");
+    OpenApiParameters.refer(asked, "pageAfter");
     ObjectNode manifest =
         json(
             "/api/iiif/manifest/{collection}/{id}",
@@ -64,7 +65,7 @@ final class OpenApiPictures {
             "The photos of an entry, as a manifest of the IIIF Presentation API 3.0");
     asked = manifest.putArray("parameters");
     inPath(asked, "collection");
-    OpenApi.refer(asked, "id");
+    OpenApiParameters.refer(asked, "id");
     namedRendition(asked);
     ObjectNode base =
         api.get("/api/iiif/image/{image}", "iiif.image.base", "archive", "Leads to info.json");
@@ -86,24 +87,25 @@ final class OpenApiPictures {
             "archive",
             "A picture or a part of it, by the IIIF Image API 3.0, level 1");
     inPath(image.putArray("parameters"), "image", "region", "size", "rotation", "quality");
-    OpenApi.answers(image, "image/jpeg", bytes(), true);
+    OpenApi.answers(image, "image/*", bytes(), true);
   }
 
   private ObjectNode json(String path, String id, String summary) {
     ObjectNode operation = api.get(path, id, "archive", summary);
     OpenApi.answers(operation, "application/json", OpenApi.object().put("type", "object"), true);
+    OpenApi.content(operation, "application/ld+json", OpenApi.object().put("type", "object"));
     return operation;
   }
 
   private static ArrayNode identified(ObjectNode operation) {
     ArrayNode asked = operation.putArray("parameters");
-    OpenApi.refer(asked, "id");
+    OpenApiParameters.refer(asked, "id");
     return asked;
   }
 
   private static void inPath(ArrayNode asked, String... names) {
     for (String name : names) {
-      OpenApi.parameter(asked.addObject(), name, "path")
+      OpenApiParameters.parameter(asked.addObject(), name, "path")
           .put("required", true)
           .set("schema", OpenApi.string());
     }
@@ -111,7 +113,7 @@ final class OpenApiPictures {
 
   private static void namedRendition(ArrayNode asked) {
     ObjectNode rendition =
-        OpenApi.parameter(asked.addObject(), PhotoFileResource.RENDITION, "query")
+        OpenApiParameters.parameter(asked.addObject(), PhotoFileResource.RENDITION, "query")
             .put("description", "'plain' for the picture itself, whatever its warning.");
     ArrayNode values = rendition.putObject("schema").put("type", "string").putArray("enum");
     List.of("plain", "blurred").forEach(values::add);

@@ -58,16 +58,38 @@ final class OpenApiTongues {
   private static void graphQlAnswers(ObjectNode operation) {
     ObjectNode answers = operation.putObject("responses");
     ObjectNode found = answers.putObject("200").put("description", "Data, errors, or both.");
-    found
+    ObjectNode refused =
+        answers.putObject("400").put("description", "No question that could be read.");
+    for (ObjectNode answer : List.of(found, refused)) {
+      ObjectNode content = answer.putObject("content");
+      for (String mediaType : List.of("application/json", "application/graphql-response+json")) {
+        content.putObject(mediaType).putObject("schema").put("type", "object");
+      }
+    }
+    answers.putObject("default").put("$ref", "#/components/responses/Errors");
+  }
+
+  /** Requests to harvest, in an address or in a form. */
+  static void harvest(OpenApi description, ObjectNode paths) {
+    String path = "/api/oai";
+    ObjectNode get = description.get(path, "oai", "archive", "An OAI-PMH 2.0 repository");
+    verbs(get.putArray("parameters"));
+    OpenApi.answers(get, "text/xml", OpenApi.string(), false);
+    ObjectNode post = paths.withObject("/" + path.replace("/", "~1")).putObject("post");
+    post.put("operationId", "oai.post").put("summary", "The same, asked by a form");
+    post.put("description", "The same, asked by a form. Nothing is written.")
+        .putArray("tags")
+        .add("archive");
+    post.putObject("requestBody")
         .putObject("content")
-        .putObject("application/json")
+        .putObject("application/x-www-form-urlencoded")
         .putObject("schema")
         .put("type", "object");
-    answers.putObject("400").put("description", "No question that could be read.");
+    OpenApi.answers(post, "text/xml", OpenApi.string(), false);
   }
 
   /** The parameter {@code verb} and what goes with it. */
-  static void harvest(ArrayNode asked) {
+  private static void verbs(ArrayNode asked) {
     ObjectNode verb = asked.addObject().put("name", "verb").put("in", "query");
     ArrayNode verbs =
         verb.put("required", true).putObject("schema").put("type", "string").putArray("enum");
