@@ -163,7 +163,6 @@ final class Messages {
     for (Candidate candidate : candidates) {
       ObjectNode one = all.addObject();
       one.put("key", candidate.key()).put("type", candidate.type());
-      Plain.clean(candidate.document());
       one.set("document", candidate.document());
       ObjectNode relations = one.putObject("relations");
       candidate

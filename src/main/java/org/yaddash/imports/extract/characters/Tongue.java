@@ -31,8 +31,8 @@ public final class Tongue {
 
   private static final Character.UnicodeScript[] SCRIPTS = Character.UnicodeScript.values();
 
-  /** The scripts of the characters that most texts are made of. */
-  private static final Character.UnicodeScript[] FIRST_SCRIPTS = firstScripts();
+  /** The scripts of the letters that most texts are made of. */
+  private static final Character.@Nullable UnicodeScript[] FIRST_SCRIPTS = firstScripts();
 
   /** Every language that is known. */
   static final List<Tongue> ALL = load();
@@ -148,18 +148,21 @@ public final class Tongue {
     private final int[] counts;
 
     Pairs(char[] sample, int length) {
-      char[] sorted = Arrays.copyOf(sample, length);
-      Arrays.sort(sorted);
+      int last = 0;
+      for (int i = 0; i < length; i++) {
+        last = Math.max(last, sample[i]);
+      }
+      int[] places = new int[last + 1];
       int different = 0;
       for (int i = 0; i < length; i++) {
-        if (i == 0 || sorted[i] != sorted[i - 1]) {
-          sorted[different++] = sorted[i];
-        }
+        different += places[sample[i]]++ == 0 ? 1 : 0;
       }
-      letters = Arrays.copyOf(sorted, different);
-      int[] places = new int[different == 0 ? 0 : letters[different - 1] + 1];
-      for (int i = 0; i < different; i++) {
-        places[letters[i]] = i;
+      letters = new char[different];
+      for (int c = 0, place = 0; c <= last; c++) {
+        if (places[c] > 0) {
+          letters[place] = (char) c;
+          places[c] = place++;
+        }
       }
       // the last row is for what begins the sample
       counts = new int[(different + 1) * different];
@@ -206,17 +209,18 @@ public final class Tongue {
     int letters = 0;
     for (int i = 0; i < text.length(); i += step) {
       char c = text.charAt(i);
-      if (Character.isLetter(c)) {
+      Character.@Nullable UnicodeScript script = scriptOf(c);
+      if (script != null) {
         letters++;
-        scripts[scriptOf(c).ordinal()]++;
+        scripts[script.ordinal()]++;
       }
     }
     if (letters < ENOUGH_LETTERS) {
       return null;
     }
-    Character.UnicodeScript script = SCRIPTS[0];
+    Character.UnicodeScript most = SCRIPTS[0];
     for (Character.UnicodeScript one : SCRIPTS) {
-      script = scripts[one.ordinal()] > scripts[script.ordinal()] ? one : script;
+      most = scripts[one.ordinal()] > scripts[most.ordinal()] ? one : most;
     }
     int kana =
         scripts[Character.UnicodeScript.HIRAGANA.ordinal()]
@@ -224,25 +228,30 @@ public final class Tongue {
     if (kana * 8 > letters) {
       return "ja";
     }
-    return switch (script) {
+    return switch (most) {
       case HAN -> "zh";
       case HIRAGANA, KATAKANA -> "ja";
       case HANGUL -> "ko";
-      case LATIN -> best(text, "Latn", script);
-      case CYRILLIC -> best(text, "Cyrl", script);
-      case ARABIC -> best(text, "Arab", script);
-      default -> alone(script);
+      case LATIN -> best(text, "Latn", most);
+      case CYRILLIC -> best(text, "Cyrl", most);
+      case ARABIC -> best(text, "Arab", most);
+      default -> alone(most);
     };
   }
 
-  private static Character.UnicodeScript scriptOf(char c) {
-    return c < FIRST_SCRIPTS.length ? FIRST_SCRIPTS[c] : Character.UnicodeScript.of(c);
+  /** The script of a letter; null for what is none. */
+  private static Character.@Nullable UnicodeScript scriptOf(char c) {
+    return c < FIRST_SCRIPTS.length ? FIRST_SCRIPTS[c] : foundScriptOf(c);
   }
 
-  private static Character.UnicodeScript[] firstScripts() {
-    Character.UnicodeScript[] first = new Character.UnicodeScript[0x600];
+  private static Character.@Nullable UnicodeScript foundScriptOf(char c) {
+    return Character.isLetter(c) ? Character.UnicodeScript.of(c) : null;
+  }
+
+  private static Character.@Nullable UnicodeScript[] firstScripts() {
+    Character.@Nullable UnicodeScript[] first = new Character.@Nullable UnicodeScript[0x600];
     for (char c = 0; c < first.length; c++) {
-      first[c] = Character.UnicodeScript.of(c);
+      first[c] = foundScriptOf(c);
     }
     return first;
   }
@@ -268,7 +277,7 @@ public final class Tongue {
       int most = sample.length * (part + 1) / 3;
       for (int i = part * third; i < text.length() && length < most; i++) {
         char c = text.charAt(i);
-        boolean own = Character.isLetter(c) && scriptOf(c) == unicode;
+        boolean own = scriptOf(c) == unicode;
         if (own || length > 0 && sample[length - 1] != ' ') {
           sample[length++] = own ? c : ' ';
         }

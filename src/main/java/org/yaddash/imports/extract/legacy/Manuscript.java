@@ -422,7 +422,9 @@ public final class Manuscript {
   }
 
   public static boolean white(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
+    // between these two there are only letters and signs
+    return (c <= '\u00a0' || c >= '\u1680')
+        && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085');
   }
 
   private static boolean invisible(char c, CharSequence all, int i) {

@@ -150,7 +150,7 @@ final class Counts {
     int at = 0;
     int includes = -1;
     while (at < tokens.size()) {
-      if (INCLUDING.contains(tokens.get(at).lower()) && !counted.isEmpty()) {
+      if (!counted.isEmpty() && INCLUDING.contains(tokens.get(at).lower())) {
         includes = at;
       }
       Numbers.Read number = dated.contains(at) ? null : Numbers.at(tokens, at);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.recognise.figures.Counts.Counted;
 import org.yaddash.imports.recognise.words.Dates;
 import org.yaddash.imports.recognise.words.Found;
+import org.yaddash.imports.recognise.words.Letters;
 import org.yaddash.imports.recognise.words.Sentences;
 import org.yaddash.imports.recognise.words.Token;
 import org.yaddash.imports.recognise.words.Tokens;
@@ -79,7 +80,8 @@ public final class Figures {
 
   /** The figures stated in {@code [from, to)}, in order. */
   public static List<Figure> in(String text, int from, int to, @Nullable String language) {
-    if (!hasNumber(text, from, to)) {
+    // in the longest texts only digits are looked for
+    if (to - from >= 100_000 && !Letters.hasDigit(text, from, to)) {
       return List.of();
     }
     Figures reading = new Figures(text, language);
@@ -142,15 +144,6 @@ public final class Figures {
       }
     }
     return true;
-  }
-
-  private static boolean hasNumber(String text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (Character.isDigit(text.charAt(i))) {
-        return true;
-      }
-    }
-    return to - from < 100_000;
   }
 
   private void sentence(int from, int to) {

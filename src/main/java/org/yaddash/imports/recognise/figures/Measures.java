@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.recognise.words.Beginnings;
 import org.yaddash.imports.recognise.words.Token;
 
 /**
@@ -56,6 +57,9 @@ public final class Measures {
             + " həkim yeniyetmə qoca məcburi kişi kadın çocuk asker sivil erkek işçi öğrenci ailə aile mədənçi");
   }
 
+  /** Of the stems: few words begin like one. */
+  private static final Beginnings BEGINNINGS = new Beginnings(SHORTEST, STEMS.keySet());
+
   private Measures() {}
 
   /** A measure that a word speaks of, or null. */
@@ -67,6 +71,9 @@ public final class Measures {
     String whole = WHOLE.get(word);
     if (whole != null) {
       return whole;
+    }
+    if (!BEGINNINGS.of(word)) {
+      return null;
     }
     for (int length = Math.min(word.length(), 14); length >= SHORTEST; length--) {
       String stem = STEMS.get(word.substring(0, length));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Legacy;
+import org.yaddash.imports.recognise.words.Letters;
 import org.yaddash.imports.recognise.words.StopWords;
 import org.yaddash.imports.recognise.words.Token;
 import org.yaddash.imports.recognise.words.Tokens;
@@ -229,7 +230,7 @@ public record Clues(
   private static int letters(String text, int start, int end) {
     int letters = 0;
     for (int i = start; i < end; i++) {
-      if (!Character.isWhitespace(text.charAt(i)) && text.charAt(i) != '\u00a0') {
+      if (!Letters.white(text.charAt(i)) && text.charAt(i) != '\u00a0') {
         letters++;
       }
     }

@@ -4,12 +4,17 @@ import java.util.HashSet;
 import java.util.Set;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Legacy;
+import org.yaddash.imports.recognise.words.Letters;
 
 /**
  * Recognises the same block elsewhere: by its letters, so that neither case nor spacing hides it.
  */
 public final class Fingerprints {
   private static final int SHORT = 120;
+
+  // FNV-1a over the letters
+  private static final long FIRST = 0xcbf29ce484222325L;
+  private static final long PRIME = 0x100000001b3L;
 
   private Fingerprints() {}
 
@@ -32,16 +37,21 @@ public final class Fingerprints {
    */
   public static long across(String text, int start, int end) {
     int letters = 0;
-    for (int i = start; i < end && letters <= SHORT; i++) {
-      letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+    long print = FIRST;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (Letters.letter(c)) {
+        letters++;
+        print = (print ^ Letters.lower(c)) * PRIME;
+      }
     }
     if (letters < 3) {
       return 0;
     }
-    long print = of(text, start, end);
     for (int i = start; i < end && letters > SHORT; i++) {
-      if (Character.isDigit(text.charAt(i))) {
-        print = (print ^ text.charAt(i)) * 0x100000001b3L;
+      char c = text.charAt(i);
+      if (Letters.digit(c)) {
+        print = (print ^ c) * PRIME;
       }
     }
     return print;
@@ -49,16 +59,15 @@ public final class Fingerprints {
 
   /** The fingerprint of the letters of {@code [start, end)}; 0 where there is none. */
   public static long of(String text, int start, int end) {
-    long print = 0;
+    boolean any = false;
+    long print = FIRST;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      if (Character.isLetter(c)) {
-        // FNV-1a over the letters
-        print =
-            ((print == 0 ? 0xcbf29ce484222325L : print) ^ Character.toLowerCase(c))
-                * 0x100000001b3L;
+      if (Letters.letter(c)) {
+        any = true;
+        print = (print ^ Letters.lower(c)) * PRIME;
       }
     }
-    return print;
+    return any ? print : 0;
   }
 }

@@ -1,8 +1,10 @@
 package org.yaddash.imports.recognise.layout;
 
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Set;
 import org.yaddash.imports.extract.legacy.Block;
+import org.yaddash.imports.recognise.words.Letters;
 
 /** The words that menus, counters and footers are made of. */
 final class FurnitureWords {
@@ -159,6 +161,15 @@ final class FurnitureWords {
           "baxış",
           "xəbərlər");
 
+  private static final int MOST_HASHES = 1 << 14;
+
+  /** Of the words: most others are told from them without being cut out. */
+  private static final BitSet HASHES = new BitSet(MOST_HASHES);
+
+  static {
+    WORDS.forEach(word -> HASHES.set(word.hashCode() & MOST_HASHES - 1));
+  }
+
   private FurnitureWords() {}
 
   /** How many words of a block are those that menus, counters and footers are made of. */
@@ -167,13 +178,18 @@ final class FurnitureWords {
     String text = page.legacy().text();
     int furniture = 0;
     int start = -1;
+    int hash = 0;
     int end = Math.min(place.end(), place.start() + 600);
     for (int i = place.start(); i <= end; i++) {
-      boolean letter = i < end && (Character.isLetter(text.charAt(i)) || text.charAt(i) == '©');
-      if (letter && start < 0) {
-        start = i;
-      } else if (!letter && start >= 0) {
-        furniture += WORDS.contains(text.substring(start, i).toLowerCase(Locale.ROOT)) ? 1 : 0;
+      boolean letter = i < end && (Letters.letter(text.charAt(i)) || text.charAt(i) == '©');
+      if (letter) {
+        hash = (start < 0 ? 0 : hash * 31) + Letters.lower(text.charAt(i));
+        start = start < 0 ? i : start;
+      } else if (start >= 0) {
+        boolean known =
+            HASHES.get(hash & MOST_HASHES - 1)
+                && WORDS.contains(text.substring(start, i).toLowerCase(Locale.ROOT));
+        furniture += known ? 1 : 0;
         start = -1;
       }
     }

@@ -9,6 +9,7 @@ import org.yaddash.imports.recognise.layout.Clues;
 import org.yaddash.imports.recognise.layout.Fingerprints;
 import org.yaddash.imports.recognise.layout.Page;
 import org.yaddash.imports.recognise.layout.PathNames;
+import org.yaddash.imports.recognise.words.Letters;
 
 /**
  * What the weighing of main text against furniture looks at, as numbers: a block itself, its
@@ -92,6 +93,7 @@ final class Features {
           "windowLinkDensity",
           "windowWords");
   static final List<String> NAMES = names();
+  private static final String MARKS = "|»›→•·[]{}<>";
 
   private final Page page;
   private final Containers containers;
@@ -222,7 +224,8 @@ final class Features {
     int marks = 0;
     int end = Math.min(place.end(), place.start() + 600);
     for (int i = place.start(); i < end; i++) {
-      marks += "|»›→•·[]{}<>".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+      char c = text.charAt(i);
+      marks += c != ' ' && !Letters.letter(c) && MARKS.indexOf(c) >= 0 ? 1 : 0;
     }
     double words = Math.max(1, clue.words());
     numbers[at++] = Math.log1p(clue.words());

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.recognise.layout.Clues;
 import org.yaddash.imports.recognise.layout.Page;
+import org.yaddash.imports.recognise.words.Letters;
 
 /**
  * Which words the blocks of a page share: what belongs to one text is about one thing, teasers are
@@ -140,9 +141,9 @@ final class Vocabulary {
     int hash = 0;
     for (int i = place.start(); i <= place.end() && count < MOST_STEMS; i++) {
       char c = i < place.end() ? text.charAt(i) : ' ';
-      if (Character.isLetter(c)) {
+      if (Letters.letter(c)) {
         if (length++ < STEM) {
-          hash = hash * 31 + Character.toLowerCase(c);
+          hash = hash * 31 + Letters.lower(c);
         }
       } else {
         if (length >= LEAST_LETTERS) {

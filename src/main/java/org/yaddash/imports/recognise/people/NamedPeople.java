@@ -129,18 +129,10 @@ public final class NamedPeople {
     if (to - from > LONGEST_SENTENCE) {
       return null;
     }
-    List<Token> tokens = new ArrayList<>();
-    for (Token token : Tokens.of(text, from, to)) {
+    List<Token> tokens = Tokens.of(text, from, to);
+    if ("az".equals(language)) {
       // pages of the nineties wrote ä for ə
-      tokens.add(
-          "az".equals(language) && token.lower().indexOf('ä') >= 0
-              ? new Token(
-                  token.kind(),
-                  token.start(),
-                  token.end(),
-                  token.lower().replace('ä', 'ə'),
-                  token.capital())
-              : token);
+      tokens = tokens.stream().map(NamedPeople::withSchwa).toList();
     }
     @Nullable Found<String> said = Fates.status(text, tokens, 0, tokens.size());
     if (said != null && said.value().equals("arrested")) {
@@ -158,6 +150,14 @@ public final class NamedPeople {
       told(tokens);
     }
     return said;
+  }
+
+  private static Token withSchwa(Token token) {
+    String word = token.lower();
+    return word.indexOf('ä') < 0
+        ? token
+        : new Token(
+            token.kind(), token.start(), token.end(), word.replace('ä', 'ə'), token.capital());
   }
 
   /**

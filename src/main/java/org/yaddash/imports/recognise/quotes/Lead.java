@@ -1,6 +1,7 @@
 package org.yaddash.imports.recognise.quotes;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.recognise.words.Found;
@@ -15,44 +16,46 @@ import org.yaddash.imports.recognise.words.Tokens;
  */
 final class Lead {
 
-  private static final List<List<String>> CUES =
-      List.of(
-          List.of("according", "to"),
-          List.of("in", "the", "words", "of"),
-          List.of("as", "reported", "by"),
-          List.of("as", "reported", "in"),
-          List.of("as", "stated", "in"),
-          List.of("as", "noted", "in"),
-          List.of("as", "described", "in"),
-          List.of("as", "described", "by"),
-          List.of("quoted", "in"),
-          List.of("cited", "in"),
-          List.of("quoting"),
-          List.of("citing"),
-          List.of("quotes"),
-          List.of("cites"),
-          List.of("согласно"),
-          List.of("по", "данным"),
-          List.of("по", "словам"),
-          List.of("по", "сообщению"),
-          List.of("по", "сообщениям"),
-          List.of("по", "информации"),
-          List.of("по", "мнению"),
-          List.of("по", "свидетельству"),
-          List.of("как", "сообщает"),
-          List.of("как", "пишет"),
-          List.of("как", "отмечает"),
-          List.of("как", "говорится", "в"));
+  private static final Map<String, List<List<String>>> CUES =
+      Speech.cues(
+          List.of(
+              List.of("according", "to"),
+              List.of("in", "the", "words", "of"),
+              List.of("as", "reported", "by"),
+              List.of("as", "reported", "in"),
+              List.of("as", "stated", "in"),
+              List.of("as", "noted", "in"),
+              List.of("as", "described", "in"),
+              List.of("as", "described", "by"),
+              List.of("quoted", "in"),
+              List.of("cited", "in"),
+              List.of("quoting"),
+              List.of("citing"),
+              List.of("quotes"),
+              List.of("cites"),
+              List.of("согласно"),
+              List.of("по", "данным"),
+              List.of("по", "словам"),
+              List.of("по", "сообщению"),
+              List.of("по", "сообщениям"),
+              List.of("по", "информации"),
+              List.of("по", "мнению"),
+              List.of("по", "свидетельству"),
+              List.of("как", "сообщает"),
+              List.of("как", "пишет"),
+              List.of("как", "отмечает"),
+              List.of("как", "говорится", "в")));
 
-  private static final List<List<String>> REFERRING =
-      List.of(
-          List.of("with", "a", "reference", "to"),
-          List.of("with", "reference", "to"),
-          List.of("referring", "to"),
-          List.of("citing"),
-          List.of("quoting"),
-          List.of("со", "ссылкой", "на"),
-          List.of("ссылаясь", "на"));
+  private static final Map<String, List<List<String>>> REFERRING =
+      Speech.cues(
+          List.of(
+              List.of("with", "a", "reference", "to"),
+              List.of("with", "reference", "to"),
+              List.of("referring", "to"),
+              List.of("citing"),
+              List.of("quoting"),
+              List.of("со", "ссылкой", "на"),
+              List.of("ссылаясь", "на")));
 
   private static final Set<String> CUES_AFTER = Set.of("görə", "istinadən", "əsasən", "göre");
 

@@ -17,6 +17,7 @@ import static org.yaddash.imports.recognise.quotes.ReportingWords.PEOPLE;
 import static org.yaddash.imports.recognise.quotes.ReportingWords.PLURAL;
 import static org.yaddash.imports.recognise.quotes.ReportingWords.RELATIVES;
 import static org.yaddash.imports.recognise.quotes.ReportingWords.TIMES;
+import static org.yaddash.imports.recognise.quotes.ReportingWords.VERBS;
 import static org.yaddash.imports.recognise.quotes.ReportingWords.WITH_THAT;
 import static org.yaddash.imports.recognise.quotes.ReportingWords.WORDS_OF;
 
@@ -139,6 +140,9 @@ final class Reported {
   private @Nullable Telling clause() {
     for (int verb = 0; verb < end; verb++) {
       Token token = tokens.get(verb);
+      if (!VERBS.contains(token.lower())) {
+        continue;
+      }
       boolean participle = PARTICIPLES.contains(token.lower());
       if (participle && verb > 3 && tokens.get(verb - 1).is(",")) {
         return participle(verb);

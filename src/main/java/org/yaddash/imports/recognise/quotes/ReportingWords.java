@@ -1,7 +1,9 @@
 package org.yaddash.imports.recognise.quotes;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The words by which sentences report what somebody said, and those that only look like it. */
@@ -73,26 +75,36 @@ final class ReportingWords {
   static final Set<String> TIMES =
       words(
           "monday tuesday wednesday thursday friday saturday sunday yesterday today earlier later recently tonight");
-  static final List<List<String>> ACCORDING =
-      List.of(
-          List.of("according", "to"),
-          List.of("in", "the", "words", "of"),
-          List.of("по", "словам"),
-          List.of("по", "данным"),
-          List.of("по", "мнению"),
-          List.of("по", "сообщению"),
-          List.of("по", "сообщениям"),
-          List.of("по", "информации"),
-          List.of("по", "свидетельству"),
-          List.of("по", "утверждению"),
-          List.of("согласно"));
+  static final Map<String, List<List<String>>> ACCORDING =
+      Speech.cues(
+          List.of(
+              List.of("according", "to"),
+              List.of("in", "the", "words", "of"),
+              List.of("по", "словам"),
+              List.of("по", "данным"),
+              List.of("по", "мнению"),
+              List.of("по", "сообщению"),
+              List.of("по", "сообщениям"),
+              List.of("по", "информации"),
+              List.of("по", "свидетельству"),
+              List.of("по", "утверждению"),
+              List.of("согласно")));
   static final Set<String> AFTER_SOURCE = words("görə göre");
   static final Set<String> WORDS_OF =
       words("sözlərinə məlumatına fikrincə dediyinə bildirdiyinə məlumatlarına");
 
+  /** Whether a sentence is looked at because of a verb: few words are one. */
+  static final Set<String> VERBS = new HashSet<>();
+
+  static {
+    VERBS.addAll(BARE);
+    VERBS.addAll(WITH_THAT);
+    VERBS.addAll(PARTICIPLES);
+  }
+
   private ReportingWords() {}
 
   private static Set<String> words(String words) {
-    return Set.copyOf(Arrays.asList(words.split(" ", -1)));
+    return new HashSet<>(Arrays.asList(words.split(" ", -1)));
   }
 }

@@ -1,9 +1,13 @@
 package org.yaddash.imports.recognise.quotes;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.recognise.words.Beginnings;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Token;
 
@@ -141,6 +145,8 @@ final class Speech {
     }
   }
 
+  private static final Beginnings STEM_BEGINNINGS = new Beginnings(4, VERB_STEMS);
+
   private Speech() {}
 
   static boolean verb(Token token) {
@@ -150,6 +156,9 @@ final class Speech {
     String word = token.lower();
     if (VERBS.contains(word)) {
       return true;
+    }
+    if (!STEM_BEGINNINGS.of(word)) {
+      return false;
     }
     for (String stem : VERB_STEMS) {
       if (word.startsWith(stem)) {
@@ -189,9 +198,19 @@ final class Speech {
         || token.is("same");
   }
 
-  static int cue(List<Token> tokens, int at, List<List<String>> cues) {
-    for (List<String> cue : cues) {
-      int i = 0;
+  /** Phrases by their first word. */
+  static Map<String, List<List<String>>> cues(List<List<String>> phrases) {
+    Map<String, List<List<String>>> cues = new HashMap<>();
+    for (List<String> phrase : phrases) {
+      cues.computeIfAbsent(phrase.get(0), first -> new ArrayList<>()).add(phrase);
+    }
+    return cues;
+  }
+
+  /** How many tokens from here on are one of the phrases; 0 where none of them is. */
+  static int cue(List<Token> tokens, int at, Map<String, List<List<String>>> cues) {
+    for (List<String> cue : cues.getOrDefault(tokens.get(at).lower(), List.of())) {
+      int i = 1;
       while (i < cue.size() && at + i < tokens.size() && tokens.get(at + i).is(cue.get(i))) {
         i++;
       }

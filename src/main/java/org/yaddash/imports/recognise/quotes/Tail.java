@@ -1,6 +1,7 @@
 package org.yaddash.imports.recognise.quotes;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.recognise.words.Found;
@@ -13,16 +14,17 @@ import org.yaddash.imports.recognise.words.Tokens;
  */
 final class Tail {
 
-  private static final List<List<String>> QUOTED_IN =
-      List.of(
-          List.of("quoted", "in", ":"),
-          List.of("quoted", "in"),
-          List.of("cited", "in", ":"),
-          List.of("cited", "in"),
-          List.of("quoted", "from"),
-          List.of("цит", ".", "по", ":"),
-          List.of("цит", ".", "по"),
-          List.of("цитируется", "по"));
+  private static final Map<String, List<List<String>>> QUOTED_IN =
+      Speech.cues(
+          List.of(
+              List.of("quoted", "in", ":"),
+              List.of("quoted", "in"),
+              List.of("cited", "in", ":"),
+              List.of("cited", "in"),
+              List.of("quoted", "from"),
+              List.of("цит", ".", "по", ":"),
+              List.of("цит", ".", "по"),
+              List.of("цитируется", "по")));
 
   private static final Set<String> CIRCUMSTANCES =
       Set.of("in", "on", "to", "before", "after", "when", "while", "during", "as", "yesterday");

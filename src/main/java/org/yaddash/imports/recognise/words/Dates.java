@@ -82,6 +82,10 @@ public final class Dates {
    * @param language the text's language, or null; decides what {@code 2/3/1990} means
    */
   public static List<Found<String>> in(String text, int from, int to, @Nullable String language) {
+    if (!Letters.hasDigit(text, from, to)) {
+      // every date has its year in digits
+      return List.of();
+    }
     List<Token> tokens = Tokens.of(text, from, to);
     List<Found<String>> dates = new ArrayList<>();
     int at = 0;

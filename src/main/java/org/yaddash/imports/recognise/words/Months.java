@@ -37,6 +37,8 @@ public final class Months {
     }
   }
 
+  private static final Beginnings BEGINNINGS = new Beginnings(3, NAMES.keySet());
+
   private Months() {}
 
   /**
@@ -48,6 +50,9 @@ public final class Months {
       return 0;
     }
     String word = token.lower();
+    if (!BEGINNINGS.of(word)) {
+      return 0;
+    }
     Integer month = NAMES.get(word);
     if (month != null) {
       // the English verbs are months only with a capital, the French month only without

@@ -125,7 +125,7 @@ public final class Tokens {
     int words = 0;
     boolean inside = false;
     for (int i = from; i < to; i++) {
-      boolean part = Character.isLetterOrDigit(text.charAt(i));
+      boolean part = Letters.letterOrDigit(text.charAt(i));
       if (part && !inside) {
         words++;
       }
@@ -179,13 +179,17 @@ public final class Tokens {
       int small = point | 0x20;
       return small >= 'a' && small <= 'z';
     }
-    return Character.isLetter(point);
+    return point < 0x600 ? Letters.letter((char) point) : Character.isLetter(point);
   }
 
   /** Whether a character only keeps others apart. */
   public static boolean space(int point) {
     if (point < 0x80) {
       return point == ' ' || point >= '\t' && point <= '\r' || point >= 0x1c && point <= 0x1f;
+    }
+    if (point > '\u00ad' && point < '\u1680') {
+      // letters and signs only
+      return false;
     }
     return Character.isWhitespace(point)
         || Character.isSpaceChar(point)
