@@ -19,24 +19,68 @@ final class Forest {
   private static final class Tree {
     int[] feature = new int[0];
     float[] value = new float[0];
+    int[] threshold = new int[0];
     int[] right = new int[0];
+  }
 
-    void add(float[] rows, int width, double[] sums) {
-      int[] features = feature;
-      float[] values = value;
-      int[] rights = right;
-      int row = 0;
-      for (int i = 0; i < sums.length; i++) {
-        int node = 0;
-        int look = features[0];
-        while (look >= 0) {
-          node = rows[row + look] < values[node] ? node + 1 : rights[node];
-          look = features[node];
+  /**
+   * Some rows of numbers on their way through the trees. At each node of a tree they are parted in
+   * place, without a branch that depends on a number: no machine can guess these.
+   */
+  private static final class Rows {
+    private final int count;
+
+    /** The numbers as {@link #ordered}, feature by feature. */
+    private final int[] numbers;
+
+    private final int[] order;
+    private final double[] sums;
+
+    Rows(double[][] rows) {
+      count = rows.length;
+      int width = count == 0 ? 0 : rows[0].length;
+      numbers = new int[count * width];
+      order = new int[count];
+      sums = new double[count];
+      for (int i = 0; i < count; i++) {
+        order[i] = i;
+        for (int k = 0; k < width; k++) {
+          numbers[k * count + i] = ordered((float) rows[i][k]);
         }
-        sums[i] += values[node];
-        row += width;
       }
     }
+
+    /** Takes the rows that are in order from {@code from} on through a tree from a node on. */
+    void pass(Tree tree, int node, int from, int to) {
+      if (from == to) {
+        return;
+      }
+      int feature = tree.feature[node];
+      if (feature < 0) {
+        double value = tree.value[node];
+        for (int i = from; i < to; i++) {
+          sums[order[i]] += value;
+        }
+        return;
+      }
+      long threshold = tree.threshold[node];
+      int column = feature * count;
+      int left = from;
+      for (int i = from; i < to; i++) {
+        int row = order[i];
+        order[i] = order[left];
+        order[left] = row;
+        left += (int) (numbers[column + row] - threshold >>> 63);
+      }
+      pass(tree, node + 1, from, left);
+      pass(tree, tree.right[node], left, to);
+    }
+  }
+
+  /** A whole number that is less than another when the one number is less than the other. */
+  private static int ordered(float number) {
+    int bits = Float.floatToIntBits(number + 0.0f);
+    return bits ^ bits >> 31 & Integer.MAX_VALUE;
   }
 
   private final List<Tree> trees;
@@ -74,22 +118,13 @@ final class Forest {
     return of(new double[][] {numbers})[0];
   }
 
-  /**
-   * The likelihood of each of these rows of numbers. All rows go through one tree before the next:
-   * its nodes stay at hand, and neighbours mostly go the same way.
-   */
+  /** The likelihood of each of these rows of numbers. */
   double[] of(double[][] rows) {
-    double[] sums = new double[rows.length];
-    int width = rows.length == 0 ? 0 : rows[0].length;
-    float[] flat = new float[rows.length * width];
-    for (int i = 0, at = 0; i < rows.length; i++) {
-      for (double number : rows[i]) {
-        flat[at++] = (float) number;
-      }
-    }
+    Rows all = new Rows(rows);
     for (Tree tree : trees) {
-      tree.add(flat, width, sums);
+      all.pass(tree, 0, 0, all.count);
     }
+    double[] sums = all.sums;
     for (int i = 0; i < sums.length; i++) {
       sums[i] = 1 / (1 + Math.exp(-sums[i]));
     }
@@ -101,6 +136,7 @@ final class Forest {
     int size = nodes.length;
     tree.feature = new int[size];
     tree.value = new float[size];
+    tree.threshold = new int[size];
     tree.right = new int[size];
     // in preorder, the right child of a node follows its left subtree
     List<Integer> waiting = new ArrayList<>();
@@ -109,6 +145,7 @@ final class Forest {
       int split = node.indexOf('<');
       tree.feature[i] = split < 0 ? -1 : Integer.parseInt(node.substring(0, split));
       tree.value[i] = Float.parseFloat(node.substring(split < 0 ? 1 : split + 1));
+      tree.threshold[i] = ordered(tree.value[i]);
       if (split >= 0) {
         waiting.add(i);
       } else if (!waiting.isEmpty()) {

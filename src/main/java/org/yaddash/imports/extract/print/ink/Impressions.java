@@ -6,6 +6,7 @@ import java.util.Random;
 /** Which characters have been drawn where on a page, to the point. */
 final class Impressions {
   private static final int LEAST = 1 << 12;
+  private static final int LINES = 1 << 10;
   private static final int BITS = 20;
   private static final long MASK = (1L << BITS) - 1;
 
@@ -17,14 +18,30 @@ final class Impressions {
 
   private int count;
 
+  /**
+   * The rightmost place on each line; lines far apart share one. Mostly the next character stands
+   * to the right of it, so that it need not be looked for.
+   */
+  private final long[] rightmost = new long[LINES];
+
+  Impressions() {
+    Arrays.fill(rightmost, Long.MIN_VALUE);
+  }
+
   /** Whether the same character has been drawn there, or a point to the left or right. */
   boolean drawn(int character, long x, long y) {
-    return has(key(character, x - 1, y))
-        || has(key(character, x, y))
-        || has(key(character, x + 1, y));
+    return x - 1 <= rightmost[line(y)]
+        && (has(key(character, x - 1, y))
+            || has(key(character, x, y))
+            || has(key(character, x + 1, y)));
+  }
+
+  private static int line(long y) {
+    return (int) y & LINES - 1;
   }
 
   void draw(int character, long x, long y) {
+    rightmost[line(y)] = Math.max(rightmost[line(y)], x);
     if (count * 2 >= places.length) {
       long[] before = places;
       places = new long[before.length * 2];
@@ -47,6 +64,7 @@ final class Impressions {
       Arrays.fill(places, 0);
     }
     count = 0;
+    Arrays.fill(rightmost, Long.MIN_VALUE);
   }
 
   private static long key(int character, long x, long y) {
