@@ -89,13 +89,25 @@ public final class Found {
       if (ready != null) {
         return Rendered.unpack(ready);
       }
-      ObjectNode whole =
-          (ObjectNode) JSON.readTree(Rendered.unpack(required(Columns.RESOURCE)).json());
+      ObjectNode whole = tree(Rendered.unpack(required(Columns.RESOURCE)));
       Rendering.Form form = rendering.inLanguages(whole, type(), languages);
       return new Rendered(form.json(), Digest.of(form.json()), form.languages());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same resource, to be read. */
+  public ObjectNode resource(Languages languages) {
+    try {
+      return tree(rendered(languages));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ObjectNode tree(Rendered rendered) throws IOException {
+    return (ObjectNode) JSON.readTree(rendered.json());
   }
 
   private @Nullable BytesRef find(String column) throws IOException {

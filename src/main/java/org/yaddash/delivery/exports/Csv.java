@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yaddash.delivery.tongues.Telling;
 import org.yaddash.delivery.tongues.Tongue;
-import org.yaddash.http.JsonApi;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
@@ -60,7 +59,7 @@ public class Csv implements Tongue.OfWhole {
     row(out, cells);
     entries.each(
         found -> {
-          JsonNode resource = JsonApi.JSON.readTree(found.rendered(telling.languages()).json());
+          JsonNode resource = found.resource(telling.languages());
           cells.clear();
           columns.forEach(column -> cells.add(column.cell(resource)));
           row(out, cells);

@@ -1,11 +1,8 @@
 package org.yaddash.delivery.figures;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.TreeSet;
-import org.yaddash.http.JsonApi;
 import org.yaddash.search.Found;
 import org.yaddash.search.projection.Languages;
 import org.yaddash.statements.Count;
@@ -26,12 +23,7 @@ record StatedFigure(
     String id, String measure, String group, String event, Count count, Set<String> beside) {
 
   static StatedFigure of(Found found, Languages languages) {
-    JsonNode resource;
-    try {
-      resource = JsonApi.JSON.readTree(found.rendered(languages).json());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    JsonNode resource = found.resource(languages);
     JsonNode figure = resource.path("attributes");
     Set<String> beside = new TreeSet<>();
     resource

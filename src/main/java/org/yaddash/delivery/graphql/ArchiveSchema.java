@@ -51,7 +51,7 @@ final class ArchiveSchema {
     code.typeResolver(
         ENTRY,
         wanted -> {
-          PublicEntry entry = Objects.requireNonNull(wanted.<PublicEntry>getObject());
+          ToldEntry entry = Objects.requireNonNull(wanted.<ToldEntry>getObject());
           return wanted.getSchema().getObjectType(EntryFields.name(entry.found().type()));
         });
     return schema

@@ -142,9 +142,7 @@ final class EntryFields {
         wanted -> {
           Object source = Objects.requireNonNull(wanted.<Object>getSource());
           JsonNode around =
-              source instanceof PublicEntry entry
-                  ? entry.resource().at(pointer)
-                  : (JsonNode) source;
+              source instanceof ToldEntry entry ? entry.resource().at(pointer) : (JsonNode) source;
           return value(around.path(member));
         };
     code.dataFetcher(coordinates(owner, name), fetcher);
@@ -160,9 +158,9 @@ final class EntryFields {
             .type(relation.many() ? nonNull(list(nonNull(target))) : target));
     DataFetcher<@Nullable Object> fetcher =
         wanted -> {
-          PublicEntry entry = entry(wanted);
+          ToldEntry entry = entry(wanted);
           Reading reading = wanted.getGraphQlContext().get(Reading.class);
-          List<PublicEntry> linked =
+          List<ToldEntry> linked =
               reading.take(
                   reading.snapshot().find(entry.linked(relation.name())), entry.languages());
           return relation.many() ? linked : linked.stream().findFirst().orElse(null);
@@ -170,8 +168,8 @@ final class EntryFields {
     code.dataFetcher(coordinates(owner, name), fetcher);
   }
 
-  private static PublicEntry entry(DataFetchingEnvironment wanted) {
-    return Objects.requireNonNull(wanted.<PublicEntry>getSource());
+  private static ToldEntry entry(DataFetchingEnvironment wanted) {
+    return Objects.requireNonNull(wanted.<ToldEntry>getSource());
   }
 
   /** A value of JSON as GraphQL takes it; groups stay as they are, for their own fields to read. */

@@ -39,7 +39,7 @@ final class Reading {
   }
 
   /** Takes entries into the answer. */
-  List<PublicEntry> take(List<Found> found, Languages languages) {
+  List<ToldEntry> take(List<Found> found, Languages languages) {
     left -= found.size();
     if (left < 0) {
       throw new ProblemException(
@@ -47,6 +47,6 @@ final class Reading {
           "The answer would hold more than %d entries; ask for smaller pages."
               .formatted(MOST_ENTRIES));
     }
-    return found.stream().map(one -> PublicEntry.of(one, languages)).toList();
+    return found.stream().map(one -> ToldEntry.of(one, languages)).toList();
   }
 }

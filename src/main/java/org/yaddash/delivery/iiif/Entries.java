@@ -2,12 +2,9 @@ package org.yaddash.delivery.iiif;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.yaddash.delivery.pictures.PublishedPhoto;
-import org.yaddash.http.JsonApi;
 import org.yaddash.search.Found;
 import org.yaddash.search.projection.Catalogue;
 import org.yaddash.search.projection.Languages;
@@ -24,12 +21,7 @@ final class Entries {
 
   /** The resource in all languages. */
   static ObjectNode resource(Found found, Catalogue catalogue) {
-    try {
-      return (ObjectNode)
-          JsonApi.JSON.readTree(found.rendered(Languages.all(catalogue.languages())).json());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return found.resource(Languages.all(catalogue.languages()));
   }
 
   /** What names an entry. */

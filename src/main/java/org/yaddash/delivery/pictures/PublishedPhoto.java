@@ -2,8 +2,6 @@ package org.yaddash.delivery.pictures;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,7 +9,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import org.yaddash.http.JsonApi;
 import org.yaddash.originals.Sha256;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
@@ -59,12 +56,7 @@ public record PublishedPhoto(
   /** A photo among entries; empty when it has no file, of which only words remain. */
   public static Optional<PublishedPhoto> of(Found found, Index index) {
     Languages all = Languages.all(index.catalogue().languages());
-    ObjectNode resource;
-    try {
-      resource = (ObjectNode) JsonApi.JSON.readTree(found.rendered(all).json());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ObjectNode resource = found.resource(all);
     JsonNode focus = resource.at("/attributes/focalPoint");
     return Sha256.parse(resource.at("/attributes/file").asText())
         .map(

@@ -2,8 +2,6 @@ package org.yaddash.delivery.tongues;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.http.JsonApi;
 import org.yaddash.search.Found;
 import org.yaddash.search.projection.Languages;
 import org.yaddash.types.ContentType;
@@ -52,13 +49,8 @@ public final class PublicEntry {
   /** Reads an entry of a request's own type, or another that it links to. */
   public static PublicEntry of(Found found, Telling telling) {
     Languages all = Languages.all(telling.catalogue().languages());
-    try {
-      ObjectNode resource = (ObjectNode) JsonApi.JSON.readTree(found.rendered(all).json());
-      ContentType type = telling.catalogue().types().get(found.type());
-      return new PublicEntry(found, type, telling.languages(), resource);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ContentType type = telling.catalogue().types().get(found.type());
+    return new PublicEntry(found, type, telling.languages(), found.resource(all));
   }
 
   /** The entry in the index. */

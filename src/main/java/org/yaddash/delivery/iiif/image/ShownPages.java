@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +17,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.delivery.pictures.PublishedPhoto;
-import org.yaddash.http.JsonApi;
 import org.yaddash.originals.Sha256;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
@@ -169,12 +166,7 @@ public class ShownPages {
   }
 
   private ObjectNode resource(Found found) {
-    Languages all = Languages.all(index.catalogue().languages());
-    try {
-      return (ObjectNode) JsonApi.JSON.readTree(found.rendered(all).json());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return found.resource(Languages.all(index.catalogue().languages()));
   }
 
   /** The pages of an original that values of an entry stand on. */

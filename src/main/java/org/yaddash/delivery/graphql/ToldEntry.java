@@ -1,11 +1,8 @@
 package org.yaddash.delivery.graphql;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
-import org.yaddash.http.JsonApi;
 import org.yaddash.search.Found;
 import org.yaddash.search.projection.Languages;
 
@@ -16,14 +13,9 @@ import org.yaddash.search.projection.Languages;
  * @param resource its JSON:API resource in these languages
  * @param languages what it, and whatever it leads to, is told in
  */
-record PublicEntry(Found found, JsonNode resource, Languages languages) {
-  static PublicEntry of(Found found, Languages languages) {
-    try {
-      return new PublicEntry(
-          found, JsonApi.JSON.readTree(found.rendered(languages).json()), languages);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+record ToldEntry(Found found, JsonNode resource, Languages languages) {
+  static ToldEntry of(Found found, Languages languages) {
+    return new ToldEntry(found, found.resource(languages), languages);
   }
 
   /** The ids that a relation links to. */
