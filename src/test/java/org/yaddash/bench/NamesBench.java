@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,12 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.yaddash.Answer;
-import org.yaddash.Resources;
 import org.yaddash.RunningYaddash;
 
 /**
@@ -37,7 +35,7 @@ import org.yaddash.RunningYaddash;
  * "results": […]}}, the best first, for any other judge.
  */
 class NamesBench {
-  private static final int WRITERS = 4;
+  private static final int BATCH = 1_000;
   private static final int MOST = 51;
 
   @Test
@@ -65,30 +63,20 @@ class NamesBench {
     }
   }
 
-  private static void publish(RunningYaddash yaddash, List<String> pool) throws Exception {
-    ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
-    try {
-      List<Future<?>> all = new ArrayList<>();
-      for (String name : pool) {
-        all.add(writers.submit(() -> publish(yaddash, name)));
+  private static void publish(RunningYaddash yaddash, List<String> pool) {
+    for (int from = 0; from < pool.size(); from += BATCH) {
+      ObjectNode document = JsonNodeFactory.instance.objectNode();
+      ArrayNode operations = document.putArray("atomic:operations");
+      for (String name : pool.subList(from, Math.min(from + BATCH, pool.size()))) {
+        ObjectNode operation = operations.addObject().put("op", "add");
+        ObjectNode victim = operation.putObject("data").put("type", "victims");
+        victim.putObject("attributes").putArray("names").addObject().put("text", name);
+        operation.putObject("meta").put("publish", true);
       }
-      for (Future<?> one : all) {
-        one.get();
-      }
-    } finally {
-      writers.shutdownNow();
+      Answer answer =
+          yaddash.post("/manage/operations", document, "Content-Type", Loading.MEDIA_TYPE);
+      assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
     }
-  }
-
-  private static void publish(RunningYaddash yaddash, String name) {
-    var body = Resources.newEntry("victims", "{}");
-    var form = JsonNodeFactory.instance.objectNode().put("text", name);
-    body.withObject("/data/attributes").putArray("names").add(form);
-    Answer made = yaddash.post("/manage/victims", body);
-    assertThat(made.status()).as(made.toString()).isEqualTo(201);
-    String path = "/manage/victims/" + made.at("/data/id").asText() + "/publish";
-    Answer published = yaddash.post(path, "If-Match", made.header("ETag"));
-    assertThat(published.status()).as(published.toString()).isEqualTo(200);
   }
 
   private static void ask(RunningYaddash yaddash, List<JsonNode> some) {

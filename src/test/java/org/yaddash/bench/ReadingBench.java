@@ -68,26 +68,15 @@ class ReadingBench {
   }
 
   private List<String> load(RunningYaddash yaddash, MadeUpArchive archive) {
-    Loading loading = new Loading(yaddash, archive, BATCH);
-    Watched watched = new Watched(yaddash);
-    Watched.Cpu before = watched.cpu();
-    long begun = System.nanoTime();
-    int loaded = loading.run();
-    double took = (System.nanoTime() - begun) / 1e9;
-    double cpu = watched.cpu().minus(before).service().toNanos() / 1e6;
+    Loading loading = new Loading(yaddash, archive, BATCH, 1);
+    Loading.Took took = loading.run(Loading.Order.BY_TYPE);
     report
         .putObject("load")
-        .put("entries", loaded)
-        .put("seconds", took)
-        .put("entriesPerSecond", loaded / took)
-        .put("cpuMillisPerEntry", cpu / loaded);
-    System.out.printf(
-        Locale.ROOT,
-        "loaded %d entries in %.1f s: %.0f entries/s, %.2f ms of CPU each%n",
-        loaded,
-        took,
-        loaded / took,
-        cpu / loaded);
+        .put("entries", took.entries())
+        .put("seconds", took.seconds())
+        .put("entriesPerSecond", took.perSecond())
+        .put("cpuMillisPerEntry", took.cpuMillisEach());
+    System.out.println("loaded " + took);
     return loading.ids("victims");
   }
 

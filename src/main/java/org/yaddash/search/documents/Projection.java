@@ -252,10 +252,9 @@ public final class Projection {
       return;
     }
     for (JsonNode value : values) {
-      if (property.kind() == Kind.WHOLE || property.kind() == Kind.REAL) {
+      boolean number = property.kind() == Kind.WHOLE || property.kind() == Kind.REAL;
+      if (number) {
         addNumber(document, property, value);
-      } else {
-        addExact(document, property, value.asText());
       }
       if (property.kind() == Kind.DAYS) {
         Values.days(value.asText())
@@ -265,9 +264,14 @@ public final class Projection {
                   addRanges(document, property, days);
                 });
       }
-      BytesRef counted = Values.term(value.asText());
-      if (property.facet() && counted.length <= Values.WHOLE_TERM) {
-        document.add(new SortedSetDocValuesField(property.counted(), counted));
+      if (!number || property.facet()) {
+        BytesRef term = Values.term(value.asText());
+        if (!number) {
+          document.add(new StringField(property.exact(), term, Store.NO));
+        }
+        if (property.facet() && term.length <= Values.WHOLE_TERM) {
+          document.add(new SortedSetDocValuesField(property.counted(), term));
+        }
       }
     }
     if (property.isSorted() && !stored.isEmpty()) {
