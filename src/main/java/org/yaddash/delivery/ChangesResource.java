@@ -19,6 +19,7 @@ import org.yaddash.http.Parameters;
 import org.yaddash.http.Parameters.Parameter;
 import org.yaddash.http.Representation;
 import org.yaddash.problems.ProblemCode;
+import org.yaddash.search.Chronicle;
 import org.yaddash.search.Index;
 import org.yaddash.search.Snapshot;
 
@@ -44,10 +45,10 @@ public class ChangesResource {
     parameters.finish();
     try (Snapshot snapshot = index.snapshot()) {
       exchange.dependsOnlyOn(snapshot.generation());
-      List<Snapshot.Movement> found = snapshot.changes(after, size + 1);
-      List<Snapshot.Movement> shown = found.subList(0, Math.min(size, found.size()));
+      List<Chronicle.Movement> found = snapshot.chronicle().changes(after, size + 1);
+      List<Chronicle.Movement> shown = found.subList(0, Math.min(size, found.size()));
       ArrayNode data = JsonNodeFactory.instance.arrayNode();
-      for (Snapshot.Movement change : shown) {
+      for (Chronicle.Movement change : shown) {
         data.add(resource(change));
       }
       long last = shown.isEmpty() ? after : shown.get(shown.size() - 1).sequence();
@@ -66,7 +67,7 @@ public class ChangesResource {
     }
   }
 
-  private static ObjectNode resource(Snapshot.Movement change) {
+  private static ObjectNode resource(Chronicle.Movement change) {
     ObjectNode resource = JsonApi.resource("changes", Long.toString(change.sequence()));
     resource.withObject("/attributes").put("kind", change.gone() ? "removal" : "publish");
     ObjectNode entry = resource.putObject("relationships").putObject("entry");

@@ -45,6 +45,7 @@ import org.yaddash.search.documents.Projection;
 import org.yaddash.search.finding.KnownNames;
 import org.yaddash.search.projection.Catalogue;
 import org.yaddash.search.projection.Rendering;
+import org.yaddash.search.segments.DatedSearcher;
 
 /**
  * Keeps one index in a directory equal to its source. One thread writes at a time; readers read

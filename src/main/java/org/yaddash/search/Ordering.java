@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.problems.Problem;
@@ -139,5 +141,16 @@ final class Ordering {
     if (!right) {
       throw new IllegalArgumentException("The cursor has a value of another kind");
     }
+  }
+
+  /** Gathers so many entries, from the first or from the one after a place. */
+  @SuppressWarnings("NullAway") // Lucene takes null for "from the beginning"
+  static TopFieldCollectorManager collector(Sort sort, int hits, @Nullable FieldDoc after) {
+    return new TopFieldCollectorManager(sort, hits, after, Integer.MAX_VALUE);
+  }
+
+  /** The number of the last document; of two in the same place, the one to go on after. */
+  static int last(IndexSearcher searcher) {
+    return Math.max(0, searcher.getIndexReader().maxDoc() - 1);
   }
 }

@@ -14,12 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -27,11 +24,8 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.problems.ProblemCode;
@@ -45,12 +39,11 @@ import org.yaddash.search.finding.Suggestions;
 import org.yaddash.search.projection.Catalogue;
 import org.yaddash.search.projection.Columns;
 import org.yaddash.search.projection.Filter;
-import org.yaddash.search.projection.Head;
 import org.yaddash.search.projection.Languages;
 import org.yaddash.search.projection.Property;
 import org.yaddash.search.projection.Rendered;
 import org.yaddash.search.projection.Rendering;
-import org.yaddash.search.segments.ByText;
+import org.yaddash.search.segments.DatedSearcher;
 import org.yaddash.search.segments.Segment;
 import org.yaddash.search.segments.Segments;
 
@@ -79,35 +72,6 @@ public final class Snapshot implements AutoCloseable {
     this.names = names;
   }
 
-  /**
-   * That an entry was published, or is no more.
-   *
-   * @param sequence its place among all changes
-   * @param id the entry
-   * @param type its content type
-   * @param gone whether it is no longer published
-   */
-  public record Movement(long sequence, UUID id, String type, boolean gone) {}
-
-  /**
-   * How an entry stands that was ever published.
-   *
-   * @param id the entry
-   * @param type its content type
-   * @param modified when its resource last changed, or went away
-   * @param published the entry, or null when it is no longer published
-   */
-  public record Standing(UUID id, String type, Instant modified, @Nullable Found published) {}
-
-  /**
-   * Which entries that were ever published are wanted, by when they last changed.
-   *
-   * @param type the content type, or null for all
-   * @param from the first millisecond
-   * @param until the last millisecond
-   */
-  public record Period(@Nullable String type, Instant from, Instant until) {}
-
   /** Tells one state of the index from every other. */
   public long generation() {
     return searcher.generation();
@@ -131,9 +95,10 @@ public final class Snapshot implements AutoCloseable {
         before = (numbered.number() - 1) * size;
       } else if (question.page() instanceof Question.Page.After cursor
           && !cursor.cursor().isEmpty()) {
-        after = ordering.place(cursor.cursor(), last());
+        after = ordering.place(cursor.cursor(), Ordering.last(searcher));
       }
-      TopDocs top = searcher.search(query, collector(ordering.sort(), before + size + 1, after));
+      TopDocs top =
+          searcher.search(query, Ordering.collector(ordering.sort(), before + size + 1, after));
       ScoreDoc[] hits = top.scoreDocs;
       int end = Math.min(hits.length, before + size);
       List<Found> found = found(hits, Math.min(before, end), end);
@@ -251,11 +216,6 @@ public final class Snapshot implements AutoCloseable {
     return ids.stream().<Filter.Value>map(id -> new Filter.Value.Text(id.toString())).toList();
   }
 
-  @SuppressWarnings("NullAway") // Lucene takes null for "from the beginning"
-  private static TopFieldCollectorManager collector(Sort sort, int hits, @Nullable FieldDoc after) {
-    return new TopFieldCollectorManager(sort, hits, after, Integer.MAX_VALUE);
-  }
-
   /** The entry of a type with this id or slug. */
   public Optional<Found> find(String type, String idOrSlug) {
     Optional<UUID> id = uuid(idOrSlug);
@@ -321,100 +281,9 @@ public final class Snapshot implements AutoCloseable {
     }
   }
 
-  /**
-   * What was published or taken away after a place among all changes, each entry once, by its
-   * latest change.
-   */
-  public List<Movement> changes(long after, int limit) {
-    try {
-      Query query = LongPoint.newRangeQuery(Columns.SEQUENCE_POINT, after + 1, Long.MAX_VALUE);
-      Sort sort = new Sort(new SortField(Columns.SEQUENCE, SortField.Type.LONG));
-      TopDocs hits = searcher.search(query, limit, sort);
-      List<Movement> changes = new ArrayList<>();
-      for (ScoreDoc hit : hits.scoreDocs) {
-        Head head = place(hit.doc).head();
-        long sequence = (Long) ((FieldDoc) hit).fields[0];
-        changes.add(new Movement(sequence, head.id(), head.type(), !head.published()));
-      }
-      return changes;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * How the entries of a period stand, in the order in which they changed, from the first or from
-   * the one after a place among them. Who changes meanwhile moves to the end, so that nobody is
-   * left out.
-   */
-  public List<Standing> standings(Period period, @Nullable Standing after, int limit) {
-    try {
-      Sort sort =
-          new Sort(
-              new SortField(Columns.MODIFIED, SortField.Type.LONG),
-              ByText.of(Columns.ID_VALUE, false));
-      @Nullable FieldDoc place =
-          after == null
-              ? null
-              : new FieldDoc(
-                  last(),
-                  Float.NaN,
-                  new Object[] {after.modified().toEpochMilli(), Columns.bytes(after.id())});
-      List<Standing> standings = new ArrayList<>();
-      for (ScoreDoc hit : searcher.search(of(period), collector(sort, limit, place)).scoreDocs) {
-        standings.add(standing(hit.doc));
-      }
-      return standings;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** How many entries a period has. */
-  public long count(Period period) {
-    try {
-      return searcher.count(of(period));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** How an entry stands; empty when it was never published. */
-  public Optional<Standing> standing(UUID id) {
-    try {
-      TopDocs hits = searcher.search(new TermQuery(new Term(Columns.ID, Columns.bytes(id))), 1);
-      return hits.scoreDocs.length == 0
-          ? Optional.empty()
-          : Optional.of(standing(hits.scoreDocs[0].doc));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Query of(Period period) {
-    Query moments =
-        LongPoint.newRangeQuery(
-            Columns.MODIFIED_POINT, period.from().toEpochMilli(), period.until().toEpochMilli());
-    @Nullable String type = period.type();
-    if (type == null) {
-      return moments;
-    }
-    Query ofType =
-        new BooleanQuery.Builder()
-            .add(new TermQuery(new Term(Columns.TYPE, type)), BooleanClause.Occur.SHOULD)
-            .add(new TermQuery(new Term(Columns.GONE, type)), BooleanClause.Occur.SHOULD)
-            .build();
-    return new BooleanQuery.Builder()
-        .add(moments, BooleanClause.Occur.FILTER)
-        .add(ofType, BooleanClause.Occur.FILTER)
-        .build();
-  }
-
-  private Standing standing(int document) throws IOException {
-    Segments.Place place = place(document);
-    Found found = new Found(place, rendering);
-    return new Standing(
-        found.id(), found.type(), found.modified(), place.head().published() ? found : null);
+  /** When entries came, changed and went. */
+  public Chronicle chronicle() {
+    return new Chronicle(searcher, segments, rendering);
   }
 
   /** How many entries of a type are published. */
@@ -472,18 +341,10 @@ public final class Snapshot implements AutoCloseable {
     }
   }
 
-  private int last() {
-    return Math.max(0, searcher.getIndexReader().maxDoc() - 1);
-  }
-
   /** The entries of some hits, in the order of the hits. */
   private List<Found> found(ScoreDoc[] hits, int from, int to) throws IOException {
     List<Integer> documents = Arrays.stream(hits, from, to).map(hit -> hit.doc).toList();
     return segments.places(documents).stream().map(place -> new Found(place, rendering)).toList();
-  }
-
-  private Segments.Place place(int document) throws IOException {
-    return segments.places(List.of(document)).get(0);
   }
 
   /** A UUID as it is written in addresses; nothing shorter, as Java would take. */

@@ -245,18 +245,18 @@ class KeeperTest {
       archive.unpublish(gone);
       keeper.catchUp();
       JsonNode before = resource(keeper, "articles", article);
-      List<Snapshot.Movement> changes;
+      List<Chronicle.Movement> changes;
       try (Snapshot snapshot = keeper.snapshot()) {
-        changes = snapshot.changes(0, 10);
+        changes = snapshot.chronicle().changes(0, 10);
       }
 
       assertThat(keeper.rebuild()).isEqualTo(2);
 
       assertThat(resource(keeper, "articles", article)).isEqualTo(before);
       try (Snapshot snapshot = keeper.snapshot()) {
-        assertThat(snapshot.changes(0, 10)).isEqualTo(changes).hasSize(3);
+        assertThat(snapshot.chronicle().changes(0, 10)).isEqualTo(changes).hasSize(3);
       }
-      assertThat(changes.get(2)).isEqualTo(new Snapshot.Movement(4, gone, "articles", true));
+      assertThat(changes.get(2)).isEqualTo(new Chronicle.Movement(4, gone, "articles", true));
     }
   }
 

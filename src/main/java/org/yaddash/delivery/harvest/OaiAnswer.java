@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.delivery.tongues.DublinCore;
 import org.yaddash.delivery.tongues.Xml;
-import org.yaddash.search.Snapshot;
+import org.yaddash.search.Chronicle;
 import org.yaddash.types.ContentType;
 
 /** One answer in OAI-PMH, as it is written. */
@@ -91,7 +91,7 @@ final class OaiAnswer {
     xml.end();
   }
 
-  void header(Snapshot.Standing standing) {
+  void header(Chronicle.Standing standing) {
     xml.begin("header").attribute("status", standing.published() == null ? "deleted" : null);
     xml.element("identifier", OaiRequest.identifier(standing.id()));
     xml.element("datestamp", second(standing.modified()));
@@ -100,7 +100,7 @@ final class OaiAnswer {
   }
 
   /** A record that is deleted, and has no metadata. */
-  void gone(Snapshot.Standing standing) {
+  void gone(Chronicle.Standing standing) {
     xml.begin("record");
     header(standing);
     xml.end();
@@ -112,7 +112,7 @@ final class OaiAnswer {
    * @param elements its metadata, ordered
    * @param address what identifies it for readers
    */
-  void record(Snapshot.Standing standing, List<DublinCore.Element> elements, String address) {
+  void record(Chronicle.Standing standing, List<DublinCore.Element> elements, String address) {
     xml.begin("record");
     header(standing);
     xml.begin("metadata").begin("oai_dc", "dc", DC);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.http.JsonApi;
-import org.yaddash.search.Snapshot;
+import org.yaddash.search.Chronicle;
 
 /**
  * Where in a list of records a harvester reads on, as a resumption token says. A token holds all of
@@ -20,7 +20,7 @@ import org.yaddash.search.Snapshot;
  * @param after the last record that was told, or null at the beginning
  * @param told how many were told before
  */
-record OaiPlace(Snapshot.Period period, Snapshot.@Nullable Standing after, long told) {
+record OaiPlace(Chronicle.Period period, Chronicle.@Nullable Standing after, long told) {
   /** Later than every record. */
   static final Instant EVER = Instant.ofEpochMilli(Long.MAX_VALUE / 2);
 
@@ -28,7 +28,7 @@ record OaiPlace(Snapshot.Period period, Snapshot.@Nullable Standing after, long 
   private static final int PARTS = 6;
 
   /** The token of the place after a record. */
-  String token(Snapshot.Standing last, long toldUntilThen) {
+  String token(Chronicle.Standing last, long toldUntilThen) {
     ArrayNode parts = JsonApi.JSON.createArrayNode();
     parts.add(period.type());
     parts.add(period.from().toEpochMilli()).add(period.until().toEpochMilli());
@@ -56,13 +56,13 @@ record OaiPlace(Snapshot.Period period, Snapshot.@Nullable Standing after, long 
       if (!whole) {
         return Optional.empty();
       }
-      Snapshot.Period period =
-          new Snapshot.Period(
+      Chronicle.Period period =
+          new Chronicle.Period(
               parts.path(0).textValue(),
               Instant.ofEpochMilli(parts.path(1).longValue()),
               Instant.ofEpochMilli(parts.path(2).longValue()));
-      Snapshot.Standing after =
-          new Snapshot.Standing(
+      Chronicle.Standing after =
+          new Chronicle.Standing(
               UUID.fromString(parts.path(4).asText()),
               "",
               Instant.ofEpochMilli(parts.path(3).longValue()),

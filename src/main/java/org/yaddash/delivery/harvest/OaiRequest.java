@@ -15,7 +15,7 @@ import org.yaddash.delivery.harvest.OaiException.Code;
 import org.yaddash.http.Parameters;
 import org.yaddash.http.Parameters.Parameter;
 import org.yaddash.problems.ProblemException;
-import org.yaddash.search.Snapshot;
+import org.yaddash.search.Chronicle;
 
 /**
  * What a harvester asks for.
@@ -173,7 +173,7 @@ record OaiRequest(Verb verb, Map<String, String> arguments) {
     if (first.isAfter(last)) {
       throw new OaiException(Code.BAD_ARGUMENT, "The argument from lies after until.");
     }
-    Snapshot.Period period = new Snapshot.Period(arguments.get("set"), first, last);
+    Chronicle.Period period = new Chronicle.Period(arguments.get("set"), first, last);
     return new OaiPlace(period, null, 0);
   }
 

@@ -29,6 +29,7 @@ import org.yaddash.http.Parameters;
 import org.yaddash.http.Representation;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
+import org.yaddash.search.Chronicle;
 import org.yaddash.search.Found;
 import org.yaddash.search.Index;
 import org.yaddash.search.Snapshot;
@@ -121,7 +122,7 @@ public class OaiResource {
                   .toList());
       case LIST_IDENTIFIERS, LIST_RECORDS -> list(asked, answer, snapshot, exchange);
       case GET_RECORD -> {
-        Snapshot.Standing standing = record(asked, snapshot);
+        Chronicle.Standing standing = record(asked, snapshot);
         asked.requireFormat();
         answer.begin(asked.verb().wire());
         tell(standing, answer, snapshot, exchange);
@@ -130,8 +131,8 @@ public class OaiResource {
     }
   }
 
-  private Snapshot.Standing record(OaiRequest asked, Snapshot snapshot) throws OaiException {
-    Optional<Snapshot.Standing> standing = snapshot.standing(asked.identifier());
+  private Chronicle.Standing record(OaiRequest asked, Snapshot snapshot) throws OaiException {
+    Optional<Chronicle.Standing> standing = snapshot.chronicle().standing(asked.identifier());
     if (standing.isEmpty() || index.catalogue().isDerived(standing.get().type())) {
       throw OaiRequest.unknown(asked.arguments().getOrDefault("identifier", ""));
     }
@@ -141,13 +142,14 @@ public class OaiResource {
   private void list(OaiRequest asked, OaiAnswer answer, Snapshot snapshot, Exchange exchange)
       throws OaiException {
     OaiPlace place = asked.place();
-    List<Snapshot.Standing> found = snapshot.standings(place.period(), place.after(), PART + 1);
+    List<Chronicle.Standing> found =
+        snapshot.chronicle().standings(place.period(), place.after(), PART + 1);
     if (found.isEmpty()) {
       throw new OaiException(Code.NO_RECORDS_MATCH, "No record has changed then, in that set.");
     }
-    List<Snapshot.Standing> part = found.subList(0, Math.min(PART, found.size()));
+    List<Chronicle.Standing> part = found.subList(0, Math.min(PART, found.size()));
     answer.begin(asked.verb().wire());
-    for (Snapshot.Standing standing : part) {
+    for (Chronicle.Standing standing : part) {
       if (asked.verb() == OaiRequest.Verb.LIST_RECORDS) {
         tell(standing, answer, snapshot, exchange);
       } else {
@@ -159,13 +161,13 @@ public class OaiResource {
           found.size() > PART
               ? place.token(part.get(part.size() - 1), place.told() + part.size())
               : null;
-      answer.resume(token, snapshot.count(place.period()), place.told());
+      answer.resume(token, snapshot.chronicle().count(place.period()), place.told());
     }
     answer.end();
   }
 
   private void tell(
-      Snapshot.Standing standing, OaiAnswer answer, Snapshot snapshot, Exchange exchange) {
+      Chronicle.Standing standing, OaiAnswer answer, Snapshot snapshot, Exchange exchange) {
     @Nullable Found found = standing.published();
     if (found == null) {
       answer.gone(standing);
@@ -187,8 +189,10 @@ public class OaiResource {
   }
 
   private static Instant earliest(Snapshot snapshot) {
-    List<Snapshot.Standing> first =
-        snapshot.standings(new Snapshot.Period(null, Instant.EPOCH, OaiPlace.EVER), null, 1);
+    List<Chronicle.Standing> first =
+        snapshot
+            .chronicle()
+            .standings(new Chronicle.Period(null, Instant.EPOCH, OaiPlace.EVER), null, 1);
     return first.isEmpty() ? snapshot.modified() : first.get(0).modified();
   }
 

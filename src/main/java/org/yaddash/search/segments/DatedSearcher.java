@@ -1,4 +1,4 @@
-package org.yaddash.search;
+package org.yaddash.search.segments;
 
 import java.time.Instant;
 import org.apache.lucene.index.DirectoryReader;
@@ -6,20 +6,21 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 
 /** One state of the index, and since when it stands so. */
-final class DatedSearcher extends IndexSearcher {
+public final class DatedSearcher extends IndexSearcher {
   private final Instant modified;
 
-  DatedSearcher(IndexReader reader, Instant modified) {
+  public DatedSearcher(IndexReader reader, Instant modified) {
     super(reader);
     this.modified = modified;
   }
 
-  Instant modified() {
+  /** Since when it stands so. */
+  public Instant modified() {
     return modified;
   }
 
   /** Tells this state from every other. */
-  long generation() {
+  public long generation() {
     return ((DirectoryReader) getIndexReader()).getVersion();
   }
 }
