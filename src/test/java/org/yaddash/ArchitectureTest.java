@@ -194,7 +194,7 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({
     "jakarta.persistence.., content content.log imports imports.ledger imports.photos imports.site imports.whereabouts redirects access",
-    "org.eclipse.persistence.., start",
+    "org.eclipse.persistence.., start content.log",
     "org.apache.lucene.., search search.documents search.finding search.projection search.segments search.words",
     "org.apache.tika.., imports.extract",
     "org.apache.pdfbox.., imports.extract renditions.develop",

@@ -2,6 +2,8 @@ package org.yaddash.content.log;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -19,6 +21,9 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.eclipse.persistence.sessions.Connector;
+import org.eclipse.persistence.sessions.JNDIConnector;
+import org.eclipse.persistence.sessions.server.ServerSession;
 
 /**
  * The running transaction's way to the tables of the log and of the entries: one connection for all
@@ -36,8 +41,7 @@ public class Database {
   /** More rows than these are not kept waiting. */
   private static final int MOST_PUT_OFF = 4_000;
 
-  @Resource(lookup = "java:app/jdbc/yaddash")
-  DataSource source;
+  @PersistenceContext EntityManager store;
 
   @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
   TransactionSynchronizationRegistry transaction;
@@ -92,7 +96,12 @@ public class Database {
     Session session = (Session) transaction.getResource(Session.class);
     if (session == null) {
       try {
-        session = new Session(source.getConnection());
+        Connection connection = source().getConnection();
+        if (connection.getAutoCommit()) {
+          connection.close();
+          throw new PersistenceException("the connection has no part in the transaction");
+        }
+        session = new Session(connection);
       } catch (SQLException e) {
         throw new PersistenceException("the database gives no connection", e);
       }
@@ -100,6 +109,16 @@ public class Database {
       transaction.registerInterposedSynchronization(session);
     }
     return session;
+  }
+
+  /**
+   * Where the persistence layer has its connections from. A {@code DataSource} that is injected
+   * does not know of the transaction on threads that the server has not begun (those of imports):
+   * its connections would commit every statement by itself.
+   */
+  private DataSource source() {
+    Connector connector = store.unwrap(ServerSession.class).getLogin().getConnector();
+    return ((JNDIConnector) connector).getDataSource();
   }
 
   /** What one transaction has of the database. */
