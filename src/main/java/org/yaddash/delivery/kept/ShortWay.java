@@ -9,7 +9,6 @@ import org.yaddash.delivery.Published;
 import org.yaddash.delivery.tongues.Tongues;
 import org.yaddash.http.Exchange;
 import org.yaddash.http.KeepableReply;
-import org.yaddash.problems.ProblemException;
 import org.yaddash.search.Index;
 import org.yaddash.types.ContentType;
 
@@ -44,8 +43,8 @@ public class ShortWay {
           ? Optional.empty()
           : exchange.reply(
               id == null ? published.list(exchange, type) : published.one(exchange, type, id));
-    } catch (ProblemException told) {
-      return Optional.empty(); // the long way tells it again, to the asker
+    } catch (RuntimeException wrong) {
+      return Optional.empty(); // the long way meets it again, and tells the asker or the log
     }
   }
 
