@@ -5,9 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.JsonSchema;
@@ -17,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -136,14 +136,7 @@ final class OpenApiContract {
   /** A value of a query as its schema means it. */
   private static JsonNode value(String text, JsonNode schema) {
     return switch (schema.path("type").asText()) {
-      case "integer" ->
-          text.matches("[+-]?\\d{1,18}")
-              ? LongNode.valueOf(Long.parseLong(text))
-              : TextNode.valueOf(text);
-      case "number" ->
-          text.matches("[+-]?\\d{1,18}([.]\\d{1,18})?")
-              ? DoubleNode.valueOf(Double.parseDouble(text))
-              : TextNode.valueOf(text);
+      case "integer", "number" -> number(text);
       case "boolean" ->
           text.equals("true") || text.equals("false")
               ? BooleanNode.valueOf(text.equals("true"))
@@ -157,6 +150,14 @@ final class OpenApiContract {
       }
       default -> TextNode.valueOf(text);
     };
+  }
+
+  private static JsonNode number(String text) {
+    try {
+      return DecimalNode.valueOf(new BigDecimal(text));
+    } catch (NumberFormatException e) {
+      return TextNode.valueOf(text);
+    }
   }
 
   private List<String> response(JsonNode operation, Answer answer) {

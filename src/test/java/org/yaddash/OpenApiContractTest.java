@@ -43,6 +43,7 @@ class OpenApiContractTest {
       value = {
         "GET | /api/boats/7 | 200 | application/json | {\"name\": \"Ida\"}",
         "GET | /api/boats/7?page=2&filter%5Ba%5D%5Bgt%5D=1 | 200 | application/json;charset=utf-8 | {\"name\": \"Ida\"}",
+        "GET | /api/boats/7?page=1091351290337467893 | 200 | application/json | {\"name\": \"Ida\"}",
         "HEAD | /api/boats/7 | 304 | application/json | ''",
         "GET | /api/boats/new | 200 | application/json | ''",
         "GET | /api/ships | 404 | application/json | {\"errors\": []}",
