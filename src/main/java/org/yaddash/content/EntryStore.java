@@ -1,9 +1,7 @@
 package org.yaddash.content;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,9 +22,6 @@ import org.yaddash.content.log.Revision;
  */
 @ApplicationScoped
 class EntryStore {
-  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-  TransactionSynchronizationRegistry transaction;
-
   @Inject Log log;
   @Inject Database database;
 
@@ -198,11 +193,6 @@ class EntryStore {
   }
 
   private Known known() {
-    Known known = (Known) transaction.getResource(Known.class);
-    if (known == null) {
-      known = new Known();
-      transaction.putResource(Known.class, known);
-    }
-    return known;
+    return database.remembered(Known.class, Known::new);
   }
 }

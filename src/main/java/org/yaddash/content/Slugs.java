@@ -2,10 +2,8 @@ package org.yaddash.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,9 +29,6 @@ import org.yaddash.types.ContentType;
  */
 @ApplicationScoped
 class Slugs {
-  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-  TransactionSynchronizationRegistry transaction;
-
   @Inject Database database;
   @Inject Settings settings;
 
@@ -169,12 +164,7 @@ class Slugs {
   }
 
   private Map<List<String>, Optional<SlugRow>> known() {
-    Known known = (Known) transaction.getResource(Known.class);
-    if (known == null) {
-      known = new Known();
-      transaction.putResource(Known.class, known);
-    }
-    return known.rows;
+    return database.remembered(Known.class, Known::new).rows;
   }
 
   /** Language → the text that names the entry, the most preferred language first. */

@@ -238,9 +238,11 @@ final class Keeper implements AutoCloseable {
       for (List<UUID> some : pages(latest.keySet())) {
         Map<UUID, PublishedEntry> now = source.find(some);
         entries.write(now.values(), now());
-        touched.addAll(touched(some, now, before));
+        Map<UUID, Found> then = new HashMap<>();
+        before.find(some).forEach(found -> then.put(found.id(), found));
+        touched.addAll(touched(some, now, then));
         for (UUID id : some) {
-          if (!now.containsKey(id) && !before.find(List.of(id)).isEmpty()) {
+          if (!now.containsKey(id) && then.containsKey(id)) {
             Change change = Objects.requireNonNull(latest.get(id));
             entries.remove(id, change.type(), change.sequence(), now());
           }
@@ -257,11 +259,11 @@ final class Keeper implements AutoCloseable {
 
   /** The entries whose own resource changes because these have changed. */
   private Set<UUID> touched(
-      Collection<UUID> changed, Map<UUID, PublishedEntry> now, Snapshot before) {
+      Collection<UUID> changed, Map<UUID, PublishedEntry> now, Map<UUID, Found> then) {
     Set<UUID> touched = new LinkedHashSet<>();
     Set<UUID> gone = new LinkedHashSet<>();
     for (UUID id : changed) {
-      Optional<Found> old = before.find(List.of(id)).stream().findFirst();
+      Optional<Found> old = Optional.ofNullable(then.get(id));
       Optional<PublishedEntry> entry = Optional.ofNullable(now.get(id));
       Set<UUID> linkedBefore = new HashSet<>();
       old.ifPresent(

@@ -53,9 +53,7 @@ class KeptAnswersIT {
       Answer made = archive.api(path, headers);
       Answer kept = archive.api(path, headers);
       Answer headOfKept = archive.yaddash.head("/api/" + Archive.encoded(path), headers);
-      assertThat(kept.status()).isEqualTo(made.status());
-      assertThat(all(kept)).as(path + way).isEqualTo(all(made));
-      assertThat(kept.bytes()).as(path + way).isEqualTo(made.bytes());
+      assertAlike(path + way, kept, made);
       assertThat(all(headOfKept)).as(path + way).isEqualTo(all(made));
       assertThat(headOfKept.bytes()).isEmpty();
     }
@@ -88,9 +86,7 @@ class KeptAnswersIT {
       String[] headers = way.toArray(String[]::new);
       Answer one = archive.api(path, headers);
       Answer other = archive.api(roundabout, headers);
-      assertThat(other.status()).as(path + way).isEqualTo(one.status());
-      assertThat(all(other)).as(path + way).isEqualTo(all(one));
-      assertThat(other.bytes()).as(path + way).isEqualTo(one.bytes());
+      assertAlike(path + way, other, one);
       assertThat(all(archive.yaddash.head("/api/" + Archive.encoded(path), headers)))
           .as(path + way)
           .isEqualTo(all(one));
@@ -114,6 +110,12 @@ class KeptAnswersIT {
     assertThat(all(unchangedKept)).isEqualTo(all(unchangedMade));
     assertThat(archive.yaddash.get(path, "If-None-Match", "\"other\"").bytes())
         .isEqualTo(kept.bytes());
+  }
+
+  private static void assertAlike(String what, Answer one, Answer other) {
+    assertThat(one.status()).as(what).isEqualTo(other.status());
+    assertThat(all(one)).as(what).isEqualTo(all(other));
+    assertThat(one.bytes()).as(what).isEqualTo(other.bytes());
   }
 
   private static Map<String, List<String>> all(Answer answer) {

@@ -18,12 +18,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.persistence.sessions.Connector;
 import org.eclipse.persistence.sessions.JNDIConnector;
 import org.eclipse.persistence.sessions.server.ServerSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The running transaction's way to the tables of the log and of the entries: one connection for all
@@ -79,6 +81,17 @@ public class Database {
    */
   public void putOff(String statement, Binding row) {
     session().putOff(statement, row);
+  }
+
+  /** What the transaction has of a kind until it ends; made when it is first asked for. */
+  public <T> T remembered(Class<T> kind, Supplier<T> first) {
+    @Nullable Object known = transaction.getResource(kind);
+    if (known != null) {
+      return kind.cast(known);
+    }
+    T made = first.get();
+    transaction.putResource(kind, made);
+    return made;
   }
 
   /** Binds a list of ids, for {@code unnest(cast(? as uuid array))}. */
