@@ -167,7 +167,21 @@ public final class Parameters {
   }
 
   private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    for (int i = 0; i < text.length(); i++) {
+      if (!isPlain(text.charAt(i))) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+      }
+    }
+    return text;
+  }
+
+  private static boolean isPlain(char letter) {
+    return letter >= 'a' && letter <= 'z'
+        || letter >= 'A' && letter <= 'Z'
+        || letter >= '0' && letter <= '9'
+        || letter == '-'
+        || letter == '_'
+        || letter == '.';
   }
 
   /** Notes that a parameter cannot be used; {@link #finish()} tells it. */

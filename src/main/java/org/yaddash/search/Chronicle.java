@@ -105,10 +105,8 @@ public final class Chronicle {
       @Nullable FieldDoc place =
           after == null
               ? null
-              : new FieldDoc(
-                  Ordering.last(searcher),
-                  Float.NaN,
-                  new Object[] {after.modified().toEpochMilli(), Columns.bytes(after.id())});
+              : Ordering.hit(
+                  searcher, List.of(after.modified().toEpochMilli(), Columns.bytes(after.id())));
       List<Standing> standings = new ArrayList<>();
       for (ScoreDoc hit :
           searcher.search(of(period), Ordering.collector(sort, limit, place)).scoreDocs) {

@@ -13,6 +13,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.content.log.LogGrown;
 import org.yaddash.problems.ProblemCode;
@@ -29,18 +31,14 @@ import org.yaddash.types.ContentTypes;
 public class Index {
   private static final Logger LOG = Logger.getLogger(Index.class.getName());
   private static final int SECONDS_BETWEEN_COMMITS = 5;
+  private static final int SECONDS_UNTIL_QUIET = 10;
 
   @Inject Settings settings;
   @Inject ContentTypes types;
   @Inject ContentSource source;
 
-  private final ScheduledExecutorService committing =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(work, "yaddash-index-commit");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ScheduledExecutorService committing = inBackground("yaddash-index-commit");
+  private final ScheduledExecutorService settling = inBackground("yaddash-index-settle");
 
   private volatile @Nullable Keeper keeper;
   private volatile @Nullable Catalogue catalogue;
@@ -59,6 +57,17 @@ public class Index {
     }
     committing.scheduleWithFixedDelay(
         this::commit, SECONDS_BETWEEN_COMMITS, SECONDS_BETWEEN_COMMITS, TimeUnit.SECONDS);
+    settling.scheduleWithFixedDelay(
+        this::settle, SECONDS_UNTIL_QUIET, SECONDS_UNTIL_QUIET, TimeUnit.SECONDS);
+  }
+
+  private static ScheduledExecutorService inBackground(String name) {
+    return Executors.newSingleThreadScheduledExecutor(
+        work -> {
+          Thread thread = new Thread(work, name);
+          thread.setDaemon(true);
+          return thread;
+        });
   }
 
   /** What the public may see and ask for. */
@@ -136,6 +145,7 @@ public class Index {
   @PreDestroy
   void close() {
     committing.shutdown();
+    settling.shutdown();
     Keeper open = keeper;
     keeper = null;
     if (open != null) {
@@ -154,6 +164,19 @@ public class Index {
         open.commit();
       } catch (IOException | RuntimeException e) {
         LOG.log(Level.SEVERE, "The index could not be made durable; will be tried again", e);
+      }
+    }
+  }
+
+  private void settle() {
+    Keeper open = keeper;
+    if (open != null) {
+      try {
+        open.settle();
+      } catch (AlreadyClosedException | MergePolicy.MergeAbortedException e) {
+        LOG.log(Level.FINE, "The index was closed while it was merged", e);
+      } catch (IOException | RuntimeException e) {
+        LOG.log(Level.WARNING, "The index could not be merged; will be tried again", e);
       }
     }
   }

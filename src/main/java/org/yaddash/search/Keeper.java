@@ -2,14 +2,11 @@ package org.yaddash.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,32 +17,27 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.content.PublishedEntry;
 import org.yaddash.content.log.Change;
 import org.yaddash.content.log.Kind;
-import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
 import org.yaddash.search.documents.EntryWriter;
 import org.yaddash.search.documents.Projection;
 import org.yaddash.search.finding.KnownNames;
+import org.yaddash.search.lists.SegmentMemory;
 import org.yaddash.search.projection.Catalogue;
 import org.yaddash.search.projection.Rendering;
 import org.yaddash.search.segments.DatedSearcher;
+import org.yaddash.search.segments.Settling;
 
 /**
  * Keeps one index in a directory equal to its source. One thread writes at a time; readers read
@@ -68,21 +60,24 @@ final class Keeper implements AutoCloseable {
   /** So many entries are got at once. */
   private static final int PAGE = 200;
 
-  private final Path path;
   private final Source source;
   private final Catalogue catalogue;
   private final Rendering rendering;
   private final Projection projection;
   private final KnownNames names = new KnownNames();
+  private final SegmentMemory memory = new SegmentMemory();
   private final String shape;
 
-  private final Directory directory;
+  private final IndexFolder folder;
   private final IndexWriter writer;
   private final EntryWriter entries;
   private final SearcherManager readers;
   private volatile long applied;
   private String identity = "";
   private boolean dirty;
+  private final AtomicLong steps = new AtomicLong();
+  private long stepsSeen;
+  private long stepsSettled = -1;
   private volatile @Nullable Instant writing;
   private volatile Instant modified = Instant.EPOCH;
   private volatile long generation;
@@ -94,17 +89,15 @@ final class Keeper implements AutoCloseable {
    * @throws ProblemException home-unwritable, when another process has it open
    */
   Keeper(Path path, Catalogue catalogue, Source source) throws IOException {
-    this.path = path;
     this.source = source;
     this.catalogue = catalogue;
     this.rendering = new Rendering(catalogue);
     this.projection = new Projection(catalogue, rendering);
     this.shape = Projection.VERSION + " " + catalogue.fingerprint();
-    Files.createDirectories(path);
-    this.directory = FSDirectory.open(path);
-    Map<String, String> left = committed();
+    this.folder = new IndexFolder(path);
+    Map<String, String> left = folder.committed();
     boolean usable = isOfThisSource(left);
-    this.writer = open(usable);
+    this.writer = folder.write(usable);
     this.entries = new EntryWriter(writer, catalogue, projection);
     if (usable) {
       modified = Instant.ofEpochMilli(number(left.get(MODIFIED)));
@@ -124,55 +117,6 @@ final class Keeper implements AutoCloseable {
     return shape.equals(left.get(SHAPE))
         && sequence <= source.head()
         && source.identity(sequence).equals(left.get(IDENTITY));
-  }
-
-  private IndexWriter open(boolean usable) throws IOException {
-    IndexWriterConfig config = new IndexWriterConfig();
-    config.setOpenMode(
-        usable ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE);
-    config.setRAMBufferSizeMB(48);
-    config.setCommitOnClose(false);
-    // small segments are merged beside, not while whoever publishes waits
-    config.setMaxFullFlushMergeWaitMillis(0);
-    try {
-      return new IndexWriter(directory, config);
-    } catch (LockObtainFailedException e) {
-      throw new ProblemException(
-          ProblemCode.HOME_UNWRITABLE,
-          "The index %s is in use: another Yaddash runs on the same home; stop it or choose another by yaddash.home."
-              .formatted(path));
-    }
-  }
-
-  /** What the last commit said of itself; empty when there is none that can be read. */
-  private Map<String, String> committed() {
-    try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      return reader.getIndexCommit().getUserData();
-    } catch (IOException | IllegalArgumentException e) {
-      boolean none = e instanceof IndexNotFoundException;
-      if (!none) {
-        LOG.log(Level.WARNING, "The index cannot be read and is made anew: {0}", e.toString());
-        empty();
-      }
-      return Map.of();
-    }
-  }
-
-  /** Removes the files of an index that cannot be read. */
-  private void empty() {
-    try (Stream<Path> files = Files.list(path)) {
-      for (Path file : files.sorted(Comparator.naturalOrder()).toList()) {
-        if (file.endsWith(IndexWriter.WRITE_LOCK_NAME)) {
-          Files.write(file, new byte[0]); // another process may hold it; it must be empty
-        } else {
-          Files.delete(file);
-        }
-      }
-    } catch (NoSuchFileException e) {
-      // somebody else was faster
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static long number(@Nullable String text) {
@@ -202,7 +146,7 @@ final class Keeper implements AutoCloseable {
   /** The index as it stands now. */
   Snapshot snapshot() {
     try {
-      return new Snapshot(readers, catalogue, rendering, names);
+      return new Snapshot(readers, catalogue, rendering, names, memory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -351,6 +295,27 @@ final class Keeper implements AutoCloseable {
     readers.maybeRefreshBlocking();
     writing = null;
     dirty = true;
+    steps.incrementAndGet();
+  }
+
+  /**
+   * To be called from time to time, by one thread: when nothing has been applied since the last
+   * time, segments are merged ({@link Settling}), which may take minutes and hinders nobody.
+   */
+  void settle() throws IOException {
+    long now = steps.get();
+    boolean quiet = now == stepsSeen;
+    stepsSeen = now;
+    if (quiet && now != stepsSettled) {
+      writer.forceMerge(1);
+      stepsSettled = now;
+      showMerged();
+    }
+  }
+
+  private synchronized void showMerged() throws IOException {
+    readers.maybeRefreshBlocking();
+    commit(false);
   }
 
   /** Makes durable what was applied since the last time, if anything. */
@@ -403,6 +368,6 @@ final class Keeper implements AutoCloseable {
     entries.close();
     readers.close();
     writer.close();
-    directory.close();
+    folder.close();
   }
 }

@@ -49,7 +49,7 @@ final class Matching {
   }
 
   /** The query for all of these conditions on the entries of a type; of all types when null. */
-  Query all(@Nullable String type, List<Filter> filters) throws IOException {
+  BooleanQuery all(@Nullable String type, List<Filter> filters) throws IOException {
     BooleanQuery.Builder whole = new BooleanQuery.Builder();
     if (type != null) {
       whole.add(new TermQuery(new Term(Columns.TYPE, type)), Occur.FILTER);

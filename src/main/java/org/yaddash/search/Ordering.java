@@ -67,12 +67,19 @@ final class Ordering {
     return new Sort(fields.toArray(SortField[]::new));
   }
 
-  /** The cursor of the place that this hit has. */
-  String cursor(FieldDoc hit) throws IOException {
+  /** First things first. */
+  List<SortField> fields() {
+    return fields;
+  }
+
+  /** The cursor of the place that has these values. */
+  String cursor(List<@Nullable Object> values) throws IOException {
     ArrayNode place = JsonNodeFactory.instance.arrayNode().add(name);
-    for (@Nullable Object value : hit.fields) {
+    for (@Nullable Object value : values) {
       if (value instanceof ByText.Text text) {
-        place.add(Base64.getEncoder().encodeToString(text.bytes().bytes));
+        place.add(bytes(text.bytes()));
+      } else if (value instanceof BytesRef text) {
+        place.add(bytes(text));
       } else if (value instanceof Long number) {
         place.add(number.longValue());
       } else if (value instanceof Float score) {
@@ -86,13 +93,16 @@ final class Ordering {
         .encodeToString(place.toString().getBytes(StandardCharsets.UTF_8));
   }
 
+  private static String bytes(BytesRef text) {
+    return Base64.getEncoder().encodeToString(BytesRef.deepCopyOf(text).bytes);
+  }
+
   /**
-   * The place that a cursor names.
+   * The values of the place that a cursor names.
    *
-   * @param last the number of the last document of the index; only the cursor's values count
    * @throws ProblemException bad-page, when it is no cursor of this order
    */
-  FieldDoc place(String cursor, int last) {
+  List<@Nullable Object> place(String cursor) {
     try {
       if (cursor.length() <= LONGEST) {
         JsonNode place = JSON.readTree(Base64.getUrlDecoder().decode(cursor));
@@ -100,11 +110,11 @@ final class Ordering {
             && place.isArray()
             && place.size() == fields.size() + 1
             && place.path(0).asText().equals(name)) {
-          Object[] values = new Object[fields.size()];
-          for (int i = 0; i < values.length; i++) {
-            values[i] = value(fields.get(i), place.path(i + 1));
+          List<@Nullable Object> values = new ArrayList<>();
+          for (int i = 0; i < fields.size(); i++) {
+            values.add(value(fields.get(i), place.path(i + 1)));
           }
-          return new FieldDoc(last, Float.NaN, values);
+          return values;
         }
       }
     } catch (JsonProcessingException | IllegalArgumentException e) {
@@ -119,8 +129,7 @@ final class Ordering {
             "The cursor does not belong to this order; begin without page[after]."));
   }
 
-  @SuppressWarnings("NullAway") // an entry without a text has null for its sort value
-  private static Object value(SortField field, JsonNode value) {
+  private static @Nullable Object value(SortField field, JsonNode value) {
     return switch (field.getType()) {
       case SCORE -> {
         require(value.isInt());
@@ -143,14 +152,16 @@ final class Ordering {
     }
   }
 
+  /** A place among the hits, to go on after; null for the beginning. */
+  static @Nullable FieldDoc hit(IndexSearcher searcher, List<@Nullable Object> values) {
+    // of two in the same place, the one with the larger number: only the values count
+    int last = Math.max(0, searcher.getIndexReader().maxDoc() - 1);
+    return values.isEmpty() ? null : new FieldDoc(last, Float.NaN, values.toArray());
+  }
+
   /** Gathers so many entries, from the first or from the one after a place. */
   @SuppressWarnings("NullAway") // Lucene takes null for "from the beginning"
   static TopFieldCollectorManager collector(Sort sort, int hits, @Nullable FieldDoc after) {
-    return new TopFieldCollectorManager(sort, hits, after, Integer.MAX_VALUE);
-  }
-
-  /** The number of the last document; of two in the same place, the one to go on after. */
-  static int last(IndexSearcher searcher) {
-    return Math.max(0, searcher.getIndexReader().maxDoc() - 1);
+    return new TopFieldCollectorManager(sort, hits, after, hits);
   }
 }

@@ -17,15 +17,14 @@ import java.util.UUID;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.problems.ProblemCode;
@@ -36,6 +35,7 @@ import org.yaddash.search.finding.Misspellings;
 import org.yaddash.search.finding.Origins;
 import org.yaddash.search.finding.Sought;
 import org.yaddash.search.finding.Suggestions;
+import org.yaddash.search.lists.SegmentMemory;
 import org.yaddash.search.projection.Catalogue;
 import org.yaddash.search.projection.Columns;
 import org.yaddash.search.projection.Filter;
@@ -60,9 +60,15 @@ public final class Snapshot implements AutoCloseable {
   private final Catalogue catalogue;
   private final Rendering rendering;
   private final KnownNames names;
+  private final SegmentMemory memory;
   private final Segments segments;
 
-  Snapshot(SearcherManager manager, Catalogue catalogue, Rendering rendering, KnownNames names)
+  Snapshot(
+      SearcherManager manager,
+      Catalogue catalogue,
+      Rendering rendering,
+      KnownNames names,
+      SegmentMemory memory)
       throws IOException {
     this.manager = manager;
     this.searcher = (DatedSearcher) manager.acquire();
@@ -70,6 +76,7 @@ public final class Snapshot implements AutoCloseable {
     this.catalogue = catalogue;
     this.rendering = rendering;
     this.names = names;
+    this.memory = memory;
   }
 
   /** Tells one state of the index from every other. */
@@ -86,36 +93,24 @@ public final class Snapshot implements AutoCloseable {
   public Answer answer(Question question) {
     try {
       Matching matching = new Matching(searcher, catalogue, names);
-      Query query = matching.all(question.type(), question.filters());
-      Ordering ordering = new Ordering(question);
-      int size = question.page().size();
-      int before = 0;
-      @Nullable FieldDoc after = null;
-      if (question.page() instanceof Question.Page.Numbered numbered) {
-        before = (numbered.number() - 1) * size;
-      } else if (question.page() instanceof Question.Page.After cursor
-          && !cursor.cursor().isEmpty()) {
-        after = ordering.place(cursor.cursor(), Ordering.last(searcher));
-      }
-      TopDocs top =
-          searcher.search(query, Ordering.collector(ordering.sort(), before + size + 1, after));
-      ScoreDoc[] hits = top.scoreDocs;
-      int end = Math.min(hits.length, before + size);
-      List<Found> found = found(hits, Math.min(before, end), end);
-      @Nullable String next =
-          hits.length > end && end > before ? ordering.cursor((FieldDoc) hits[end - 1]) : null;
-      long total = top.totalHits.value;
+      BooleanQuery query = matching.all(question.type(), question.filters());
+      Paging paging = new Paging(searcher, memory);
+      Paging.Page page = paging.page(question, query);
+      List<Found> found = found(page.documents());
       Map<String, List<Answer.Count>> facets = new LinkedHashMap<>();
-      for (Question.Facet facet : question.facets()) {
-        facets.put(facet.name(), searcher.search(query, new Counting(facet)));
+      if (!question.facets().isEmpty()) {
+        Query matches = paging.matches(query).query();
+        for (Question.Facet facet : question.facets()) {
+          facets.put(facet.name(), searcher.search(matches, new Counting(facet)));
+        }
       }
       return new Answer(
-          total,
+          page.total(),
           found,
           facets,
-          next,
+          page.next(),
           highlights(matching.sought(), found),
-          didYouMean(matching.sought(), question, total));
+          didYouMean(matching.sought(), question, page.total()));
     } catch (IndexSearcher.TooManyClauses e) {
       throw new ProblemException(
           ProblemCode.BAD_VALUE, "The request compares with too many values at once; give fewer.");
@@ -266,7 +261,7 @@ public final class Snapshot implements AutoCloseable {
   public List<Found> takenFrom(String original, int limit) {
     try {
       ScoreDoc[] hits = new Origins(searcher).takenFrom(original, limit);
-      return found(hits, 0, hits.length);
+      return found(Arrays.stream(hits).map(hit -> hit.doc).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -341,9 +336,8 @@ public final class Snapshot implements AutoCloseable {
     }
   }
 
-  /** The entries of some hits, in the order of the hits. */
-  private List<Found> found(ScoreDoc[] hits, int from, int to) throws IOException {
-    List<Integer> documents = Arrays.stream(hits, from, to).map(hit -> hit.doc).toList();
+  /** The entries that these documents are, in this order. */
+  private List<Found> found(List<Integer> documents) throws IOException {
     return segments.places(documents).stream().map(place -> new Found(place, rendering)).toList();
   }
 

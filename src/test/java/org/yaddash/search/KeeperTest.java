@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaddash.problems.ProblemException;
@@ -64,6 +66,44 @@ class KeeperTest {
       assertThat(article.at("/attributes/title").asText()).isEqualTo("The flood");
       assertThat(article.at("/links/self").asText()).isEqualTo("/api/articles/" + id);
       assertThat(article.at("/meta/publishedAt").asText()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void onceNothingComesTheIndexIsMergedAndHoldsTheSame() throws IOException {
+    List<UUID> published = new ArrayList<>();
+    try (Keeper keeper = open()) {
+      for (int i = 0; i < 6; i++) {
+        published.add(archive.publish("articles", "{'title': 'The flood, day %d'}".formatted(i)));
+        keeper.catchUp();
+      }
+      UUID gone = published.remove(2);
+      archive.unpublish(gone);
+      keeper.catchUp();
+      assertThat(parts(keeper)).isGreaterThan(3);
+
+      keeper.settle();
+      assertThat(parts(keeper)).as("somebody may still be publishing").isGreaterThan(3);
+      keeper.settle();
+
+      assertThat(parts(keeper)).isEqualTo(1);
+      assertThat(published).allMatch(id -> has(keeper, "articles", id));
+      assertThat(has(keeper, "articles", gone)).isFalse();
+      long merged = keeper.generation();
+      keeper.settle();
+      keeper.settle();
+      assertThat(keeper.generation()).isEqualTo(merged);
+    }
+    try (Keeper again = open()) {
+      assertThat(parts(again)).isEqualTo(1);
+      assertThat(published).allMatch(id -> has(again, "articles", id));
+    }
+  }
+
+  private long parts(Keeper keeper) throws IOException {
+    keeper.commit();
+    try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(home))) {
+      return reader.leaves().size();
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yaddash.search.lists;
+
+import org.jspecify.annotations.NullMarked;
