@@ -2,6 +2,7 @@ package org.yaddash.imports.recognise.quotes;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.recognise.quotes.speech.Speech;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Token;
 import org.yaddash.imports.recognise.words.Tokens;
@@ -96,7 +97,7 @@ record Inserted(Found<String> text, Attribution attribution) {
     }
     int first = verb + 1;
     if (verb > 0 && !tokens.get(0).is("deyə")) {
-      return Speech.subject(text, tokens, 0, verb, tokens.get(verb).end());
+      return Speaker.subject(text, tokens, 0, verb, tokens.get(verb).end());
     }
     if (tokens.get(0).is("deyə") && verb == 0) {
       int second = 1;
@@ -104,7 +105,7 @@ record Inserted(Found<String> text, Attribution attribution) {
         second++;
       }
       return second > 1
-          ? Speech.subject(text, tokens, 1, second, tokens.get(second - 1).end())
+          ? Speaker.subject(text, tokens, 1, second, tokens.get(second - 1).end())
           : null;
     }
     int next = first;
@@ -118,7 +119,7 @@ record Inserted(Found<String> text, Attribution attribution) {
       }
     }
     return next > first
-        ? Speech.subject(text, tokens, first, next, tokens.get(next - 1).end())
+        ? Speaker.subject(text, tokens, first, next, tokens.get(next - 1).end())
         : null;
   }
 }

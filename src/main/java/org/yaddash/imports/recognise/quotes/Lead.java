@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.recognise.quotes.speech.Speech;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.QuoteMarks;
 import org.yaddash.imports.recognise.words.QuoteMarks.Quoted;
@@ -107,7 +108,7 @@ final class Lead {
       return null;
     }
     Found<String> title = Found.words(text, tokens.get(kind + 1).start(), tokens.get(by - 1).end());
-    Found<String> author = Speech.name(text, tokens, by + 1, next);
+    Found<String> author = Speaker.name(text, tokens, by + 1, next);
     if (author == null || !tokens.get(kind + 1).capital()) {
       return null;
     }
@@ -126,7 +127,7 @@ final class Lead {
     for (int i = first; i < next; i++) {
       int cue = Speech.cue(tokens.subList(0, next), i, REFERRING);
       if (cue > 0 && i + cue < next) {
-        speaker = Speech.name(text, tokens, i + cue, next);
+        speaker = Speaker.name(text, tokens, i + cue, next);
         main = i;
         break;
       }
@@ -168,12 +169,12 @@ final class Lead {
       source = cited == null ? null : cited.source();
     }
     if (source == null && speaker == null) {
-      if (Speech.pointsBack(tokens, first, main)) {
+      if (Speaker.pointsBack(tokens, first, main)) {
         return new Attribution(null, null, true, true, end, List.of());
       }
-      speaker = Speech.name(text, tokens, first, main);
+      speaker = Speaker.name(text, tokens, first, main);
     } else if (source == null) {
-      Found<String> title = Speech.name(text, tokens, first, main);
+      Found<String> title = Speaker.name(text, tokens, first, main);
       source = title == null ? null : new Source(title, List.of(), null, null, null, null, null);
     }
     if (speaker == null && source != null) {
@@ -200,7 +201,7 @@ final class Lead {
       }
       boolean by = tokens.get(i).is("by") || tokens.get(i).is("of") || tokens.get(i).is("from");
       if (by && i > first && i + 1 < next) {
-        return Speech.name(text, tokens, i + 1, next);
+        return Speaker.name(text, tokens, i + 1, next);
       }
     }
     return null;
@@ -232,8 +233,8 @@ final class Lead {
       boolean curt = colon && size <= 9 && be > 0 && be < size - 1 && be < 6;
       // "His successor was shorter:"
       return title
-          ? Speech.subject(text, tokens, 0, size - 1, end)
-          : curt ? Speech.subject(text, tokens, 0, be, end) : null;
+          ? Speaker.subject(text, tokens, 0, size - 1, end)
+          : curt ? Speaker.subject(text, tokens, 0, be, end) : null;
     }
     int from = 0;
     for (int i = verb - 1; i >= 0; i--) {
@@ -254,6 +255,6 @@ final class Lead {
       verb = from;
       from = 0;
     }
-    return Speech.subject(text, tokens, from, verb, end);
+    return Speaker.subject(text, tokens, from, verb, end);
   }
 }

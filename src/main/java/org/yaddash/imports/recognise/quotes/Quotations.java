@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Block.Inline;
 import org.yaddash.imports.extract.legacy.Legacy;
+import org.yaddash.imports.recognise.quotes.speech.Reported;
+import org.yaddash.imports.recognise.quotes.speech.Speech;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.QuoteMarks;
 import org.yaddash.imports.recognise.words.QuoteMarks.Quoted;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.recognise.quotes.speech.Speech;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.QuoteMarks.Quoted;
 import org.yaddash.imports.recognise.words.Token;
@@ -74,7 +75,7 @@ final class Tail {
     if (verb > 0
         && !(verb == 1 && (tokens.get(0).is("-") || tokens.get(0).is(","))
             || tokens.get(0).is("deyə"))) {
-      return Speech.subject(text, tokens, 0, verb, tokens.get(verb).end());
+      return Speaker.subject(text, tokens, 0, verb, tokens.get(verb).end());
     }
     int name = verb + 1;
     if (name < stop && tokens.get(0).is("deyə")) {
@@ -82,7 +83,7 @@ final class Tail {
       while (second < stop && !Speech.verb(tokens.get(second))) {
         second++;
       }
-      return Speech.subject(
+      return Speaker.subject(
           text, tokens, name, second, tokens.get(Math.min(second, stop - 1)).end());
     }
     int last = name;
@@ -95,7 +96,7 @@ final class Tail {
       last++;
     }
     return last > name
-        ? Speech.subject(text, tokens, name, last, tokens.get(last - 1).end())
+        ? Speaker.subject(text, tokens, name, last, tokens.get(last - 1).end())
         : null;
   }
 

@@ -1,4 +1,4 @@
-package org.yaddash.imports.recognise.quotes;
+package org.yaddash.imports.recognise.quotes.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.yaddash.imports.recognise.quotes;
+package org.yaddash.imports.recognise.quotes.speech;
 
 import java.util.Arrays;
 import java.util.HashSet;

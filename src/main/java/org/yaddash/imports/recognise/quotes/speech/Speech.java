@@ -1,4 +1,4 @@
-package org.yaddash.imports.recognise.quotes;
+package org.yaddash.imports.recognise.quotes.speech;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,15 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.recognise.words.Beginnings;
-import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Token;
 
 /** The words by which a text hands over to somebody else's words. */
-final class Speech {
+public final class Speech {
 
-  static final int LONGEST_NAME = 14;
+  /** No name and no office has more words. */
+  public static final int LONGEST_NAME = 14;
+
   private static final Set<String> VERBS = new HashSet<>();
   private static final List<String> VERB_STEMS =
       List.of(
@@ -41,28 +41,8 @@ final class Speech {
           "açıqla",
           "belirt",
           "cavab");
-  private static final Set<String> OPENERS =
-      Set.of("as", "and", "but", "while", "и", "но", "а", "как", "что", "və", "amma", "what");
   private static final Set<String> PRONOUNS =
       Set.of("he", "she", "they", "it", "он", "она", "они", "o", "onlar", "who", "i", "we");
-  private static final Set<String> ADDRESSEES =
-      Set.of(
-          "журналистам",
-          "журналисту",
-          "репортёрам",
-          "репортерам",
-          "корреспонденту",
-          "корреспондентам",
-          "нам",
-          "мне",
-          "ему",
-          "ей",
-          "им",
-          "jurnalistlərə",
-          "ona",
-          "onlara");
-  private static final Set<String> LATER = Set.of("later", "earlier", "afterwards", "before");
-  private static final Set<String> THEIRS = Set.of("his", "her", "their", "its", "our");
   private static final Set<String> WORKS =
       Set.of(
           "report",
@@ -149,7 +129,8 @@ final class Speech {
 
   private Speech() {}
 
-  static boolean verb(Token token) {
+  /** Whether a word says that somebody speaks or writes. */
+  public static boolean verb(Token token) {
     if (!token.word()) {
       return false;
     }
@@ -168,20 +149,23 @@ final class Speech {
     return false;
   }
 
-  static boolean pronoun(Token token) {
+  /** Whether a word stands for who is meant. */
+  public static boolean pronoun(Token token) {
     return PRONOUNS.contains(token.lower());
   }
 
   /** Whether a word names a kind of document. */
-  static boolean work(Token token) {
+  public static boolean work(Token token) {
     return WORKS.contains(token.lower());
   }
 
-  static boolean auxiliary(Token token) {
+  /** Whether a word only helps a verb. */
+  public static boolean auxiliary(Token token) {
     return AUXILIARIES.contains(token.lower());
   }
 
-  static boolean article(Token token) {
+  /** Whether a word only points at the next. */
+  public static boolean article(Token token) {
     return token.is("the")
         || token.is("a")
         || token.is("an")
@@ -199,7 +183,7 @@ final class Speech {
   }
 
   /** Phrases by their first word. */
-  static Map<String, List<List<String>>> cues(List<List<String>> phrases) {
+  public static Map<String, List<List<String>>> cues(List<List<String>> phrases) {
     Map<String, List<List<String>>> cues = new HashMap<>();
     for (List<String> phrase : phrases) {
       cues.computeIfAbsent(phrase.get(0), first -> new ArrayList<>()).add(phrase);
@@ -208,7 +192,7 @@ final class Speech {
   }
 
   /** How many tokens from here on are one of the phrases; 0 where none of them is. */
-  static int cue(List<Token> tokens, int at, Map<String, List<List<String>>> cues) {
+  public static int cue(List<Token> tokens, int at, Map<String, List<List<String>>> cues) {
     for (List<String> cue : cues.getOrDefault(tokens.get(at).lower(), List.of())) {
       int i = 1;
       while (i < cue.size() && at + i < tokens.size() && tokens.get(at + i).is(cue.get(i))) {
@@ -219,103 +203,5 @@ final class Speech {
       }
     }
     return 0;
-  }
-
-  /** A name phrase: up to the first comma or bracket, without its article. */
-  static @Nullable Found<String> name(String text, List<Token> tokens, int first, int next) {
-    int from = first;
-    while (from < next
-        && (tokens.get(from).kind() == Token.Kind.MARK || article(tokens.get(from)))) {
-      from++;
-    }
-    int to = from;
-    while (to < next && to - from < LONGEST_NAME + 6 && !",;:(".contains(tokens.get(to).lower())) {
-      to++;
-    }
-    while (to > from
-        && tokens.get(to - 1).kind() == Token.Kind.MARK
-        && !tokens.get(to - 1).is(".")) {
-      to--;
-    }
-    return to > from && to - from <= LONGEST_NAME
-        ? Found.words(text, tokens.get(from).start(), tokens.get(to - 1).end())
-        : null;
-  }
-
-  static boolean pointsBack(List<Token> tokens, int first, int next) {
-    if (next - first > 5) {
-      return false;
-    }
-    boolean work = false;
-    boolean named = false;
-    for (int i = first; i < next; i++) {
-      work |= work(tokens.get(i));
-      named |= tokens.get(i).capital() && i > first;
-    }
-    return work && !named;
-  }
-
-  static @Nullable Attribution subject(
-      String text, List<Token> tokens, int first, int next, int end) {
-    int from = first;
-    int to = next;
-    while (from < to
-        && (tokens.get(from).kind() == Token.Kind.MARK
-            || tokens.get(from).digits()
-            || OPENERS.contains(tokens.get(from).lower())
-            || ADDRESSEES.contains(tokens.get(from).lower()))) {
-      from++;
-    }
-    while (to > from
-        && (auxiliary(tokens.get(to - 1))
-            || tokens.get(to - 1).kind() == Token.Kind.MARK && !tokens.get(to - 1).is("."))) {
-      to--;
-    }
-    if (to <= from) {
-      return null;
-    }
-    if (pronoun(tokens.get(from)) && to - from <= 2) {
-      return new Attribution(
-          null,
-          Found.words(text, tokens.get(from).start(), tokens.get(from).end()),
-          true,
-          true,
-          end,
-          List.of(
-              "The speaker is only called “"
-                  + tokens.get(from).lower()
-                  + "” here and was taken to be the one named last."));
-    }
-    if (pointsBack(tokens, from, to)) {
-      return new Attribution(null, null, true, true, end, List.of());
-    }
-    for (int i = from + 1; i < to - 1; i++) {
-      if (LATER.contains(tokens.get(i).lower()) && article(tokens.get(i + 1))) {
-        // "Three pages later the historian concludes"
-        from = i + 1;
-        break;
-      }
-    }
-    if (to - from <= 6
-        && (article(tokens.get(from)) || THEIRS.contains(tokens.get(from).lower()))
-        && to - from > 1) {
-      // "the inspector of dams", "The caretaker"
-      Found<String> office = Found.words(text, tokens.get(from).start(), tokens.get(to - 1).end());
-      return new Attribution(null, office, false, true, end, List.of());
-    }
-    boolean named = false;
-    for (int i = from; i < to; i++) {
-      boolean opens = i == first && i + 1 < to && !tokens.get(i + 1).capital();
-      named |=
-          tokens.get(i).capital() && !opens && !(article(tokens.get(i)) || pronoun(tokens.get(i)));
-    }
-    boolean office = article(tokens.get(from)) && from + 1 < to && !tokens.get(from + 1).capital();
-    Found<String> name =
-        !named || to - from > LONGEST_NAME
-            ? null
-            : office
-                ? Found.words(text, tokens.get(from).start(), tokens.get(to - 1).end())
-                : name(text, tokens, from, to);
-    return name == null ? null : new Attribution(null, name, false, true, end, List.of());
   }
 }
