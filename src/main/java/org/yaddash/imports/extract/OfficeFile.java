@@ -32,6 +32,7 @@ import org.yaddash.imports.extract.legacy.Manuscript;
 import org.yaddash.imports.extract.legacy.Original;
 import org.yaddash.imports.extract.web.Survey;
 import org.yaddash.imports.extract.web.WebWalk;
+import org.yaddash.imports.extract.web.style.StyleSheet;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
 
@@ -101,7 +102,7 @@ final class OfficeFile implements Format {
     }
     Element body = page.document.body();
     Manuscript out = new Manuscript(original.textLimit());
-    new WebWalk(out, Survey.of(body), false).walk(body);
+    new WebWalk(out, Survey.of(body), false, StyleSheet.none()).walk(body);
     return facts.legacy(mediaType, null, out);
   }
 

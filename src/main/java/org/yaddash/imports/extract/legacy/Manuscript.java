@@ -178,6 +178,11 @@ public final class Manuscript {
     space = false;
   }
 
+  /** What follows is not one word with what stands here, whatever white space there is. */
+  public void gap() {
+    space = true;
+  }
+
   private void add(Inline inline) {
     if (inlines.size() < MOST_INLINES) {
       inlines.add(inline);

@@ -7,6 +7,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block.Inline;
+import org.yaddash.imports.extract.web.style.Display;
+import org.yaddash.imports.extract.web.style.StyleSheet;
+import org.yaddash.imports.extract.web.style.TypeSize;
 
 /** What the names of elements mean: which are blocks, which mark words, which are never shown. */
 final class WebElements {
@@ -108,6 +111,9 @@ final class WebElements {
           Map.entry("cite", Inline.Kind.CITE),
           Map.entry("q", Inline.Kind.QUOTATION));
 
+  /** So many letters in a box of their own begin the word after them. */
+  private static final int INITIAL = 1;
+
   private static final int LONGEST_CHOICE = 160;
   private static final double[] FONT_SIZES = {0.63, 0.63, 0.82, 1, 1.13, 1.5, 2, 3};
 
@@ -125,20 +131,38 @@ final class WebElements {
             && Survey.shortText(element, LONGEST_CHOICE).length() < LONGEST_CHOICE;
   }
 
-  /** Whether a line ends before and after the element. */
-  static boolean isBlock(Element element, String tag, boolean xml) {
-    if (BLOCKS.contains(tag)) {
-      return true;
-    }
+  /** Elements that a style may put into the line around them. */
+  private static final Set<String> MAY_BE_INLINE =
+      Set.of("div", "p", "form", "address", "center", "fieldset", "section", "figure");
+
+  /** Form fields and the like: boxes in the line, whatever stands in them. */
+  private static final Set<String> BOXES =
+      Set.of("button", "select", "object", "spacer", "applet", "embed", "svg", "math");
+
+  /**
+   * How an element's words are laid out beside those around it.
+   *
+   * @param sheet the page's styles
+   */
+  static Display display(Element element, String tag, boolean xml, StyleSheet sheet) {
+    boolean block = BLOCKS.contains(tag);
     if (xml) {
-      return !INLINE.containsKey(tag) && !tag.equals("a") && !tag.equals("span");
+      boolean inline = INLINE.containsKey(tag) || tag.equals("a") || tag.equals("span");
+      return block || !inline ? Display.BLOCK : Display.INLINE;
     }
-    String style = element.attr("style");
-    return !style.isEmpty()
-        && style.length() < 2000
-        && style.contains("display")
-        && style.contains("block")
-        && !style.contains("inline");
+    if (BOXES.contains(tag)) {
+      return Display.BOX;
+    }
+    if (block && !MAY_BE_INLINE.contains(tag)) {
+      return Display.BLOCK;
+    }
+    Display styled = sheet.display(element);
+    if (block) {
+      return styled == Display.INLINE ? styled : Display.BLOCK;
+    }
+    boolean initial =
+        styled == Display.BOX && Survey.shortText(element, 12).strip().length() <= INITIAL;
+    return styled == null || initial ? Display.INLINE : styled;
   }
 
   /** What the element says about the words inside it, by its name or its style. */

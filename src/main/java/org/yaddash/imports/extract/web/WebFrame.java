@@ -3,6 +3,7 @@ package org.yaddash.imports.extract.web;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block.Inline;
+import org.yaddash.imports.extract.web.style.Display;
 
 /** An element that is open while a page is walked, with what holds inside it. */
 final class WebFrame {
@@ -23,6 +24,7 @@ final class WebFrame {
   final Element element;
   final String label;
   Role role;
+  Display display = Display.BLOCK;
   int level;
   int list;
   int depth;

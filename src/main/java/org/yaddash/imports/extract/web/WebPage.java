@@ -16,6 +16,7 @@ import org.yaddash.imports.extract.legacy.Manuscript;
 import org.yaddash.imports.extract.legacy.Mark;
 import org.yaddash.imports.extract.legacy.Markup;
 import org.yaddash.imports.extract.legacy.Original;
+import org.yaddash.imports.extract.web.style.StyleSheet;
 import org.yaddash.imports.profiles.PageRules;
 
 /** Reads HTML of any age, and XML as if its elements were paragraphs. */
@@ -61,7 +62,7 @@ public final class WebPage implements Format {
     }
     Element root = xml ? document : document.body();
     Manuscript out = new Manuscript(original.textLimit());
-    new WebWalk(out, Survey.of(root), xml).walk(root);
+    new WebWalk(out, Survey.of(root), xml, StyleSheet.of(document)).walk(root);
     return facts.legacy(mediaType, decoding, out);
   }
 

@@ -13,6 +13,8 @@ import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Block.Inline;
 import org.yaddash.imports.extract.legacy.Manuscript;
 import org.yaddash.imports.extract.web.WebFrame.Role;
+import org.yaddash.imports.extract.web.style.Display;
+import org.yaddash.imports.extract.web.style.StyleSheet;
 
 /**
  * Walks a page's elements once, without recursion, and writes every visible word into a manuscript.
@@ -23,6 +25,7 @@ public final class WebWalk {
   private final Manuscript out;
   private final Survey survey;
   private final boolean xml;
+  private final StyleSheet sheet;
   private final int frameless;
   private final List<WebFrame> frames = new ArrayList<>();
   private final WebPictures pictures = new WebPictures();
@@ -31,15 +34,23 @@ public final class WebWalk {
   private int tableCount;
   private @Nullable List<String> path;
 
-  public WebWalk(Manuscript out, Survey survey, boolean xml) {
-    this(out, survey, xml, 0);
+  /**
+   * A walk that writes.
+   *
+   * @param survey of what will be walked
+   * @param xml whether elements that are not known part the text
+   * @param sheet the page's styles
+   */
+  public WebWalk(Manuscript out, Survey survey, boolean xml, StyleSheet sheet) {
+    this(out, survey, xml, sheet, 0);
   }
 
-  private WebWalk(Manuscript out, Survey survey, boolean xml, int frameless) {
+  private WebWalk(Manuscript out, Survey survey, boolean xml, StyleSheet sheet, int frameless) {
     this.out = out;
     this.frameless = frameless;
     this.survey = survey;
     this.xml = xml;
+    this.sheet = sheet;
   }
 
   /** Walks everything below the root. */
@@ -138,12 +149,16 @@ public final class WebWalk {
   }
 
   private void open(Element element, String tag) {
-    boolean block = WebElements.isBlock(element, tag, xml);
+    Display display = WebElements.display(element, tag, xml, sheet);
+    boolean block = display == Display.BLOCK;
     if (block) {
       block();
+    } else if (display == Display.BOX) {
+      out.gap();
     }
     WebFrame parent = top();
     WebFrame frame = push(element);
+    frame.display = display;
     if (block) {
       structure(element, tag, parent, frame);
     } else {
@@ -274,7 +289,7 @@ public final class WebWalk {
   private void leave() {
     WebFrame frame = top();
     String tag = frame.element.normalName();
-    boolean block = WebElements.isBlock(frame.element, tag, xml);
+    boolean block = frame.display == Display.BLOCK;
     if (frame.inline != null) {
       out.close(frame.inline);
     }
@@ -292,6 +307,8 @@ public final class WebWalk {
       pictures.write(out);
     } else if (block) {
       block();
+    } else if (frame.display == Display.BOX) {
+      out.gap();
     }
     frames.remove(frames.size() - 1);
     path = null;
@@ -438,6 +455,9 @@ public final class WebWalk {
 
   private void picture(Element element) {
     pictures.add(element, path(), top().href);
+    if (Attributes.number(element.attr("width"), 2) > 1) {
+      out.gap();
+    }
     if (out.empty() && top().role != Role.CELL && top().role != Role.ROW) {
       pictures.write(out);
     }
@@ -460,7 +480,7 @@ public final class WebWalk {
     if (frameless < 3) {
       Parser parser = Parser.htmlParser().setMaxDepth(WebPage.DEEPEST);
       Element inner = parser.parseInput(markup, "").body();
-      new WebWalk(out, Survey.of(inner), false, frameless + 1).walk(inner);
+      new WebWalk(out, Survey.of(inner), false, sheet, frameless + 1).walk(inner);
     }
   }
 }

@@ -1,16 +1,16 @@
-package org.yaddash.imports.extract.web;
+package org.yaddash.imports.extract.web.style;
 
 import java.util.Locale;
 
 /** Reads a size of type out of an inline style. */
-final class TypeSize {
+public final class TypeSize {
   private TypeSize() {}
 
   /**
    * The size relative to the browser's usual one (16 px), or the size around it when the style
    * names none.
    */
-  static double of(String style, double around) {
+  public static double of(String style, double around) {
     if (style.length() > 2000) {
       return around;
     }

@@ -1,0 +1,65 @@
+package org.yaddash.imports.extract.web.style;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How the words of an element are laid out, where its style says so. */
+public enum Display {
+  /** On lines of their own. */
+  BLOCK,
+
+  /** Inside the line, with nothing between them and the words around. */
+  INLINE,
+
+  /** Inside the line, as a box: words in it and beside it are not one word. */
+  BOX;
+
+  private static final int LONGEST = 4000;
+
+  /** What the declarations of a style say; null where they say nothing of it. */
+  public static @Nullable Display of(String declarations) {
+    if (declarations.length() < 10 || declarations.length() > LONGEST) {
+      return null;
+    }
+    String lower = declarations.toLowerCase(Locale.ROOT);
+    String floats = value(lower, "float");
+    if (floats.equals("left") || floats.equals("right")) {
+      return BOX;
+    }
+    return switch (value(lower, "display")) {
+      case "block",
+          "flex",
+          "grid",
+          "table",
+          "list-item",
+          "table-row",
+          "table-caption",
+          "flow-root" ->
+          BLOCK;
+      case "inline", "contents" -> INLINE;
+      case "inline-block", "inline-flex", "inline-grid", "inline-table", "table-cell" -> BOX;
+      default -> null;
+    };
+  }
+
+  /** The last value that is declared for a property; empty when none is. */
+  private static String value(String lower, String property) {
+    String value = "";
+    for (int at = lower.indexOf(property); at >= 0; at = lower.indexOf(property, at + 1)) {
+      int i = at + property.length();
+      while (i < lower.length() && lower.charAt(i) <= ' ') {
+        i++;
+      }
+      boolean begins = at == 0 || lower.charAt(at - 1) <= ' ' || lower.charAt(at - 1) == ';';
+      if (!begins || i >= lower.length() || lower.charAt(i) != ':') {
+        continue;
+      }
+      int end = i + 1;
+      while (end < lower.length() && ";!}".indexOf(lower.charAt(end)) < 0) {
+        end++;
+      }
+      value = lower.substring(i + 1, end).strip();
+    }
+    return value;
+  }
+}
