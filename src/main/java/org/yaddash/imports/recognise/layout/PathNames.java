@@ -3,6 +3,7 @@ package org.yaddash.imports.recognise.layout;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the tags, ids and classes around a block say about it. */
 public final class PathNames {
@@ -70,6 +71,32 @@ public final class PathNames {
   public static final int FURNITURE =
       NAV | FOOTER | HEADER | ASIDE | COMMENT | RELATED | SOCIAL | PROMO | FORM | HIDDEN;
 
+  /** Elements that change how letters look or break, and say nothing of where a block stands. */
+  private static final Set<String> TYPE =
+      Set.of(
+          "font",
+          "b",
+          "i",
+          "u",
+          "s",
+          "em",
+          "strong",
+          "big",
+          "small",
+          "tt",
+          "center",
+          "nobr",
+          "strike",
+          "basefont",
+          "noindex",
+          "index",
+          "span",
+          "q",
+          "cite",
+          "ins",
+          "del",
+          "blink");
+
   private static final Map<String, Integer> WORDS = new HashMap<>();
   private static final Map<String, Integer> TAGS = new HashMap<>();
 
@@ -129,11 +156,12 @@ public final class PathNames {
     words(
         COMMENT,
         "comment comments commentlist disqus respond reply replies discussion feedback forum guestbook"
-            + " reviews kommentar");
+            + " reviews kommentar kommentarii koment otzyv otzyvy rules");
     words(
         RELATED,
         "related teaser teasers more similar recommended recommend recommendations also readmore further popular latest"
-            + " recent top10 mostread trending next prev previous othernews news-list archive archives tagcloud linklist links");
+            + " recent top10 mostread trending next prev previous othernews news-list newslist lenta anons anonce announce announces"
+            + " seealso archive archives tagcloud linklist links");
     words(
         SOCIAL,
         "share sharing social socials addthis addtoany bookmark bookmarks twitter facebook follow subscribe"
@@ -198,6 +226,14 @@ public final class PathNames {
       known.put(element, bits);
     }
     return bits;
+  }
+
+  /**
+   * Whether an element only sets type. Legacy pages leave such elements open, so that one text
+   * stands in ever more of them.
+   */
+  public static boolean onlyType(String element) {
+    return element.length() < 9 && TYPE.contains(element);
   }
 
   /** What all the elements of a path say together, by bits. */

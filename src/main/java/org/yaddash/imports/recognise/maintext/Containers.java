@@ -62,6 +62,9 @@ final class Containers {
       Node node = root;
       add(node, clue);
       for (String element : page.block(i).place().path()) {
+        if (PathNames.onlyType(element)) {
+          continue;
+        }
         Step step = new Step(node, element);
         Node child = nodes.get(step);
         if (child == null) {

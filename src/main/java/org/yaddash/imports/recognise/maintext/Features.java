@@ -101,6 +101,8 @@ final class Features {
   private final SelfDescription described;
   private final Vocabulary vocabulary;
   private final Sections sections;
+  private final SiteTalk talk;
+  private final FromTitle fromTitle;
   private final int title;
   private final int[] sinceProse;
   private final int[] untilProse;
@@ -121,7 +123,6 @@ final class Features {
   Features(Page page, int title) {
     this.page = page;
     this.containers = new Containers(page);
-    this.repetition = new Repetition(page);
     this.described = new SelfDescription(page);
     this.title = title;
     int size = page.size();
@@ -166,6 +167,9 @@ final class Features {
       layout += clue.named(PathNames.TABLE) ? 1 : 0;
     }
     this.sections = new Sections(page, furniture);
+    this.talk = new SiteTalk(page);
+    this.repetition = new Repetition(page, title, sections, talk);
+    this.fromTitle = new FromTitle(page, title, firstProse, furniture);
     boolean[] repeated = new boolean[size];
     for (int i = 0; i < size; i++) {
       repeated[i] = copies.getOrDefault(prints[i], 1) > 1;
@@ -198,6 +202,10 @@ final class Features {
     return sections;
   }
 
+  FromTitle fromTitle() {
+    return fromTitle;
+  }
+
   /** The numbers for one block. */
   double[] of(int block) {
     double[] numbers = new double[NAMES.size()];
@@ -212,7 +220,9 @@ final class Features {
     at = repetition.of(block, numbers, at);
     at = described.of(block, numbers, at);
     at = vocabulary.of(block, numbers, at);
-    sections.of(block, numbers, at);
+    at = sections.of(block, numbers, at);
+    at = talk.of(block, numbers, at, repetition.said(block));
+    fromTitle.of(block, numbers, at);
     return numbers;
   }
 
@@ -337,12 +347,8 @@ final class Features {
     numbers[at++] = Math.log1p(size);
     numbers[at++] = containers.main().prose / Math.max(1.0, whole.prose);
     numbers[at++] = Math.min(40, containers.main().depth);
-    boolean article = false;
-    boolean main = false;
-    article = has(PathNames.ARTICLE);
-    main = has(PathNames.MAIN);
-    numbers[at++] = article ? 1 : 0;
-    numbers[at++] = main ? 1 : 0;
+    numbers[at++] = has(PathNames.ARTICLE) ? 1 : 0;
+    numbers[at++] = has(PathNames.MAIN) ? 1 : 0;
     numbers[at++] = layout / Math.max(1.0, size);
     numbers[at++] = paragraphTags / Math.max(1.0, size);
     int first = Math.max(0, block - 5);
@@ -387,6 +393,8 @@ final class Features {
     names.addAll(SelfDescription.NAMES);
     names.addAll(Vocabulary.NAMES);
     names.addAll(Sections.NAMES);
+    names.addAll(SiteTalk.NAMES);
+    names.addAll(FromTitle.NAMES);
     return List.copyOf(names);
   }
 }

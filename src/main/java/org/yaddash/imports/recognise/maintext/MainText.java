@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.yaddash.imports.extract.legacy.Block;
+import org.yaddash.imports.recognise.layout.Clues;
 import org.yaddash.imports.recognise.layout.Page;
 
 /**
@@ -76,7 +77,11 @@ public final class MainText {
     double[] likely = looks.of(page, title);
     double enough = enough(page, likely);
     for (int i = 0; i < size; i++) {
-      keep[i] = !page.clue(i).repeated() && !isFooter(page, i) && likely[i] >= enough;
+      keep[i] =
+          !page.clue(i).repeated()
+              && !isFooter(page, i)
+              && !isForCopying(page, i)
+              && likely[i] >= enough;
     }
     pictures(page, keep);
     return keep;
@@ -90,6 +95,27 @@ public final class MainText {
     }
     int furniture = page.furnitureWords(block);
     return furniture >= FOOTER_WORDS && furniture * FOOTER_SHARE >= words;
+  }
+
+  /**
+   * Whether a block is markup in a form field, which a site offers for copying. A field that was
+   * left open and swallowed most of the page is none.
+   */
+  private static boolean isForCopying(Page page, int block) {
+    if (!(page.block(block) instanceof Block.Preformatted)) {
+      return false;
+    }
+    List<String> path = page.block(block).place().path();
+    String text = page.legacy().text();
+    boolean field = !path.isEmpty() && path.get(path.size() - 1).startsWith("textarea");
+    if (!field || text.charAt(page.block(block).place().start()) != '<') {
+      return false;
+    }
+    int all = 0;
+    for (Clues clue : page.clues()) {
+      all += clue.words();
+    }
+    return page.clue(block).words() * 2 < all;
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.yaddash.imports.recognise.layout.Clues;
 import org.yaddash.imports.recognise.layout.Page;
+import org.yaddash.imports.recognise.layout.PathNames;
 
 /**
  * How the blocks that stand in elements of the same names are spread over a page: the paragraphs of
@@ -19,7 +20,10 @@ final class Repetition {
           "alikeLinkDensity",
           "alikeProse",
           "alikeShare",
-          "alikeSpread");
+          "alikeSpread",
+          "alikeBesideLink",
+          "alikeTimed",
+          "alikeFromTitle");
 
   private static final class Group {
     int blocks;
@@ -28,6 +32,9 @@ final class Repetition {
     int linked;
     int prose;
     int follow;
+    int besideLink;
+    int timed;
+    int said;
     int first = -1;
     int last = -1;
   }
@@ -35,7 +42,17 @@ final class Repetition {
   private final Group[] groups;
   private final double words;
 
-  Repetition(Page page) {
+  private final int title;
+
+  /**
+   * Looks at a page.
+   *
+   * @param title the block that is likeliest its title, or -1
+   * @param sections where times and dates stand
+   * @param talk where the site speaks of itself
+   */
+  Repetition(Page page, int title, Sections sections, SiteTalk talk) {
+    this.title = title;
     groups = new Group[page.size()];
     Map<String, Group> alike = new HashMap<>();
     int all = 0;
@@ -53,6 +70,11 @@ final class Repetition {
       group.linked += clue.linked();
       group.prose += clue.prose() ? 1 : 0;
       group.follow += before >= 0 && before == group.last ? 1 : 0;
+      boolean beside =
+          before >= 0 && link(page.clue(before)) || i + 1 < page.size() && link(page.clue(i + 1));
+      group.besideLink += beside ? 1 : 0;
+      group.timed += sections.times(i) > 0 || before >= 0 && sections.times(before) > 0 ? 1 : 0;
+      group.said += talk.said(i);
       group.first = group.first < 0 ? i : group.first;
       group.last = i;
       all += clue.words();
@@ -73,7 +95,22 @@ final class Repetition {
     numbers[next++] = group.prose / blocks;
     numbers[next++] = group.words / words;
     numbers[next++] = (double) (group.last - group.first) / Math.max(1, groups.length);
+    numbers[next++] = group.besideLink / blocks;
+    numbers[next++] = group.timed / blocks;
+    numbers[next++] =
+        title < 0
+            ? 0
+            : group.last < title ? -1 : group.first > title ? Math.min(60, group.first - title) : 0;
     return next;
+  }
+
+  /** How many words of site talk the blocks alike have, and how many words. */
+  int[] said(int block) {
+    return new int[] {groups[block].said, groups[block].words};
+  }
+
+  private static boolean link(Clues clue) {
+    return clue.words() > 0 && clue.words() <= 25 && clue.linkDensity() > 0.6;
   }
 
   /** For each block the share of the words of all blocks like it that are likely main text. */
@@ -97,9 +134,16 @@ final class Repetition {
   private static String names(Clues clue) {
     List<String> path = clue.block().place().path();
     StringBuilder names = new StringBuilder(clue.block().getClass().getSimpleName());
-    for (int i = Math.max(0, path.size() - 5); i < path.size(); i++) {
-      names.append(' ');
+    int from = path.size();
+    for (int elements = 0; from > 0 && elements < 5; from--) {
+      elements += PathNames.onlyType(path.get(from - 1)) ? 0 : 1;
+    }
+    for (int i = from; i < path.size(); i++) {
       String element = path.get(i);
+      if (PathNames.onlyType(element)) {
+        continue;
+      }
+      names.append(' ');
       for (int c = 0; c < element.length() && c < 80; c++) {
         if (!Character.isDigit(element.charAt(c))) {
           names.append(element.charAt(c));

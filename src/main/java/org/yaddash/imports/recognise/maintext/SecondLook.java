@@ -25,6 +25,7 @@ final class SecondLook {
   private final Map<Containers.Node, double[]> judged = new HashMap<>();
   private final Containers containers;
   private final Sections sections;
+  private final FromTitle fromTitle;
   private final double[] alike;
   private final double[] said;
   private int runStart;
@@ -36,6 +37,7 @@ final class SecondLook {
     this.page = page;
     this.containers = features.containers();
     this.sections = features.sections();
+    this.fromTitle = features.fromTitle();
     this.alike = features.repetition().judged(first, page);
     this.said = features.vocabulary().saidBy(first);
     this.first = first;
@@ -187,7 +189,12 @@ final class SecondLook {
     Containers.Node around = common(node(block), main);
     double[] sums = judged.getOrDefault(around, new double[2]);
     all[at++] = sums[1] == 0 ? 0 : sums[0] / sums[1];
-    all[at] = sums[0] / Math.max(1, keptBefore[size]);
+    all[at++] = sums[0] / Math.max(1, keptBefore[size]);
+    all[at] =
+        inside
+            ? 0
+            : fromTitle.linksBetween(
+                block, block < runStart ? runStart : Math.max(runStart, runEnd - 1));
     return all;
   }
 
@@ -220,7 +227,8 @@ final class SecondLook {
             "judgedSection",
             "judgedHeading",
             "judgedCommon",
-            "commonShare"));
+            "commonShare",
+            "linksFromRun"));
     return List.copyOf(names);
   }
 }

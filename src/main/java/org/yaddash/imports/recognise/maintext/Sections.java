@@ -79,6 +79,11 @@ final class Sections {
     }
   }
 
+  /** How many times of day and dates written in digits stand in a block's beginning. */
+  int times(int block) {
+    return times[block];
+  }
+
   /** The heading that a block stands under, or 0. */
   int start(int block) {
     return starts[block];

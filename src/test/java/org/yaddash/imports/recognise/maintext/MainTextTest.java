@@ -2,16 +2,24 @@ package org.yaddash.imports.recognise.maintext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaddash.imports.extract.Extractor;
 import org.yaddash.imports.extract.legacy.Legacy;
+import org.yaddash.imports.extract.legacy.Original;
 import org.yaddash.imports.recognise.Sheet;
 import org.yaddash.imports.recognise.layout.Headlines;
 import org.yaddash.imports.recognise.layout.Page;
 import org.yaddash.imports.recognise.layout.SiteMetadata;
 
 class MainTextTest {
+  @TempDir Path dir;
+
   private static final List<String> STORY =
       List.of(
           "The pumps of the lower town stopped at dusk, and by midnight the water stood in the cellars of the mill street.",
@@ -120,7 +128,7 @@ class MainTextTest {
             .in("body", "div.card", "p")
             .paragraph(STORY.get(3))
             .legacy();
-    Repetition repetition = new Repetition(Page.of(legacy));
+    Repetition repetition = repetition(legacy, -1);
     int follow = Repetition.NAMES.indexOf("alikeFollow");
     double[] text = new double[Repetition.NAMES.size()];
     double[] card = new double[Repetition.NAMES.size()];
@@ -225,6 +233,155 @@ class MainTextTest {
     assertThat(numbers[1][whole]).isEqualTo(1);
     assertThat(numbers[2][whole]).isZero();
     assertThat(numbers[2][SelfDescription.NAMES.indexOf("tellsWhole")]).isEqualTo(1);
+  }
+
+  @Test
+  void sentencesUnderLinksAreTeasersAndStandAfterTheTitleOrBeforeIt() {
+    Sheet sheet = Sheet.web();
+    for (String[] teaser : TEASERS) {
+      sheet =
+          sheet
+              .in("body", "dl", "dt")
+              .paragraph("[[" + teaser[0] + "|/" + teaser[0].length() + "]]")
+              .in("body", "dl", "dd")
+              .paragraph("12:30 " + teaser[1]);
+    }
+    sheet = sheet.in("body", "h1").heading(1, "Water").in("body", "p");
+    Legacy legacy = sheet.paragraph(STORY.get(0)).paragraph(STORY.get(1)).legacy();
+    Repetition repetition = repetition(legacy, 10);
+    double[] teaser = new double[Repetition.NAMES.size()];
+    double[] text = new double[Repetition.NAMES.size()];
+    repetition.of(3, teaser, 0);
+    repetition.of(12, text, 0);
+
+    int beside = Repetition.NAMES.indexOf("alikeBesideLink");
+    int timed = Repetition.NAMES.indexOf("alikeTimed");
+    int title = Repetition.NAMES.indexOf("alikeFromTitle");
+    assertThat(List.of(teaser[beside], teaser[timed], teaser[title]))
+        .containsExactly(1.0, 1.0, -1.0);
+    assertThat(List.of(text[beside], text[timed], text[title])).containsExactly(0.0, 0.0, 1.0);
+  }
+
+  @Test
+  void aSiteSpeaksOfItselfInEveryCaseAndTense() {
+    Legacy legacy =
+        Sheet.web()
+            .paragraph("Редакция не отвечает за комментарии пользователей, размещённые на сайте.")
+            .paragraph("Сторож шлюза сказал, что вода пришла ночью и никого не предупредили.")
+            .paragraph("All rights reserved; reproduction without permission is prohibited.")
+            .paragraph("<div style=\"margin:0; padding:2px\"><a href=\"/1\"><b>Water</b></a></div>")
+            .legacy();
+    SiteTalk talk = new SiteTalk(Page.of(legacy));
+    double[][] numbers = new double[4][SiteTalk.NAMES.size()];
+    for (int i = 0; i < 4; i++) {
+      assertThat(talk.of(i, numbers[i], 0, new int[] {2, 8})).isEqualTo(SiteTalk.NAMES.size());
+    }
+
+    int code = SiteTalk.NAMES.indexOf("code");
+    assertThat(numbers[0][0]).isGreaterThan(0.35);
+    assertThat(numbers[1][0]).isZero();
+    assertThat(numbers[2][0]).isGreaterThan(0.35);
+    assertThat(numbers[0][SiteTalk.NAMES.indexOf("siteTalkAlike")]).isEqualTo(0.25);
+    assertThat(numbers[3][code]).isGreaterThan(0.2);
+    assertThat(numbers[1][code]).isZero();
+  }
+
+  @Test
+  void whatLiesBetweenTheTitleAndABlockTellsThatTheTextHasEnded() {
+    Legacy legacy =
+        Sheet.web()
+            .paragraph("[[Front page|/]]")
+            .heading(1, "Water")
+            .paragraph(STORY.get(0))
+            .paragraph("[[Chess|/1]]")
+            .paragraph("[[Rye|/2]]")
+            .paragraph("[[Choir|/3]]")
+            .paragraph(STORY.get(1))
+            .paragraph(STORY.get(2))
+            .legacy();
+    FromTitle from = new FromTitle(Page.of(legacy), 1, 2, new int[8]);
+    double[][] numbers = new double[8][FromTitle.NAMES.size()];
+    for (int i = 0; i < 8; i++) {
+      assertThat(from.of(i, numbers[i], 0)).isEqualTo(FromTitle.NAMES.size());
+    }
+
+    int links = FromTitle.NAMES.indexOf("linksFromTitle");
+    int gap = FromTitle.NAMES.indexOf("gapFromTitle");
+    int longest = FromTitle.NAMES.indexOf("longestGap");
+    assertThat(numbers[0][links]).isEqualTo(-1);
+    assertThat(numbers[2][links]).isZero();
+    assertThat(numbers[7][links]).isEqualTo(3);
+    assertThat(numbers[5][gap]).isEqualTo(3);
+    assertThat(numbers[2][longest]).isZero();
+    assertThat(numbers[7][longest]).isEqualTo(3);
+    assertThat(from.linksBetween(7, 2)).isEqualTo(3);
+  }
+
+  @Test
+  void elementsThatOnlySetTypeDoNotPartAText() {
+    Sheet sheet = Sheet.web().in("body", "div#text", "p").paragraph(STORY.get(0));
+    sheet = sheet.in("body", "div#text", "font", "p").paragraph(STORY.get(1));
+    Legacy legacy =
+        sheet.in("body", "div#text", "font", "font", "b", "p").paragraph(STORY.get(2)).legacy();
+    Containers containers = new Containers(Page.of(legacy));
+
+    assertThat(containers.around(1)).isSameAs(containers.around(0)).isSameAs(containers.around(2));
+    double[] numbers = new double[Repetition.NAMES.size()];
+    repetition(legacy, -1).of(2, numbers, 0);
+    assertThat(Math.expm1(numbers[0])).isBetween(2.99, 3.01);
+  }
+
+  @Test
+  void theRulesForCommentsUnderAnArticleAreLessLikelyThanIt() {
+    Sheet sheet = Sheet.web().in("body", "div.main", "h1").heading(1, "Вода на Мельничной улице");
+    for (String paragraph :
+        List.of(
+            "Насосы нижнего города остановились в сумерках, и к полуночи вода стояла в погребах Мельничной улицы.",
+            "Никого не предупредили, сказал сторож шлюза, хотя письмо было написано и пронумеровано ещё весной.",
+            "Совет собрался в школе и решил закрыть мост, пока не осмотрят опоры.")) {
+      sheet = sheet.in("body", "div.main", "div.story", "p").paragraph(paragraph);
+    }
+    sheet = sheet.in("body", "div.main", "div.below", "a").paragraph("[[Обсудить на форуме|/f]]");
+    for (String rule :
+        List.of(
+            "В комментариях запрещаются реклама и ссылки на другие сайты.",
+            "Редакция оставляет за собой право удалять сообщения пользователей без предупреждения.",
+            "Все права на материалы сайта защищены, перепечатка без гиперссылки запрещена.")) {
+      sheet = sheet.in("body", "div.main", "div.below", "ul", "li").paragraph(rule);
+    }
+
+    Page page = Page.of(sheet.legacy());
+    double[] likely = MainText.likelihoods(page, 0);
+    for (int story = 1; story <= 3; story++) {
+      for (int rule = 5; rule <= 7; rule++) {
+        assertThat(likely[story]).isGreaterThan(likely[rule] + 0.1);
+      }
+    }
+  }
+
+  @Test
+  void markupThatASiteOffersForCopyingIsFurnitureUnlessItIsThePage() throws IOException {
+    String code =
+        "&lt;div style=\"margin:0\"&gt;&lt;b&gt;" + STORY.get(0) + "&lt;/b&gt;&lt;/div&gt;";
+    String story = "<h1>Water</h1><p>" + String.join("<p>", STORY);
+
+    assertThat(kept(read(story + "<form><textarea>" + code + "</textarea></form>")))
+        .containsAll(STORY)
+        .noneMatch(one -> one.contains("margin"));
+    assertThat(kept(read("<p>Kelmar<form><textarea><p>" + String.join("<p>", STORY))))
+        .anyMatch(one -> one.contains("The pumps of the lower town"));
+  }
+
+  private Legacy read(String body) throws IOException {
+    Path file = dir.resolve("page.html");
+    Files.writeString(file, "<html><body>" + body);
+    return new Extractor().extract(new Original(file, "page.html", null, 5_000_000));
+  }
+
+  private static Repetition repetition(Legacy legacy, int title) {
+    Page page = Page.of(legacy);
+    return new Repetition(
+        page, title, new Sections(page, new int[page.size()]), new SiteTalk(page));
   }
 
   private static List<String> kept(Legacy legacy) {
