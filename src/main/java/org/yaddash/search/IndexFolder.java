@@ -19,6 +19,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
+import org.yaddash.search.lists.SegmentMemory;
+import org.yaddash.search.lists.Walk;
 import org.yaddash.search.segments.Settling;
 
 /** The files of an index, which may be broken, missing, or in use. */
@@ -38,9 +40,10 @@ final class IndexFolder implements AutoCloseable {
    * Opens it for writing.
    *
    * @param on whether what it has shall be gone on with; it begins empty otherwise
+   * @param memory what is known of its segments
    * @throws ProblemException home-unwritable, when another process has it open
    */
-  IndexWriter write(boolean on) throws IOException {
+  IndexWriter write(boolean on, SegmentMemory memory) throws IOException {
     IndexWriterConfig config = new IndexWriterConfig();
     config.setOpenMode(on ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE);
     config.setRAMBufferSizeMB(48);
@@ -48,6 +51,7 @@ final class IndexFolder implements AutoCloseable {
     // small segments are merged beside, not while whoever publishes waits
     config.setMaxFullFlushMergeWaitMillis(0);
     config.setMergePolicy(new Settling());
+    config.setMergedSegmentWarmer(merged -> Walk.prepare(merged, memory));
     try {
       return new IndexWriter(directory, config);
     } catch (LockObtainFailedException e) {

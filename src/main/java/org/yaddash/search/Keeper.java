@@ -97,7 +97,7 @@ final class Keeper implements AutoCloseable {
     this.folder = new IndexFolder(path);
     Map<String, String> left = folder.committed();
     boolean usable = isOfThisSource(left);
-    this.writer = folder.write(usable);
+    this.writer = folder.write(usable, memory);
     this.entries = new EntryWriter(writer, catalogue, projection);
     if (usable) {
       modified = Instant.ofEpochMilli(number(left.get(MODIFIED)));

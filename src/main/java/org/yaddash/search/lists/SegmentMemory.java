@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.Accountable;
@@ -67,6 +68,15 @@ public final class SegmentMemory {
     } catch (UncheckedIOException e) {
       throw new IOException("A segment of the index cannot be read", e.getCause());
     }
+  }
+
+  /** What of a kind is known of any segment. */
+  <T> Set<T> whatIsKnown(Class<T> kind) {
+    return known.asMap().keySet().stream()
+        .map(Key::what)
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .collect(Collectors.toSet());
   }
 
   /** All that is kept, in bytes. */

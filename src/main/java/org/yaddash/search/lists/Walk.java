@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -107,16 +108,32 @@ public final class Walk {
   }
 
   private SegmentOrder order(LeafReaderContext segment) throws IOException {
-    Query entries =
-        type == null ? new MatchAllDocsQuery() : new TermQuery(new Term(Columns.TYPE, type));
-    FixedBitSet documents = new Matches.Condition(searcher, entries, memory).in(segment);
-    return memory.find(
-        segment.reader(),
-        new Ordered(entries, fields),
-        SegmentOrder.class,
-        () -> SegmentOrder.of(segment.reader(), documents, fields));
+    return new Ordered(type, fields).in(segment, searcher, memory);
   }
 
-  /** What an order is known by. */
-  private record Ordered(Query entries, List<SortField> fields) {}
+  /**
+   * Puts a segment that will take the place of others in the orders that these are known in, so
+   * that nobody has to wait for it.
+   */
+  public static void prepare(LeafReader merged, SegmentMemory memory) throws IOException {
+    IndexSearcher alone = new IndexSearcher(merged);
+    for (Ordered order : memory.whatIsKnown(Ordered.class)) {
+      order.in(merged.getContext(), alone, memory);
+    }
+  }
+
+  /** What the order of a segment is known by. */
+  private record Ordered(@Nullable String type, List<SortField> fields) {
+    SegmentOrder in(LeafReaderContext segment, IndexSearcher searcher, SegmentMemory memory)
+        throws IOException {
+      Query entries =
+          type == null ? new MatchAllDocsQuery() : new TermQuery(new Term(Columns.TYPE, type));
+      FixedBitSet documents = new Matches.Condition(searcher, entries, memory).in(segment);
+      return memory.find(
+          segment.reader(),
+          this,
+          SegmentOrder.class,
+          () -> SegmentOrder.of(segment.reader(), documents, fields));
+    }
+  }
 }

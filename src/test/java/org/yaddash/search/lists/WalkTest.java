@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
@@ -17,9 +18,12 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FilterMergePolicy;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.SegmentCommitInfo;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -53,7 +57,22 @@ class WalkTest {
   private IndexWriter writer() {
     try {
       return new IndexWriter(
-          directory, new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE));
+          directory,
+          new IndexWriterConfig()
+              .setMergePolicy(
+                  new FilterMergePolicy(NoMergePolicy.INSTANCE) {
+                    @Override
+                    public MergeSpecification findForcedMerges(
+                        SegmentInfos segments,
+                        int most,
+                        Map<SegmentCommitInfo, Boolean> asked,
+                        MergeContext context) {
+                      MergeSpecification all = new MergeSpecification();
+                      all.add(new OneMerge(segments.asList()));
+                      return segments.size() > 1 ? all : null;
+                    }
+                  })
+              .setMergedSegmentWarmer(merged -> Walk.prepare(merged, memory)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -241,6 +260,31 @@ class WalkTest {
 
     assertThat(new Walk(searcher, "victim", fields, memory).take(matches, List.of(), 0, 25))
         .isEmpty();
+  }
+
+  @Test
+  void aMergedSegmentHasItsOrdersBeforeAnybodySeesIt() throws IOException {
+    List<SortField> fields = List.of(ByText.of("name", false), ByText.of("id.value", false));
+    IndexSearcher before = new IndexSearcher(reader);
+    Matches victims = Matches.of(before, List.of(is(Columns.TYPE, "victim")), memory);
+    List<String> first =
+        ids(
+            taken(new Walk(before, "victim", fields, memory).take(victims, List.of(), 0, 50))
+                .documents());
+
+    writer.forceMerge(1);
+    DirectoryReader merged = read();
+    reader.close();
+    reader = merged;
+    assertThat(reader.leaves()).hasSize(1);
+    long known = memory.bytes();
+    IndexSearcher after = new IndexSearcher(reader);
+    Matches same = Matches.of(after, List.of(is(Columns.TYPE, "victim")), memory);
+    List<Integer> documents =
+        taken(new Walk(after, "victim", fields, memory).take(same, List.of(), 0, 50)).documents();
+
+    assertThat(ids(documents)).isEqualTo(first);
+    assertThat(known).isPositive().isEqualTo(memory.bytes());
   }
 
   @Test
