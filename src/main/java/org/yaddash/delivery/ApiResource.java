@@ -10,9 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import org.yaddash.http.Exchange;
 import org.yaddash.http.JsonApi;
-import org.yaddash.http.Representation;
+import org.yaddash.http.exchange.Exchange;
+import org.yaddash.http.exchange.Representation;
 import org.yaddash.search.Index;
 import org.yaddash.types.ContentType;
 

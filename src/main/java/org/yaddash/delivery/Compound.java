@@ -21,7 +21,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.http.JsonApi;
-import org.yaddash.http.Representation;
+import org.yaddash.http.exchange.Representation;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;

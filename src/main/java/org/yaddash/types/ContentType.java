@@ -11,6 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
+import org.yaddash.types.schemas.DocumentSchema;
+import org.yaddash.types.schemas.Violations;
+import org.yaddash.types.schemas.Vocabulary;
 
 /**
  * One kind of entry: its fields, its relations and the rules that its documents keep. Never

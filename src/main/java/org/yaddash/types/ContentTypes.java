@@ -9,6 +9,9 @@ import java.util.TreeMap;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
+import org.yaddash.types.schemas.TypeFile;
+import org.yaddash.types.schemas.UnfoldedSchema;
+import org.yaddash.types.schemas.Vocabulary;
 
 /**
  * The content types of an archive, loaded and compiled once. Never changes; safe for many threads.

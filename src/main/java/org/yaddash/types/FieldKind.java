@@ -1,5 +1,7 @@
 package org.yaddash.types;
 
+import org.yaddash.types.schemas.Edtf;
+
 /** What one value of a field is, whatever form JSON gives it. */
 public enum FieldKind {
   /** Plain text, short or long. */

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.types.schemas.TypeFile;
+import org.yaddash.types.schemas.UnfoldedSchema;
 
 /**
  * Reads the fields and relations out of an unfolded type schema, and the keywords that Yaddash

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.types.schemas.TypeFile;
 
 /**
  * The type that source quotes bring with them: each figure of each quote as an entry of its own, to

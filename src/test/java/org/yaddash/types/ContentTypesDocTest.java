@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yaddash.types.schemas.Edtf;
 
 /** Holds docs/content-types.md to what the types really are. */
 class ContentTypesDocTest {

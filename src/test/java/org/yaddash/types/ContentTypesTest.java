@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
+import org.yaddash.types.schemas.TypeFile;
 
 class ContentTypesTest {
   private static final String PLACES =

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.yaddash.http.JsonApi;
-import org.yaddash.types.Edtf;
+import org.yaddash.types.schemas.Edtf;
 
 /**
  * A date as CSL has it. Doubts become {@code circa}, seasons {@code season}, spans and decades two

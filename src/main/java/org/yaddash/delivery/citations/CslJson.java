@@ -20,7 +20,7 @@ import org.yaddash.delivery.tongues.RichText;
 import org.yaddash.delivery.tongues.Telling;
 import org.yaddash.delivery.tongues.Tongue;
 import org.yaddash.http.JsonApi;
-import org.yaddash.http.Representation;
+import org.yaddash.http.exchange.Representation;
 import org.yaddash.search.Found;
 import org.yaddash.types.Field;
 import org.yaddash.types.FieldKind;

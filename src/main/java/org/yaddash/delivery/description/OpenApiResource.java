@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.delivery.tongues.Tongues;
-import org.yaddash.http.Exchange;
-import org.yaddash.http.Representation;
+import org.yaddash.http.exchange.Exchange;
+import org.yaddash.http.exchange.Representation;
 import org.yaddash.search.Index;
 
 /** {@code /api/openapi.json}: all of {@code /api}, described for programs. */

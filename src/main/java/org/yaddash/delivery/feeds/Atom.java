@@ -11,7 +11,7 @@ import org.yaddash.delivery.tongues.Page;
 import org.yaddash.delivery.tongues.Telling;
 import org.yaddash.delivery.tongues.Tongue;
 import org.yaddash.delivery.tongues.Xml;
-import org.yaddash.http.Representation;
+import org.yaddash.http.exchange.Representation;
 import org.yaddash.search.Question;
 import org.yaddash.search.projection.Catalogue;
 import org.yaddash.settings.Settings;

@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.http.KeepableReply;
-import org.yaddash.http.Reply;
+import org.yaddash.http.exchange.KeepableReply;
+import org.yaddash.http.exchange.Reply;
 
 /**
  * The answers that are kept: each with the state of the index that it was made from, as many as

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.http.Cors;
-import org.yaddash.http.KeepableReply;
-import org.yaddash.http.Reply;
+import org.yaddash.http.exchange.KeepableReply;
+import org.yaddash.http.exchange.Reply;
 import org.yaddash.search.Index;
 import org.yaddash.settings.Settings;
 

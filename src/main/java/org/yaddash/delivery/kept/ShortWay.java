@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.delivery.Published;
 import org.yaddash.delivery.tongues.Tongues;
-import org.yaddash.http.Exchange;
-import org.yaddash.http.KeepableReply;
+import org.yaddash.http.exchange.Exchange;
+import org.yaddash.http.exchange.KeepableReply;
 import org.yaddash.search.Index;
 import org.yaddash.types.ContentType;
 

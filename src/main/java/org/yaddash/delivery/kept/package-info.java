@@ -5,8 +5,8 @@
  *
  * <p>Door: {@link org.yaddash.delivery.kept.KeptAnswersFilter}, which every request to {@code /api}
  * passes. A resource whose answer depends on nothing but the index says so by {@link
- * org.yaddash.http.Exchange#dependsOnlyOn(long)}; nothing else is kept. Leaving this room out would
- * change how long answers take, and no byte of them.
+ * org.yaddash.http.exchange.Exchange#dependsOnlyOn(long)}; nothing else is kept. Leaving this room
+ * out would change how long answers take, and no byte of them.
  */
 @NullMarked
 package org.yaddash.delivery.kept;

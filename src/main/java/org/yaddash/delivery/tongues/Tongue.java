@@ -3,7 +3,7 @@ package org.yaddash.delivery.tongues;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.yaddash.http.Representation;
+import org.yaddash.http.exchange.Representation;
 import org.yaddash.search.Found;
 import org.yaddash.search.Question;
 import org.yaddash.search.projection.Catalogue;

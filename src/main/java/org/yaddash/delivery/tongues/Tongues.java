@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.yaddash.http.Exchange;
 import org.yaddash.http.JsonApi;
+import org.yaddash.http.exchange.Exchange;
 import org.yaddash.types.ContentType;
 
 /** Every {@link Tongue} that there is, and the one that a request wants. */

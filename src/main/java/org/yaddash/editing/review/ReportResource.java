@@ -9,8 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.yaddash.http.Exchange;
 import org.yaddash.http.JsonApi;
+import org.yaddash.http.exchange.Exchange;
 import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Runs;
 

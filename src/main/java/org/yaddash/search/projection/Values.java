@@ -11,7 +11,7 @@ import org.apache.lucene.util.NumericUtils;
 import org.yaddash.search.projection.Filter.Value;
 import org.yaddash.search.words.Asked;
 import org.yaddash.search.words.PassageWriter;
-import org.yaddash.types.Edtf;
+import org.yaddash.types.schemas.Edtf;
 
 /** How the texts of a request, and those of documents, become values of the index. */
 public final class Values {

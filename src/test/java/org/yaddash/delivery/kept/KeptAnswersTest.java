@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.yaddash.http.KeepableReply;
-import org.yaddash.http.Reply;
-import org.yaddash.http.ReplyMaker;
+import org.yaddash.http.exchange.KeepableReply;
+import org.yaddash.http.exchange.Reply;
+import org.yaddash.http.exchange.ReplyMaker;
 
 class KeptAnswersTest {
   private static final Reply REPLY = ReplyMaker.of("the harbour");

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.yaddash.http.Exchange;
-import org.yaddash.http.Representation;
+import org.yaddash.http.exchange.Exchange;
+import org.yaddash.http.exchange.Representation;
 
 /** How IIIF's documents are answered: as JSON, or as JSON-LD to those who ask for it. */
 public final class IiifJson {

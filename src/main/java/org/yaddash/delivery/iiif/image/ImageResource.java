@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.yaddash.delivery.pictures.Inert;
-import org.yaddash.http.Exchange;
-import org.yaddash.http.Representation;
+import org.yaddash.http.exchange.Exchange;
+import org.yaddash.http.exchange.Representation;
 import org.yaddash.renditions.Order;
 import org.yaddash.renditions.Renditions;
 

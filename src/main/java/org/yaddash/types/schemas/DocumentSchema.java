@@ -1,4 +1,4 @@
-package org.yaddash.types;
+package org.yaddash.types.schemas;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,7 +11,7 @@ import java.util.Set;
  * become UUIDs, localized fields objects from language tag to value, and objects hold no other
  * fields than those named.
  */
-final class DocumentSchema {
+public final class DocumentSchema {
   static final String LANGUAGE_TAG = "^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}$";
 
   private static final Set<String> REMARKS =
@@ -27,7 +27,7 @@ final class DocumentSchema {
   private DocumentSchema() {}
 
   /** The document schema of an unfolded type schema. */
-  static ObjectNode of(ObjectNode type) {
+  public static ObjectNode of(ObjectNode type) {
     ObjectNode document = value(type);
     document.put("type", "object");
     return document;

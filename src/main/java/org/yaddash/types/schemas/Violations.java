@@ -1,4 +1,4 @@
-package org.yaddash.types;
+package org.yaddash.types.schemas;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonNodePath;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Turns what the schema validator finds into sentences, one for each rule that is not kept. */
-final class Violations {
+public final class Violations {
   private static final int LONGEST_QUOTE = 60;
 
   /**
@@ -25,12 +25,12 @@ final class Violations {
    * @param reason what is wrong with it, as the end of a sentence that begins with the value's
    *     place
    */
-  record Violation(String pointer, String reason) {}
+  public record Violation(String pointer, String reason) {}
 
   private Violations() {}
 
   /** All of them, ordered by their place. */
-  static List<Violation> of(Collection<ValidationMessage> messages) {
+  public static List<Violation> of(Collection<ValidationMessage> messages) {
     List<Violation> violations = new ArrayList<>();
     Map<String, List<ValidationMessage>> choices = new LinkedHashMap<>();
     for (ValidationMessage message : messages) {
@@ -49,7 +49,7 @@ final class Violations {
   }
 
   /** The pointer of a validator's path, by RFC 6901. */
-  static String pointer(JsonNodePath path) {
+  public static String pointer(JsonNodePath path) {
     StringBuilder pointer = new StringBuilder();
     for (int i = 0; i < path.getNameCount(); i++) {
       pointer.append('/').append(escape(String.valueOf(path.getElement(i))));
@@ -58,7 +58,7 @@ final class Violations {
   }
 
   /** A name as a part of a JSON pointer. */
-  static String escape(String name) {
+  public static String escape(String name) {
     return name.replace("~", "~0").replace("/", "~1");
   }
 
@@ -66,7 +66,7 @@ final class Violations {
    * Adds the texts and names that no database or UTF-8 can hold: those with a NUL or half a
    * surrogate pair.
    */
-  static void unstorable(JsonNode node, String pointer, List<Violation> violations) {
+  public static void unstorable(JsonNode node, String pointer, List<Violation> violations) {
     if (node.isTextual() && !isStorable(node.textValue())) {
       violations.add(new Violation(pointer, "holds a character that cannot be stored"));
     } else if (node.isArray()) {

@@ -1,4 +1,4 @@
-package org.yaddash.http;
+package org.yaddash.http.exchange;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,4 +1,4 @@
-package org.yaddash.http;
+package org.yaddash.http.exchange;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package org.yaddash.types;
+package org.yaddash.types.schemas;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * stands for itself. A reference may only point inside its own file ({@code #/$defs/…}) and never
  * into itself.
  */
-final class UnfoldedSchema {
+public final class UnfoldedSchema {
   private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
   private static final Set<String> ONE =
       Set.of("items", "contains", "propertyNames", "not", "if", "then", "else");
@@ -37,7 +37,7 @@ final class UnfoldedSchema {
   private final ObjectNode root;
 
   /** Unfolds; what stands in the way is noted as a fault of the file. */
-  UnfoldedSchema(TypeFile file) {
+  public UnfoldedSchema(TypeFile file) {
     this.file = file;
     checkDialect(file.schema().get("$schema"));
     ObjectNode unfolded = schema(file.schema(), "");
@@ -47,12 +47,12 @@ final class UnfoldedSchema {
   }
 
   /** The whole schema: references, definitions and comments gone. */
-  ObjectNode root() {
+  public ObjectNode root() {
     return root;
   }
 
   /** Where a part of {@link #root()} stands in the file. */
-  String pointer(JsonNode part) {
+  public String pointer(JsonNode part) {
     return pointers.getOrDefault(part, "");
   }
 

@@ -1,4 +1,4 @@
-package org.yaddash.types;
+package org.yaddash.types.schemas;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -27,7 +27,7 @@ import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 
 /** One type file, read but not yet understood, and everything that is found wrong with it. */
-final class TypeFile {
+public final class TypeFile {
   private static final String LANDMARK = "content-types/vocabulary/content-type.json";
   private static final String ENDING = ".json";
   private static final Pattern LEGAL_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
@@ -77,7 +77,7 @@ final class TypeFile {
   }
 
   /** A type that no file says but others imply. */
-  static TypeFile derived(String name, ObjectNode schema) {
+  public static TypeFile derived(String name, ObjectNode schema) {
     return new TypeFile(name + ENDING, schema);
   }
 
@@ -85,7 +85,7 @@ final class TypeFile {
    * The files that Yaddash brings. They lie beside their vocabulary, in a directory of classes or
    * in a jar.
    */
-  static List<TypeFile> builtIn() {
+  public static List<TypeFile> builtIn() {
     URL landmark = TypeFile.class.getClassLoader().getResource(LANDMARK);
     if (landmark == null) {
       throw new IllegalStateException("The archive lacks " + LANDMARK);
@@ -94,7 +94,7 @@ final class TypeFile {
   }
 
   /** The files in the directory above the one that holds the landmark. */
-  static List<TypeFile> beside(URL landmark) {
+  public static List<TypeFile> beside(URL landmark) {
     try {
       if (!landmark.getProtocol().equals("jar")) {
         return inDirectory(Path.of(landmark.toURI()).resolve("../..").normalize());
@@ -112,7 +112,7 @@ final class TypeFile {
   }
 
   /** The files of a directory, or the one file. What is neither comes back as a broken one. */
-  static List<TypeFile> at(Path place) {
+  public static List<TypeFile> at(Path place) {
     String shown = String.valueOf(place.getFileName());
     try {
       if (Files.isDirectory(place)) {
@@ -180,30 +180,30 @@ final class TypeFile {
   }
 
   /** The content type's name: the file's without its ending. */
-  String type() {
+  public String type() {
     return file.endsWith(ENDING) ? file.substring(0, file.length() - ENDING.length()) : file;
   }
 
   /** What the file says; empty when it could not be read. */
-  ObjectNode schema() {
+  public ObjectNode schema() {
     return schema;
   }
 
   /**
    * Notes that something is wrong at one place of the file; the pointer is "" for the whole of it.
    */
-  void fault(String pointer, String reason) {
+  public void fault(String pointer, String reason) {
     String place = pointer.isEmpty() ? file : file + " at " + pointer;
     faults.add(Problem.at(ProblemCode.CONTENT_TYPE_BROKEN, pointer, place + ": " + reason));
   }
 
   /** Whether anything is wrong with it. */
-  boolean isBroken() {
+  public boolean isBroken() {
     return !faults.isEmpty();
   }
 
   /** Everything that is wrong with it. */
-  List<Problem> faults() {
+  public List<Problem> faults() {
     return faults;
   }
 

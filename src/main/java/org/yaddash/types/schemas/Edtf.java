@@ -1,4 +1,4 @@
-package org.yaddash.types;
+package org.yaddash.types.schemas;
 
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,4 +1,4 @@
-package org.yaddash.http;
+package org.yaddash.http.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

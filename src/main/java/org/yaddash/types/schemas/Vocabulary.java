@@ -1,4 +1,4 @@
-package org.yaddash.types;
+package org.yaddash.types.schemas;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.AbsoluteIri;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * {@code content-types/vocabulary/} and those of JSON Schema 2020-12, all from the class path;
  * nothing is ever fetched.
  */
-final class Vocabulary {
+public final class Vocabulary {
   /** The dialect's own address; a type file may name it, or the same file relative to itself. */
   static final String ID = "https://yaddash.org/content-types/vocabulary/content-type.json";
 
@@ -42,7 +42,7 @@ final class Vocabulary {
   private final JsonSchemaFactory factory;
   private final JsonSchema dialect;
 
-  Vocabulary() {
+  public Vocabulary() {
     JsonMetaSchema draft = JsonMetaSchema.getV202012();
     JsonMetaSchema withDates =
         JsonMetaSchema.builder(draft).format(new EdtfFormat()).format(new AsWritten()).build();
@@ -57,12 +57,12 @@ final class Vocabulary {
   }
 
   /** Where a type file breaks the dialect. */
-  List<Violations.Violation> violations(JsonNode typeFile) {
+  public List<Violations.Violation> violations(JsonNode typeFile) {
     return Violations.of(dialect.validate(typeFile));
   }
 
   /** Compiles a schema that refers to nothing outside itself. */
-  JsonSchema compile(JsonNode schema) {
+  public JsonSchema compile(JsonNode schema) {
     return factory.getSchema(schema, DOCUMENTS);
   }
 
@@ -142,7 +142,7 @@ final class Vocabulary {
    *
    * @throws java.util.regex.PatternSyntaxException when it is none
    */
-  static Pattern pattern(String regex) {
+  public static Pattern pattern(String regex) {
     StringBuilder java = new StringBuilder(regex.length() + 8);
     boolean inClass = false;
     for (int i = 0; i < regex.length(); i++) {

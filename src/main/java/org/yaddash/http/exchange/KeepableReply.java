@@ -1,4 +1,4 @@
-package org.yaddash.http;
+package org.yaddash.http.exchange;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record KeepableReply(Reply reply, @Nullable Long generation) {
   /** The name of the request's attribute that holds it. */
-  public static final String ATTRIBUTE = "org.yaddash.http.KeepableReply";
+  public static final String ATTRIBUTE = "org.yaddash.http.exchange.KeepableReply";
 
   /** Whether it is still what would be answered when the index stands so. */
   public boolean holdsAt(long now) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yaddash.http.exchange;
+
+import org.jspecify.annotations.NullMarked;

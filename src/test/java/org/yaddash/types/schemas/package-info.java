@@ -1,0 +1,4 @@
+@NullMarked
+package org.yaddash.types.schemas;
+
+import org.jspecify.annotations.NullMarked;
