@@ -3,7 +3,6 @@ package org.yaddash.search.segments;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,21 +78,25 @@ public final class Segments {
   /** Where those of these entries stand that are published. */
   public Map<UUID, Place> find(Collection<UUID> ids) throws IOException {
     Map<UUID, Place> found = new HashMap<>();
-    List<UUID> sought = new ArrayList<>(ids);
-    sought.sort(Comparator.comparing(Columns::bytes)); // keys lie in this order
+    List<BytesRef> sought = new ArrayList<>(ids.size());
+    ids.forEach(id -> sought.add(Columns.bytes(id)));
+    sought.sort(null); // keys lie in this order
     for (Segment segment : all) {
-      if (found.size() == sought.size()) {
+      if (sought.isEmpty()) {
         break;
       }
       Keys keys = new Keys(segment, Columns.ID);
-      for (UUID id : sought) {
-        if (!found.containsKey(id)) {
-          @Nullable Place place = keys.find(Columns.bytes(id));
-          if (place != null) {
-            found.put(id, place);
-          }
+      List<BytesRef> left = new ArrayList<>();
+      for (BytesRef key : sought) {
+        @Nullable Place place = keys.find(key);
+        if (place == null) {
+          left.add(key);
+        } else {
+          found.put(place.head().id(), place);
         }
       }
+      sought.clear();
+      sought.addAll(left);
     }
     return found;
   }

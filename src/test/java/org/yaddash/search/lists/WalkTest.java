@@ -62,7 +62,7 @@ class WalkTest {
               .setMergePolicy(
                   new FilterMergePolicy(NoMergePolicy.INSTANCE) {
                     @Override
-                    public MergeSpecification findForcedMerges(
+                    public @Nullable MergeSpecification findForcedMerges(
                         SegmentInfos segments,
                         int most,
                         Map<SegmentCommitInfo, Boolean> asked,
