@@ -276,4 +276,62 @@ class PdfLayoutTest {
           .endsWith("8", "9");
     }
   }
+
+  @Test
+  void whatStandsBesideTheTextIsANoteAndNoPartOfItsSentences() throws IOException {
+    List<String> lines = prose(30, "miller");
+    try (Proof proof = new Proof()) {
+      proof.page().lines(120, 60, 10, lines);
+      proof.words(50, 85, 7, "The river").words(50, 93.5, 7, "road opens");
+      proof.page().lines(60, 60, 10, lines.subList(0, 20));
+      // on the very line of the text, and only here
+      proof.words(304, 60 + 12.5 * 5, 7, "Flood of 1901");
+      Legacy legacy = read(proof);
+
+      assertThat(notes(legacy)).containsExactly("The river road opens", "Flood of 1901");
+      assertThat(legacy.text().replace('\n', ' ')).contains("road b open all year the miller");
+      assertThat(texts(legacy)).noneMatch(t -> t.contains("year Flood") || t.contains("river the"));
+    }
+  }
+
+  @Test
+  void aNoteInTheMarginComesAfterTheParagraphThatItStandsBeside() throws IOException {
+    List<String> first = new ArrayList<>(prose(7, "miller"));
+    first.add("and that is all.");
+    try (Proof proof = new Proof()) {
+      proof.page().lines(120, 60, 10, first).lines(120, 260, 10, prose(12, "ferryman"));
+      proof.words(50, 74, 7, "1901").words(50, 288, 7, "1902");
+      Legacy legacy = read(proof);
+
+      List<String> texts = texts(legacy);
+      assertThat(texts.get(0)).startsWith("the miller").endsWith("that is all.");
+      assertThat(texts.get(1)).isEqualTo("1901");
+      assertThat(texts.get(2)).startsWith("the ferryman");
+      assertThat(texts.get(3)).isEqualTo("1902");
+      assertThat(notes(legacy)).containsExactly("1901", "1902");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void smallTypeThatIsNotBesideTheTextIsNoMarginalNote(boolean below) throws IOException {
+    try (Proof proof = new Proof()) {
+      proof.page().lines(120, 60, 10, prose(20, "miller"));
+      if (below) {
+        // the number of a foot note hangs beside its own small lines
+        proof.words(110, 500, 7, "1").lines(124, 500, 7, prose(3, "note"));
+      } else {
+        // a column as wide as the text
+        proof.lines(330, 60, 7, prose(20, "ferryman"));
+      }
+      assertThat(notes(read(proof))).doesNotContain("1").allMatch(t -> t.startsWith("1 "));
+    }
+  }
+
+  private static List<String> notes(Legacy legacy) {
+    return legacy.blocks().stream()
+        .filter(Block.Note.class::isInstance)
+        .map(legacy::textOf)
+        .toList();
+  }
 }

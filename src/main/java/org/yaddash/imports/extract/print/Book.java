@@ -12,6 +12,7 @@ import org.yaddash.imports.extract.print.ink.Sheet;
 import org.yaddash.imports.extract.print.ink.SheetReader;
 import org.yaddash.imports.extract.print.layout.Furniture;
 import org.yaddash.imports.extract.print.layout.Layout;
+import org.yaddash.imports.extract.print.layout.Marginalia;
 import org.yaddash.imports.extract.scan.Scans;
 
 /**
@@ -66,7 +67,8 @@ public record Book(
       if (label.isEmpty() && i < pageLabels.size()) {
         label = pageLabels.get(i);
       }
-      paragraphs.page(sheet, label, Layout.of(sheet, pitch));
+      Marginalia margin = Marginalia.of(sheet, bodySize);
+      paragraphs.page(sheet, label, Layout.of(margin.text(), pitch), margin.notes());
       int here = sheet.ink().stream().mapToInt(ink -> ink.text().length()).sum();
       characters += here;
       unreadable += sheet.unreadable();

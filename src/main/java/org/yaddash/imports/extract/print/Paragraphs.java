@@ -11,39 +11,30 @@ import org.yaddash.imports.extract.print.layout.Region;
  * Parts regions into paragraphs, and joins those that go on in the next column or on the next page.
  */
 final class Paragraphs {
-  /** A paragraph that is still being put together. */
-  private static final class Open {
-    final int page;
-    final double size;
-    final boolean bold;
-    final StringBuilder text = new StringBuilder();
-    final List<Words.Look> looks = new ArrayList<>();
-    boolean full;
-    String last = "";
-
-    Open(int page, Ink first) {
-      this.page = page;
-      this.size = first.size();
-      this.bold = first.all(Ink.BOLD);
-    }
-  }
-
-  private final double bodySize;
+  private final Asides asides;
   private final double pitch;
   private final LineEnds lineEnds;
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Piece> waiting = new ArrayList<>();
-  private @Nullable Open open;
+  private final List<Region> beside = new ArrayList<>();
+  private @Nullable OpenParagraph open;
   private int tables;
 
   Paragraphs(double bodySize, double pitch, LineEnds lineEnds) {
-    this.bodySize = bodySize;
+    this.asides = new Asides(bodySize, lineEnds);
     this.pitch = pitch;
     this.lineEnds = lineEnds;
   }
 
-  /** Takes the regions of the next page. */
-  void page(Sheet sheet, String label, List<Region> regions) {
+  /**
+   * Takes the next page.
+   *
+   * @param regions what stands on it, in reading order
+   * @param margin what stands beside the text, from the top down; each is put after the paragraph
+   *     that it stands beside
+   */
+  void page(Sheet sheet, String label, List<Region> regions, List<Region> margin) {
+    beside.addAll(margin);
     put(new Piece.PageStart(sheet.number(), label));
     for (int i = 0; i < regions.size(); i++) {
       Region region = regions.get(i);
@@ -57,14 +48,16 @@ final class Paragraphs {
         for (List<@Nullable Ink> row : region.rows()) {
           put(new Piece.Row(sheet.number(), tables, cells(row)));
         }
-      } else if (notes(region, regions, sheet)) {
-        notes(sheet, region);
-      } else if (caption(region, regions, sheet)) {
-        caption(sheet, region);
+      } else if (asides.notes(region, regions, sheet)) {
+        asides.notes(sheet, region).forEach(this::put);
+      } else if (asides.caption(region, sheet)) {
+        put(asides.caption(sheet, region));
       } else {
         text(sheet, region, rightEdge(region, regions));
       }
     }
+    beside.forEach(note -> put(asides.marginal(sheet, note)));
+    beside.clear();
   }
 
   /** All pieces of the book. */
@@ -84,8 +77,7 @@ final class Paragraphs {
 
   private void close() {
     if (open != null) {
-      Words words = new Words(open.text.toString(), List.copyOf(open.looks));
-      pieces.add(new Piece.Paragraph(open.page, words, open.size, Piece.Role.TEXT, ""));
+      pieces.add(open.piece(Piece.Role.TEXT, ""));
       open = null;
     }
     pieces.addAll(waiting);
@@ -122,29 +114,15 @@ final class Paragraphs {
       boolean begins = i == 0 ? !goesOn(line, region, centred) : begins(lines, i, region, centred);
       if (begins || open == null) {
         close();
-        open = new Open(sheet.number(), line);
+        open = new OpenParagraph(sheet.number(), line);
       }
-      append(open, line);
+      open.append(line, lineEnds);
+      while (!beside.isEmpty() && beside.get(0).y0() <= line.y()) {
+        put(asides.marginal(sheet, beside.remove(0)));
+      }
       Ink next = i + 1 < lines.size() ? lines.get(i + 1) : null;
       open.full = full(line, next, next == null ? rightEdge : region.x1());
     }
-  }
-
-  private void append(Open to, Ink line) {
-    int cut = to.text.length();
-    if (to.text.length() > 0) {
-      switch (lineEnds.join(to.last, line.text())) {
-        case APART -> to.text.append(' ');
-        case TOGETHER -> {
-          // the hyphen belongs
-        }
-        case WITHOUT_HYPHEN -> to.text.setLength(cut - 1);
-      }
-    }
-    int shift = to.text.length();
-    to.text.append(line.text());
-    to.looks.addAll(Words.looks(line, shift));
-    to.last = line.text();
   }
 
   /** Whether the line reaches so far that the next line's first word would not have fitted. */
@@ -272,6 +250,7 @@ final class Paragraphs {
     return Character.isLowerCase(c) || Character.isLetterOrDigit(c) || "«„“\"(—–-".indexOf(c) >= 0;
   }
 
+  /** Whether a line ends with a full stop, a colon and the like; closing marks and notes aside. */
   static boolean endsSentence(String text) {
     for (int i = text.length() - 1; i >= 0 && i >= text.length() - 3; i--) {
       char c = text.charAt(i);
@@ -309,97 +288,5 @@ final class Paragraphs {
       off += line.x0() - region.x0() > 0.8 * line.size() ? 1 : 0;
     }
     return lines.size() > 1 && off > 0;
-  }
-
-  /** Small type at the foot of a column whose first word is a mark. */
-  private boolean notes(Region region, List<Region> regions, Sheet sheet) {
-    Ink first = region.lines().get(0);
-    if (first.size() > bodySize * 0.93
-        || mark(first).isEmpty()
-        || region.y0() < sheet.height() * 0.35) {
-      return false;
-    }
-    for (Region other : regions) {
-      boolean below =
-          other.y0() > region.y1() && other.sharesColumn(region) && !other.lines().isEmpty();
-      if (below && other.lines().get(0).size() > bodySize * 0.95) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static String mark(Ink line) {
-    String text = line.text();
-    int i = 0;
-    while (i < text.length()
-        && i < 3
-        && (Character.isDigit(text.charAt(i)) || "*†‡".indexOf(text.charAt(i)) >= 0)) {
-      i++;
-    }
-    boolean raised = !line.styles().isEmpty() && (line.styles().get(0).marks() & Ink.RAISED) != 0;
-    boolean set = i < text.length() && (" .)".indexOf(text.charAt(i)) >= 0 || raised);
-    return i > 0 && set ? text.substring(0, i) : "";
-  }
-
-  private void notes(Sheet sheet, Region region) {
-    Open note = null;
-    String mark = "";
-    for (Ink line : region.lines()) {
-      String own = mark(line);
-      if (!own.isEmpty() && (note == null || endsSentence(note.last) || follows(mark, own))) {
-        if (note != null) {
-          note(sheet, note, mark);
-        }
-        note = new Open(sheet.number(), line);
-        mark = own;
-      }
-      if (note != null) {
-        append(note, line);
-      }
-    }
-    if (note != null) {
-      note(sheet, note, mark);
-    }
-  }
-
-  private static boolean follows(String mark, String next) {
-    try {
-      return Integer.parseInt(next) == Integer.parseInt(mark) + 1;
-    } catch (NumberFormatException e) {
-      return false;
-    }
-  }
-
-  private void note(Sheet sheet, Open note, String mark) {
-    Words words = new Words(note.text.toString(), List.copyOf(note.looks));
-    put(new Piece.Paragraph(sheet.number(), words, note.size, Piece.Role.NOTE, mark));
-  }
-
-  /** Text right below a picture, in other type than the book's. */
-  private boolean caption(Region region, List<Region> regions, Sheet sheet) {
-    Ink first = region.lines().get(0);
-    boolean other = first.size() < bodySize * 0.96 || first.all(Ink.ITALIC);
-    if (!other || region.lines().size() > 12) {
-      return false;
-    }
-    for (Sheet.Image image : sheet.images()) {
-      double away = region.y0() - image.y1();
-      boolean big = image.x1() - image.x0() > 30 && image.y1() - image.y0() > 30;
-      if (big
-          && away > -0.5 * first.size()
-          && away < 3 * first.size()
-          && Ink.overlap(image.x0(), image.x1(), region.x0(), region.x1()) > 0.5) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void caption(Sheet sheet, Region region) {
-    Open caption = new Open(sheet.number(), region.lines().get(0));
-    region.lines().forEach(line -> append(caption, line));
-    Words words = new Words(caption.text.toString(), List.copyOf(caption.looks));
-    put(new Piece.Paragraph(sheet.number(), words, caption.size, Piece.Role.CAPTION, ""));
   }
 }
