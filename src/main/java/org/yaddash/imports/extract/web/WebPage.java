@@ -60,6 +60,9 @@ public final class WebPage implements Format {
     if (rules != null && original.profile() != null) {
       Directions.follow(document, original.profile(), rules, facts);
     }
+    if (!xml) {
+      TextColumns.straighten(document);
+    }
     Element root = xml ? document : document.body();
     Manuscript out = new Manuscript(original.textLimit());
     new WebWalk(out, Survey.of(root), xml, StyleSheet.of(document)).walk(root);

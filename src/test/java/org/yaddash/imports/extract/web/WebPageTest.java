@@ -192,4 +192,83 @@ class WebPageTest {
   void framesInsideFramelessTextEnd() throws IOException {
     assertThat(read("<frameset><noframes>".repeat(5_000) + "<p>x</p>")).isNotNull();
   }
+
+  private static final String DAM =
+      "The warden of the upper dam had written in spring that the sluice would not hold another flood, and that the";
+  private static final String ON =
+      "timber had to be renewed before the autumn. Nobody answered him.";
+  private static final String MILL =
+      "The mill of Kelmar was sold in the same week to a man whom nobody in the lower town had ever seen, who";
+  private static final String PAID = "paid in gold and left before the papers were signed.";
+
+  @Test
+  void textThatGoesOnInTheCellBelowIsReadDownItsColumn() throws IOException {
+    Legacy legacy =
+        read(
+            "<table width=600><tr><td>"
+                + DAM
+                + "<td>&nbsp;<td>"
+                + MILL
+                + "<tr><td>"
+                + ON
+                + "<td>&nbsp;<td>"
+                + PAID
+                + "</table>");
+
+    assertThat(texts(legacy)).containsExactly(DAM, ON, MILL, PAID);
+  }
+
+  @Test
+  void aRowOfTitlesOverARowOfTextsIsReadDownItsColumns() throws IOException {
+    Legacy legacy =
+        read(
+            "<table><tr><td colspan=2>Kelmar Courier<tr><td><b>Water</b><td><b>The mill</b><tr><td>"
+                + DAM
+                + " rest was lost.<p>"
+                + ON
+                + "<td>"
+                + MILL
+                + " came.</table>");
+
+    assertThat(texts(legacy))
+        .containsExactly(
+            "Kelmar Courier", "Water", DAM + " rest was lost.", ON, "The mill", MILL + " came.");
+  }
+
+  @Test
+  void rowsThatBelongTogetherAreReadAlong() throws IOException {
+    String one = "1901. " + DAM + " rest was lost.";
+    String other = "1902. " + MILL + " came.";
+    Legacy rows =
+        read(
+            "<table><tr><td>Osval Fardunov, warden<td>"
+                + one
+                + "<tr><td>Mirvala Kelvarova<td>"
+                + other
+                + "</table>");
+    Legacy interview =
+        read(
+            "<table><tr><td>"
+                + one
+                + "<td>"
+                + other
+                + "<tr><td>"
+                + other
+                + "<td>"
+                + one
+                + "</table>");
+
+    assertThat(texts(rows))
+        .containsExactly("Osval Fardunov, warden", one, "Mirvala Kelvarova", other);
+    assertThat(texts(interview)).containsExactly(one, other, other, one);
+  }
+
+  @Test
+  void aTableOfManyRowsIsStraightenedInNoTime() throws IOException {
+    String row = "<tr><td>" + DAM + "<td>" + MILL + "<tr><td>" + ON + "<td>" + PAID;
+    Legacy legacy = read("<table>" + row.repeat(8_000) + "</table>");
+
+    assertThat(legacy.text().substring(0, 300)).startsWith(DAM + "\n\n" + ON);
+    assertThat(legacy.blocks()).hasSize(32_000);
+  }
 }
