@@ -7,6 +7,7 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Facts;
 import org.yaddash.imports.extract.legacy.Mark;
+import org.yaddash.imports.extract.web.style.FontLetters;
 import org.yaddash.imports.profiles.PageRules;
 import org.yaddash.imports.profiles.Profile;
 import org.yaddash.problems.Problem;

@@ -1,4 +1,4 @@
-package org.yaddash.imports.extract.web;
+package org.yaddash.imports.extract.web.style;
 
 import java.util.Locale;
 import java.util.Map;
@@ -13,16 +13,20 @@ import org.jspecify.annotations.Nullable;
  * is named by {@code face} or by the style of an element, and holds for all that the element has
  * inside until another one is named there.
  */
-final class FontLetters {
+public final class FontLetters {
+  /** A font that is named farther around a word is not looked for. */
+  private static final int FARTHEST = 400;
+
   private final Map<String, Map<Character, String>> fonts;
   private int changed;
 
-  FontLetters(Map<String, Map<Character, String>> fonts) {
+  /** Undoes these fonts, each with what its letters were meant to be. */
+  public FontLetters(Map<String, Map<Character, String>> fonts) {
     this.fonts = fonts;
   }
 
   /** Changes the letters of a page; how many pieces of its text were. */
-  int change(Document document) {
+  public int change(Document document) {
     document.nodeStream(TextNode.class).forEach(this::change);
     return changed;
   }
@@ -51,7 +55,7 @@ final class FontLetters {
   /** The letters of the font that a text stands in; null when it fakes nothing. */
   private @Nullable Map<Character, String> letters(TextNode text) {
     @Nullable Node node = text.parentNode();
-    for (int up = 0; node instanceof Element element && up < WebPage.DEEPEST; up++) {
+    for (int up = 0; node instanceof Element element && up < FARTHEST; up++) {
       String named = element.attr("face") + "," + family(element.attr("style"));
       for (String name : named.split(",", -1)) {
         String plain = name.strip().replace("\"", "").replace("'", "").toLowerCase(Locale.ROOT);
