@@ -20,13 +20,13 @@ import org.yaddash.imports.recognise.words.Tokens;
  * Finds the quotations of a document and what the text around each says about where it comes from.
  */
 public final class Quotations {
-  private static final int LONGEST_LEAD = 600;
   private static final int MOST = 2000;
 
   private final Legacy legacy;
   private final String text;
   private final List<Quotation> quotations = new ArrayList<>();
   private final Notes notes;
+  private final LeadIn leads;
   private @Nullable Attribution last;
   private int lastBlock = -10;
 
@@ -34,6 +34,7 @@ public final class Quotations {
     this.legacy = legacy;
     this.text = legacy.text();
     this.notes = new Notes(legacy);
+    this.leads = new LeadIn(text);
   }
 
   /**
@@ -123,7 +124,7 @@ public final class Quotations {
       if (words < least(one, place.end())) {
         continue;
       }
-      int leadFrom = leadFrom(place.start(), quoted, i);
+      int leadFrom = leads.from(place.start(), quoted, i);
       Inserted inserted = Inserted.read(text, one.start(), one.end());
       if (inserted != null) {
         Attribution who = who(position, inserted.attribution());
@@ -140,8 +141,8 @@ public final class Quotations {
         after = notes.at(position, one.outerEnd());
       }
       found = found == null ? after : after == null ? found : found.with(after);
-      if (found == null && leadEnds(leadFrom, one.outerStart())) {
-        found = sentenceBefore(place.start(), one.outerStart());
+      if (found == null && leads.ends(leadFrom, one.outerStart())) {
+        found = leads.cited(place.start(), one.outerStart());
       }
       found = found == null ? null : who(position, found);
       if (found != null && found.source() == null) {
@@ -251,37 +252,6 @@ public final class Quotations {
             false));
   }
 
-  private boolean leadEnds(int from, int to) {
-    int at = to;
-    while (at > from && Character.isWhitespace(text.charAt(at - 1))) {
-      at--;
-    }
-    return at > from && ".):".indexOf(text.charAt(at - 1)) >= 0;
-  }
-
-  /**
-   * A sentence that cites, right before a quotation that is a sentence of its own: "The page quotes
-   * …, p. 12."
-   */
-  private @Nullable Attribution sentenceBefore(int blockStart, int to) {
-    List<int[]> sentences = Sentences.of(text, Math.max(blockStart, to - 3 * LONGEST_LEAD), to);
-    if (sentences.isEmpty()) {
-      return null;
-    }
-    int[] before = sentences.get(sentences.size() - 1);
-    int end = before[1];
-    while (end > before[0] && text.charAt(end - 1) == '.') {
-      end--;
-    }
-    Attribution found = Lead.before(text, before[0], end);
-    if (found == null) {
-      return null;
-    }
-    Source source = found.source();
-    boolean named = source != null && (source.year() != null || found.speaker() != null);
-    return named ? found : null;
-  }
-
   /** The comma before "he said" belongs to the sentence around the quotation. */
   private int withoutComma(Quoted one) {
     return text.charAt(one.end() - 1) == ',' ? one.end() - 1 : one.end();
@@ -321,47 +291,6 @@ public final class Quotations {
     return ending == '.' || ending == '!' || ending == '?' || ending == '…' || ending == ',';
   }
 
-  /** Where the sentence begins that leads to a quotation; a title quoted in it belongs to it. */
-  private int leadFrom(int blockStart, List<Quoted> quoted, int i) {
-    int from = i == 0 ? blockStart : quoted.get(i - 1).outerEnd();
-    int to = quoted.get(i).outerStart();
-    int start = lastSentence(from, to);
-    if (start == from && i > 0) {
-      Quoted before = quoted.get(i - 1);
-      boolean title =
-          Tokens.words(text, before.start(), before.end()) <= 14 && !endsSentence(before);
-      if (title) {
-        int earlier = i > 1 ? quoted.get(i - 2).outerEnd() : blockStart;
-        start = lastSentence(earlier, before.outerStart());
-      }
-    }
-    return Math.max(start, to - LONGEST_LEAD);
-  }
-
-  private boolean endsSentence(Quoted quoted) {
-    char ending = text.charAt(quoted.end() - 1);
-    return ending == '.' || ending == '!' || ending == '?';
-  }
-
-  private int lastSentence(int from, int to) {
-    int near = Math.max(from, to - 4 * LONGEST_LEAD);
-    List<int[]> sentences = Sentences.of(text, near, to);
-    if (sentences.isEmpty()) {
-      return from;
-    }
-    int[] ending = sentences.get(sentences.size() - 1);
-    for (int i = ending[1] - 4; i > ending[0] + 2; i--) {
-      // the mark of a note ends a sentence too: "broke.[1] His successor"
-      if (text.charAt(i) == ']'
-          && text.lastIndexOf('.', i) > i - 6
-          && Tokens.space(text.charAt(i + 1))) {
-        return i + 1;
-      }
-    }
-    // a sentence that ends before the mark leaves the quotation without a lead
-    return sentences.size() == 1 ? near : ending[0];
-  }
-
   private int blockQuote(int first) {
     List<Block> blocks = legacy.blocks();
     int next = first;
@@ -385,10 +314,10 @@ public final class Quotations {
     }
     if (found == null && first > 0) {
       Block.Place before = blocks.get(first - 1).place();
-      int lead = lastSentence(before.start(), before.end());
+      int lead = leads.lastSentence(before.start(), before.end());
       if (lead < before.end() && text.charAt(before.end() - 1) == ':') {
-        found = Lead.before(text, Math.max(lead, before.end() - LONGEST_LEAD), before.end());
-        found = found == null ? sentenceBefore(before.start(), lead) : found;
+        found = Lead.before(text, Math.max(lead, before.end() - LeadIn.LONGEST), before.end());
+        found = found == null ? leads.cited(before.start(), lead) : found;
       }
     }
     if (found == null && next < blocks.size()) {
