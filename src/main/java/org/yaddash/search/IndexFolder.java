@@ -93,6 +93,15 @@ final class IndexFolder implements AutoCloseable {
     }
   }
 
+  /** Whether the disk has room for all of it twice more, as merging may need. */
+  boolean hasRoomToMerge() throws IOException {
+    long bytes = 0;
+    for (String file : directory.listAll()) {
+      bytes += directory.fileLength(file);
+    }
+    return Files.getFileStore(path).getUsableSpace() > 2 * bytes;
+  }
+
   @Override
   public void close() throws IOException {
     directory.close();

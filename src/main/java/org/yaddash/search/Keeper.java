@@ -300,13 +300,14 @@ final class Keeper implements AutoCloseable {
 
   /**
    * To be called from time to time, by one thread: when nothing has been applied since the last
-   * time, segments are merged ({@link Settling}), which may take minutes and hinders nobody.
+   * time, segments are merged ({@link Settling}), which may take minutes and hinders nobody. Not
+   * when the disk is nearly full: what cannot be written to the end would end all writing.
    */
   void settle() throws IOException {
     long now = steps.get();
     boolean quiet = now == stepsSeen;
     stepsSeen = now;
-    if (quiet && now != stepsSettled) {
+    if (quiet && now != stepsSettled && folder.hasRoomToMerge()) {
       writer.forceMerge(1);
       stepsSettled = now;
       showMerged();

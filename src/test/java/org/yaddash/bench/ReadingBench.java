@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.file.Files;
@@ -15,6 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaddash.Answer;
@@ -23,9 +28,9 @@ import org.yaddash.bench.Callers.Request;
 
 /**
  * Requests per second, latency and CPU per request of {@code /api}, over a made-up archive that is
- * loaded through {@code /manage/operations} first: with answers kept, as the service is, and with
- * none kept, so that every answer is made anew. All are set against an answer of the same service
- * that depends on nothing and is always the same.
+ * loaded through {@code /manage/operations} first and has settled: with answers kept, as the
+ * service is, and with none kept, so that every answer is made anew. All are set against an answer
+ * of the same service that depends on nothing and is always the same.
  *
  * <p>{@code -Dyaddash.bench.entries=18000} says how many entries there are, {@code
  * -Dyaddash.bench.warm=60} for how many seconds all is asked before, {@code
@@ -36,6 +41,9 @@ class ReadingBench {
   private static final int[] CONNECTIONS = {8, 32};
   private static final int BATCH = 500;
   private static final int ADDRESSES = 40;
+  private static final int NEVER_ASKED = 20_000;
+  private static final int SECONDS_BETWEEN_LOOKS = 5;
+  private static final int UNCHANGED = 6;
   private static final String CONSTANT = "constant";
 
   @TempDir Path home;
@@ -68,8 +76,8 @@ class ReadingBench {
   }
 
   private List<String> load(RunningYaddash yaddash, MadeUpArchive archive) {
-    Loading loading = new Loading(yaddash, archive, BATCH, 1);
-    Loading.Took took = loading.run(Loading.Order.BY_TYPE);
+    Loading loading = new Loading(yaddash, archive, BATCH, 2);
+    Loading.Took took = loading.run(Loading.Order.BY_ARTICLE);
     report
         .putObject("load")
         .put("entries", took.entries())
@@ -77,7 +85,40 @@ class ReadingBench {
         .put("entriesPerSecond", took.perSecond())
         .put("cpuMillisPerEntry", took.cpuMillisEach());
     System.out.println("loaded " + took);
+    settle();
     return loading.ids("victims");
+  }
+
+  /** Waits until the index is no longer merged: its files have been the same for half a minute. */
+  private void settle() {
+    long begun = System.nanoTime();
+    Set<Path> before = Set.of();
+    Set<Path> now = segments();
+    int unchanged = 0;
+    while (unchanged < UNCHANGED) {
+      try {
+        Thread.sleep(SECONDS_BETWEEN_LOOKS * 1000L);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      before = now;
+      now = segments();
+      unchanged = now.equals(before) ? unchanged + 1 : 0;
+    }
+    double seconds = (System.nanoTime() - begun) / 1e9 - (double) UNCHANGED * SECONDS_BETWEEN_LOOKS;
+    report.putObject("index").put("segments", now.size()).put("settledAfterSeconds", seconds);
+    System.out.printf(
+        Locale.ROOT, "the index settled to %d segments in %.0f s%n", now.size(), seconds);
+  }
+
+  private Set<Path> segments() {
+    try (Stream<Path> files = Files.list(home.resolve("index"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".si"))
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Map<String, Question> questions(RunningYaddash yaddash, List<String> victims) {
@@ -95,6 +136,13 @@ class ReadingBench {
     }
     all.put("item", ok(root, items));
     all.put("list of 25, filtered, sorted", ok(root, lists));
+    List<String> others = new ArrayList<>();
+    for (int i = 0; i < NEVER_ASKED; i++) {
+      others.add(
+          "/api/victims?filter[sex]=female&filter[age][gte]=%d&filter[name][gte]=%s%05d&sort=-died,name"
+              .formatted(i % ADDRESSES, "ABCDE".charAt(i % 5), i));
+    }
+    all.put("list by a condition never asked", ok(root, others));
     all.put("25 articles with their quotes", ok(root, pagesThatAre(yaddash, quoted)));
     all.put("word in a biography", ok(root, words()));
     List<Request> known = new ArrayList<>();
