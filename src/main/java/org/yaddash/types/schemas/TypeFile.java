@@ -38,6 +38,7 @@ public final class TypeFile {
           "annotations",
           "candidates",
           "changes",
+          "citations",
           "events",
           "feeds",
           "figures",
