@@ -33,6 +33,11 @@ public record Marginalia(Sheet text, List<Region> notes) {
 
   private static final double NARROW = 0.5;
 
+  /** A note stands at the height of a line of the text when it is so near, in ems. */
+  private static final double HIGH = 1.5;
+
+  private static final int MOST_PICTURES = 100;
+
   /** Finds those of one page. */
   public static Marginalia of(Sheet sheet, double bodySize) {
     Marginalia none = new Marginalia(sheet, List.of());
@@ -105,17 +110,26 @@ public record Marginalia(Sheet text, List<Region> notes) {
 
   /** Whether lines of the text stand at the height of a piece. */
   private static boolean besideText(double[][] lines, Ink ink, double bodySize) {
-    for (double[] line : lines) {
-      if (Math.abs(line[0] - ink.y()) <= 1.5 * bodySize) {
-        return true;
+    int low = 0;
+    int high = lines.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (lines[middle][0] < ink.y() - HIGH * bodySize) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return false;
+    return low < lines.length && lines[low][0] <= ink.y() + HIGH * bodySize;
   }
 
   /** Whether a picture stands in the margin above a piece: then it is the picture's caption. */
   private static boolean captions(Sheet sheet, Ink ink) {
+    int seen = 0;
     for (Sheet.Image image : sheet.images()) {
+      if (seen++ >= MOST_PICTURES) {
+        return false;
+      }
       if (image.y1() <= ink.y()
           && Ink.overlap(image.x0(), image.x1(), ink.x0(), ink.x1()) > 0.5
           && ink.y() - image.y1() < 8 * ink.size()) {

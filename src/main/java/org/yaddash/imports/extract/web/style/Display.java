@@ -45,20 +45,22 @@ public enum Display {
   /** The last value that is declared for a property; empty when none is. */
   private static String value(String lower, String property) {
     String value = "";
-    for (int at = lower.indexOf(property); at >= 0; at = lower.indexOf(property, at + 1)) {
+    int at = lower.indexOf(property);
+    while (at >= 0) {
       int i = at + property.length();
       while (i < lower.length() && lower.charAt(i) <= ' ') {
         i++;
       }
       boolean begins = at == 0 || lower.charAt(at - 1) <= ' ' || lower.charAt(at - 1) == ';';
-      if (!begins || i >= lower.length() || lower.charAt(i) != ':') {
-        continue;
+      if (begins && i < lower.length() && lower.charAt(i) == ':') {
+        int end = i + 1;
+        while (end < lower.length() && ";!}".indexOf(lower.charAt(end)) < 0) {
+          end++;
+        }
+        value = lower.substring(i + 1, end).strip();
+        i = end;
       }
-      int end = i + 1;
-      while (end < lower.length() && ";!}".indexOf(lower.charAt(end)) < 0) {
-        end++;
-      }
-      value = lower.substring(i + 1, end).strip();
+      at = lower.indexOf(property, i);
     }
     return value;
   }

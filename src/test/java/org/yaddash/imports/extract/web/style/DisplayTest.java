@@ -90,6 +90,9 @@ class DisplayTest {
         "<style>.a { display: block; .b { display:block } <!-- .c {display:block</style>";
     assertThat(texts(broken, "<p>Kel<b class=z>mar</b>ovo")).containsExactly("Kelmarovo");
 
+    String style = "float: ".repeat(500) + "; display:block";
+    assertThat(texts("", ("<p>Kel<b style='" + style + "'>mar</b>").repeat(2_000))).hasSize(4_000);
+
     String huge = "<style>" + "@media { a,".repeat(40_000) + "</style>";
     assertThat(texts(huge, "<p>Kel<b>mar</b>")).containsExactly("Kelmar");
   }
