@@ -3,7 +3,6 @@ package org.yaddash.imports.extract.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -33,18 +32,9 @@ final class TextColumns {
 
   private TextColumns() {}
 
-  /** Changes the tables of a page. */
-  static void straighten(Document document) {
-    List<Element> tables = new ArrayList<>();
-    document.forEachNode(
-        node -> {
-          if (node instanceof Element element
-              && element.normalName().equals("table")
-              && tables.size() < MOST_TABLES) {
-            tables.add(element);
-          }
-        });
-    for (Element table : tables) {
+  /** Changes these tables of a page. */
+  static void straighten(List<Element> tables) {
+    for (Element table : tables.subList(0, Math.min(MOST_TABLES, tables.size()))) {
       straighten(table);
     }
   }

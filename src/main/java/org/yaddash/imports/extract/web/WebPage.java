@@ -1,6 +1,7 @@
 package org.yaddash.imports.extract.web;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -55,17 +56,19 @@ public final class WebPage implements Format {
       document = parser.parseInput(closed, "");
     }
     Facts facts = new Facts();
-    describe(document, facts);
+    List<Element> tables = new ArrayList<>();
+    List<Element> styles = new ArrayList<>();
+    describe(document, facts, tables, styles);
     facts.decoded(decoding);
     if (rules != null && original.profile() != null) {
       Directions.follow(document, original.profile(), rules, facts);
     }
     if (!xml) {
-      TextColumns.straighten(document);
+      TextColumns.straighten(tables);
     }
     Element root = xml ? document : document.body();
     Manuscript out = new Manuscript(original.textLimit());
-    new WebWalk(out, Survey.of(root), xml, StyleSheet.of(document)).walk(root);
+    new WebWalk(out, Survey.of(root), xml, StyleSheet.of(styles)).walk(root);
     return facts.legacy(mediaType, decoding, out);
   }
 
@@ -78,14 +81,21 @@ public final class WebPage implements Format {
       Set.of("title", "meta", "link", "base", "script", "html", "frame", "iframe", "area");
 
   /**
-   * Collects what the head, and the frames, say. Goes through every element once, without
-   * recursion.
+   * Collects what the head, and the frames, say, and the tables and style sheets. Goes through
+   * every element once, without recursion.
    */
-  private static void describe(Document document, Facts facts) {
+  private static void describe(
+      Document document, Facts facts, List<Element> tables, List<Element> styles) {
     document.forEachNode(
         node -> {
           if (node instanceof Element element) {
-            if (TOLD.contains(element.normalName())) {
+            String tag = element.normalName();
+            if (tag.equals("table")) {
+              tables.add(element);
+            } else if (tag.equals("style")) {
+              styles.add(element);
+            }
+            if (TOLD.contains(tag)) {
               tell(element, facts);
             } else if (Statements.by(element)) {
               Statements.tell(element, facts);

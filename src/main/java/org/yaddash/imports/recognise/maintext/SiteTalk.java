@@ -125,6 +125,14 @@ final class SiteTalk {
     KNOWN.forEach(hash -> HASHES.set(hash & MOST_HASHES - 1));
   }
 
+  private static final boolean[] CODE = new boolean[128];
+
+  static {
+    for (char c : "<>={};\"/&".toCharArray()) {
+      CODE[c] = true;
+    }
+  }
+
   private final int[] said;
   private final int[] words;
   private final double[] code;
@@ -192,7 +200,8 @@ final class SiteTalk {
   private static double code(String text, int start, int end) {
     int marks = 0;
     for (int i = start; i < end; i++) {
-      marks += "<>={};\"/&".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+      char c = text.charAt(i);
+      marks += c < CODE.length && CODE[c] ? 1 : 0;
     }
     return end <= start ? 0 : (double) marks / (end - start);
   }

@@ -18,7 +18,7 @@ public enum Display {
 
   /** What the declarations of a style say; null where they say nothing of it. */
   public static @Nullable Display of(String declarations) {
-    if (declarations.length() < 10 || declarations.length() > LONGEST) {
+    if (declarations.length() < 10 || declarations.length() > LONGEST || silent(declarations)) {
       return null;
     }
     String lower = declarations.toLowerCase(Locale.ROOT);
@@ -40,6 +40,14 @@ public enum Display {
       case "inline-block", "inline-flex", "inline-grid", "inline-table", "table-cell" -> BOX;
       default -> null;
     };
+  }
+
+  /** Whether neither property is named, seen without changing the case of all. */
+  private static boolean silent(String declarations) {
+    return declarations.indexOf("isplay") < 0
+        && declarations.indexOf("loat") < 0
+        && declarations.indexOf("ISPLAY") < 0
+        && declarations.indexOf("LOAT") < 0;
   }
 
   /** The last value that is declared for a property; empty when none is. */

@@ -1,9 +1,9 @@
 package org.yaddash.imports.extract.web.style;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StyleSheet {
   private static final int LONGEST = 200_000;
+  private static final int LONGEST_CLASSES = 1_000;
   private static final int MOST_RULES = 4_000;
 
   /** By {@code tag}, {@code .class}, {@code tag.class} and {@code #id}, in lower case. */
@@ -27,17 +28,18 @@ public final class StyleSheet {
     return new StyleSheet();
   }
 
-  /** The sheets inside a page, one after the other. */
-  public static StyleSheet of(Document document) {
+  /**
+   * The sheets of a page, one after the other.
+   *
+   * @param styles its style elements
+   */
+  public static StyleSheet of(List<Element> styles) {
     StyleSheet sheet = new StyleSheet();
-    document.forEachNode(
-        node -> {
-          if (node instanceof Element element
-              && element.normalName().equals("style")
-              && !printed(element.attr("media"))) {
-            sheet.read(element.data());
-          }
-        });
+    for (Element style : styles) {
+      if (!printed(style.attr("media"))) {
+        sheet.read(style.data());
+      }
+    }
     return sheet;
   }
 
@@ -61,17 +63,31 @@ public final class StyleSheet {
     String id = element.id();
     Display found = id.isEmpty() ? null : rules.get('#' + id.toLowerCase(Locale.ROOT));
     String classes = found == null ? element.className() : "";
-    if (!classes.isEmpty() && classes.length() < 1000) {
-      Display plain = null;
-      for (String name : classes.toLowerCase(Locale.ROOT).split("\\s", 20)) {
-        Display exact = rules.get(tag + '.' + name);
-        Display any = rules.get('.' + name);
-        found = exact == null ? found : exact;
-        plain = any == null ? plain : any;
-      }
-      found = found == null ? plain : found;
+    if (!classes.isEmpty() && classes.length() < LONGEST_CLASSES) {
+      found = byClass(tag, classes.toLowerCase(Locale.ROOT));
     }
     return found == null ? rules.get(tag) : found;
+  }
+
+  /** The last class that is laid out by a rule for this tag, or else by one for any. */
+  private @Nullable Display byClass(String tag, String classes) {
+    Display exact = null;
+    Display any = null;
+    int from = 0;
+    for (int i = 0; i <= classes.length(); i++) {
+      if (i < classes.length() && classes.charAt(i) > ' ') {
+        continue;
+      }
+      if (i > from) {
+        String name = "." + classes.substring(from, i);
+        Display one = rules.get(name);
+        any = one == null ? any : one;
+        one = rules.get(tag + name);
+        exact = one == null ? exact : one;
+      }
+      from = i + 1;
+    }
+    return exact == null ? any : exact;
   }
 
   /** Goes through a sheet once; what is inside {@code @media} for paper is passed over. */
