@@ -78,10 +78,10 @@ public final class MainText {
     double enough = enough(page, likely);
     for (int i = 0; i < size; i++) {
       keep[i] =
-          !page.clue(i).repeated()
+          likely[i] >= enough
+              && !page.clue(i).repeated()
               && !isFooter(page, i)
-              && !isForCopying(page, i)
-              && likely[i] >= enough;
+              && !isForCopying(page, i);
     }
     pictures(page, keep);
     return keep;
