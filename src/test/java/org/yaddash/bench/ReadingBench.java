@@ -11,14 +11,14 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,8 +92,8 @@ class ReadingBench {
   /** Waits until the index is no longer merged: its files have been the same for half a minute. */
   private void settle() {
     long begun = System.nanoTime();
-    Set<Path> before = Set.of();
-    Set<Path> now = segments();
+    Map<String, Long> before = Map.of();
+    Map<String, Long> now = index();
     int unchanged = 0;
     while (unchanged < UNCHANGED) {
       try {
@@ -102,23 +102,29 @@ class ReadingBench {
         throw new IllegalStateException(e);
       }
       before = now;
-      now = segments();
+      now = index();
       unchanged = now.equals(before) ? unchanged + 1 : 0;
     }
     double seconds = (System.nanoTime() - begun) / 1e9 - (double) UNCHANGED * SECONDS_BETWEEN_LOOKS;
-    report.putObject("index").put("segments", now.size()).put("settledAfterSeconds", seconds);
+    long segments = now.keySet().stream().filter(file -> file.endsWith(".si")).count();
+    report.putObject("index").put("segments", segments).put("settledAfterSeconds", seconds);
     System.out.printf(
-        Locale.ROOT, "the index settled to %d segments in %.0f s%n", now.size(), seconds);
+        Locale.ROOT, "the index settled to %d segments in %.0f s%n", segments, seconds);
   }
 
-  private Set<Path> segments() {
+  /** The files of the index, and how many bytes each has now. */
+  private Map<String, Long> index() {
+    Map<String, Long> sizes = new HashMap<>();
     try (Stream<Path> files = Files.list(home.resolve("index"))) {
-      return files
-          .filter(file -> file.toString().endsWith(".si"))
-          .collect(Collectors.toUnmodifiableSet());
+      for (Path file : files.toList()) {
+        sizes.put(file.getFileName().toString(), Files.size(file));
+      }
+    } catch (NoSuchFileException e) {
+      return Map.of(); // merged away meanwhile
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return sizes;
   }
 
   private static Map<String, Question> questions(RunningYaddash yaddash, List<String> victims) {
