@@ -44,8 +44,13 @@ final class Paging {
     return Matches.of(searcher, conditions.isEmpty() ? List.of(query) : conditions, memory);
   }
 
-  /** The page that a question asks for, of the entries that match. */
-  Page page(Question question, BooleanQuery query) throws IOException {
+  /**
+   * The page that a question asks for.
+   *
+   * @param query what finds the entries and ranks them
+   * @param matches all that it finds
+   */
+  Page page(Question question, Query query, Matches matches) throws IOException {
     Ordering ordering = new Ordering(question);
     int size = question.page().size();
     int before =
@@ -56,7 +61,6 @@ final class Paging {
         question.page() instanceof Question.Page.After cursor && !cursor.cursor().isEmpty()
             ? ordering.place(cursor.cursor())
             : List.of();
-    Matches matches = matches(query);
     if (question.isRanked()) {
       return collected(query, matches.total(), ordering, after, before, size);
     }

@@ -35,6 +35,7 @@ import org.yaddash.search.finding.Misspellings;
 import org.yaddash.search.finding.Origins;
 import org.yaddash.search.finding.Sought;
 import org.yaddash.search.finding.Suggestions;
+import org.yaddash.search.lists.Matches;
 import org.yaddash.search.lists.SegmentMemory;
 import org.yaddash.search.projection.Catalogue;
 import org.yaddash.search.projection.Columns;
@@ -95,14 +96,12 @@ public final class Snapshot implements AutoCloseable {
       Matching matching = new Matching(searcher, catalogue, names);
       BooleanQuery query = matching.all(question.type(), question.filters());
       Paging paging = new Paging(searcher, memory);
-      Paging.Page page = paging.page(question, query);
+      Matches matches = paging.matches(query);
+      Paging.Page page = paging.page(question, query, matches);
       List<Found> found = found(page.documents());
       Map<String, List<Answer.Count>> facets = new LinkedHashMap<>();
-      if (!question.facets().isEmpty()) {
-        Query matches = paging.matches(query).query();
-        for (Question.Facet facet : question.facets()) {
-          facets.put(facet.name(), searcher.search(matches, new Counting(facet)));
-        }
+      for (Question.Facet facet : question.facets()) {
+        facets.put(facet.name(), searcher.search(matches.query(), new Counting(facet)));
       }
       return new Answer(
           page.total(),

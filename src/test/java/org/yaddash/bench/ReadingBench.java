@@ -92,7 +92,6 @@ class ReadingBench {
   /** Waits until the index is no longer merged: its files have been the same for half a minute. */
   private void settle() {
     long begun = System.nanoTime();
-    Map<String, Long> before = Map.of();
     Map<String, Long> now = index();
     int unchanged = 0;
     while (unchanged < UNCHANGED) {
@@ -101,7 +100,7 @@ class ReadingBench {
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       }
-      before = now;
+      Map<String, Long> before = now;
       now = index();
       unchanged = now.equals(before) ? unchanged + 1 : 0;
     }

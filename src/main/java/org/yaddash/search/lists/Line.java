@@ -76,11 +76,6 @@ final class Line {
     return place < order.size();
   }
 
-  /** Where it stands in the order of the segment. */
-  int place() {
-    return place;
-  }
-
   /** The number in the whole index of the document where it stands. */
   int document() {
     return segment.docBase + order.document(place);

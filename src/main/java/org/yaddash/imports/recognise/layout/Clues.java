@@ -211,6 +211,11 @@ public record Clues(
         || words >= 6 && endsLikeSentence && stopWords >= 2 && linkDensity() < 0.3;
   }
 
+  /** Whether it is little more than a link: an entry of a menu or of a list of other pages. */
+  public boolean isLink() {
+    return words > 0 && words <= 25 && linkDensity() > 0.6;
+  }
+
   /** Whether it could be a heading or a link's title: short, and no sentence. */
   public boolean titleLike() {
     return words >= 1 && words <= 25 && letters <= 200 && !endsLikeSentence;

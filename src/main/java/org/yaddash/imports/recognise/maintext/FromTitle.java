@@ -39,9 +39,8 @@ final class FromTitle {
     longest = new int[size];
     for (int i = 0; i < size; i++) {
       Clues clue = page.clue(i);
-      boolean link = clue.words() > 0 && clue.words() <= 25 && clue.linkDensity() > 0.6;
-      boolean label =
-          clue.words() > 0 && clue.words() <= 6 && furniture[i] * 10 >= clue.words() * 3;
+      boolean link = clue.isLink();
+      boolean label = Sections.isLabel(clue, furniture[i]);
       links[i + 1] = links[i] + (link ? 1 : 0);
       labels[i + 1] = labels[i] + (label ? 1 : 0);
       prose[i + 1] = prose[i] + (clue.prose() ? clue.words() : 0);

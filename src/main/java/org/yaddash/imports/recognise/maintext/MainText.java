@@ -76,12 +76,13 @@ public final class MainText {
     }
     double[] likely = looks.of(page, title);
     double enough = enough(page, likely);
+    int words = page.clues().stream().mapToInt(Clues::words).sum();
     for (int i = 0; i < size; i++) {
       keep[i] =
           likely[i] >= enough
               && !page.clue(i).repeated()
               && !isFooter(page, i)
-              && !isForCopying(page, i);
+              && !isForCopying(page, i, words);
     }
     pictures(page, keep);
     return keep;
@@ -101,7 +102,7 @@ public final class MainText {
    * Whether a block is markup in a form field, which a site offers for copying. A field that was
    * left open and swallowed most of the page is none.
    */
-  private static boolean isForCopying(Page page, int block) {
+  private static boolean isForCopying(Page page, int block, int wordsOfPage) {
     if (!(page.block(block) instanceof Block.Preformatted)) {
       return false;
     }
@@ -111,11 +112,7 @@ public final class MainText {
     if (!field || text.charAt(page.block(block).place().start()) != '<') {
       return false;
     }
-    int all = 0;
-    for (Clues clue : page.clues()) {
-      all += clue.words();
-    }
-    return page.clue(block).words() * 2 < all;
+    return page.clue(block).words() * 2 < wordsOfPage;
   }
 
   /**

@@ -71,7 +71,8 @@ final class Repetition {
       group.prose += clue.prose() ? 1 : 0;
       group.follow += before >= 0 && before == group.last ? 1 : 0;
       boolean beside =
-          before >= 0 && link(page.clue(before)) || i + 1 < page.size() && link(page.clue(i + 1));
+          before >= 0 && page.clue(before).isLink()
+              || i + 1 < page.size() && page.clue(i + 1).isLink();
       group.besideLink += beside ? 1 : 0;
       group.timed += sections.times(i) > 0 || before >= 0 && sections.times(before) > 0 ? 1 : 0;
       group.said += talk.said(i);
@@ -107,10 +108,6 @@ final class Repetition {
   /** How many words of site talk the blocks alike have, and how many words. */
   int[] said(int block) {
     return new int[] {groups[block].said, groups[block].words};
-  }
-
-  private static boolean link(Clues clue) {
-    return clue.words() > 0 && clue.words() <= 25 && clue.linkDensity() > 0.6;
   }
 
   /** For each block the share of the words of all blocks like it that are likely main text. */

@@ -62,9 +62,7 @@ final class Sections {
       starts[i] = start;
       headingFurniture[i] = opening;
       sinceLabel[i] = since;
-      boolean label =
-          clue.words() > 0 && clue.words() <= 6 && furniture[i] * 10 >= clue.words() * 3;
-      since = label ? 0 : Math.min(FAR, since + 1);
+      since = isLabel(clue, furniture[i]) ? 0 : Math.min(FAR, since + 1);
       words[i + 1] = words[i] + clue.words();
       prose[i + 1] = prose[i] + (clue.prose() ? clue.words() : 0);
       letters[i + 1] = letters[i] + clue.letters();
@@ -146,5 +144,10 @@ final class Sections {
 
   private static boolean digit(String text, int at) {
     return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+  }
+
+  /** Whether a block is a label of furniture ("Read also"), by how many of its words are. */
+  static boolean isLabel(Clues clue, int furniture) {
+    return clue.words() > 0 && clue.words() <= 6 && furniture * 10 >= clue.words() * 3;
   }
 }
