@@ -148,60 +148,89 @@ final class CodePage {
         : name.startsWith("x-Mac") && !name.equals("x-MacCyrillic") ? name.substring(2) : name;
   }
 
-  /** What these words cost when they are read in this page as this language. */
-  double cost(byte[] words, int length, Tongue tongue) {
+  /**
+   * What words cost when they are read in this page as this language, but for what they cost in any
+   * language ({@link #plainCost}).
+   */
+  double cost(BytePairs pairs, Tongue tongue) {
     int width = tongue.width();
     float[] costs = tongue.costs();
-    int[] classes = new int[256];
     boolean latin = tongue.latin();
-    for (int b = 0; b < 256; b++) {
+    int[] classes = new int[256];
+    for (int b : pairs.bytes) {
       byte kind = kinds[b];
       if (kind >= COMMON) {
         classes[b] = -kind;
-      } else if (kind == EDGE) {
-        classes[b] = 0;
-      } else if (!latin && b < 0x80) {
+      } else if (kind != EDGE && !latin && b < 0x80) {
         classes[b] = ASCII_LETTER;
-      } else {
+      } else if (kind != EDGE) {
         int own = tongue.classOf(chars[b]);
         classes[b] = own == 0 ? width - 1 : own;
       }
     }
     double sum = 0;
-    int prev = 0;
-    boolean afterLatin = false;
-    double signInWord = 0;
-    for (int i = 0; i < length; i++) {
-      int b = words[i] & 0xff;
-      int c = classes[b];
+    for (int i = 0; i < pairs.counts.length; i++) {
+      int last = classes[pairs.before[i]];
+      int c = classes[pairs.here[i]];
+      int prev = Math.max(last, 0);
+      double cost;
       if (c > 0) {
-        sum +=
-            Math.min(costs[prev * width + c], DEAREST)
-                + signInWord
-                + (afterLatin ? MIXED_SCRIPTS : 0);
-        prev = c;
-      } else if (c == 0) {
-        sum += costs[prev * width];
-        prev = 0;
+        cost = Math.min(costs[prev * width + c], DEAREST);
+        cost += last == ASCII_LETTER ? MIXED_SCRIPTS : 0;
       } else if (c == ASCII_LETTER) {
-        sum += LATIN_LETTER + (prev > 0 ? MIXED_SCRIPTS : 0) + signInWord;
-        prev = 0;
+        cost = LATIN_LETTER + (last > 0 ? MIXED_SCRIPTS : 0);
       } else {
-        sum += c == -COMMON ? 2.5 : c == -RARE ? 6 : 11;
-        boolean inWord = prev > 0 || afterLatin;
-        if (inWord && OPENING.indexOf(chars[b]) >= 0) {
-          sum += 3;
-        }
-        signInWord = inWord ? inWord(b) : CLOSING.indexOf(chars[b]) >= 0 || c == -RARE ? 3 : 0;
-        sum += costs[prev * width];
-        afterLatin = false;
-        prev = 0;
-        continue;
+        cost = costs[prev * width];
       }
-      signInWord = 0;
-      afterLatin = c == ASCII_LETTER;
+      sum += cost * pairs.counts[i];
     }
     return sum;
+  }
+
+  /** What these words cost when they are read in this page as this language; cases aside. */
+  double cost(byte[] words, int length, Tongue tongue) {
+    BytePairs pairs = new BytePairs(words, length);
+    return cost(pairs, tongue) + signCost(pairs, words, length);
+  }
+
+  /** What words cost in this page whatever the language: signs, and the cases of letters. */
+  double plainCost(BytePairs pairs, byte[] words, int length) {
+    return signCost(pairs, words, length) + caseCost(words, length);
+  }
+
+  private double signCost(BytePairs pairs, byte[] words, int length) {
+    if (!hasSigns(pairs)) {
+      return 0;
+    }
+    double sum = 0;
+    boolean inWord = false;
+    double sign = 0;
+    for (int i = 0; i < length; i++) {
+      int b = words[i] & 0xff;
+      byte kind = kinds[b];
+      if (kind < COMMON) {
+        inWord = kind != EDGE;
+        sum += inWord ? sign : 0;
+        sign = 0;
+        continue;
+      }
+      sum += kind == COMMON ? 2.5 : kind == RARE ? 6 : 11;
+      if (inWord && OPENING.indexOf(chars[b]) >= 0) {
+        sum += 3;
+      }
+      sign = inWord ? inWord(b) : CLOSING.indexOf(chars[b]) >= 0 || kind == RARE ? 3 : 0;
+      inWord = false;
+    }
+    return sum;
+  }
+
+  private boolean hasSigns(BytePairs pairs) {
+    for (int b : pairs.bytes) {
+      if (kinds[b] >= COMMON) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What it costs that a sign has letters on both sides. */
@@ -212,7 +241,7 @@ final class CodePage {
   }
 
   /** What the letters' cases cost: capitals inside words are rare. */
-  double caseCost(byte[] words, int length) {
+  private double caseCost(byte[] words, int length) {
     double sum = 0;
     int run = 0; // capitals since the word's edge; -1 after a small letter
     for (int i = 0; i < length; i++) {

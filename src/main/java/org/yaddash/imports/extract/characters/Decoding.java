@@ -298,16 +298,17 @@ public record Decoding(
     for (String label : labels) {
       addLabelled(readings, label);
     }
-    Map<CodePage, Double> caseCosts = new LinkedHashMap<>();
+    BytePairs pairs = new BytePairs(sample.words(), sample.length());
+    Map<CodePage, Double> plainCosts = new LinkedHashMap<>();
     Map<CodePage, Double> best = new LinkedHashMap<>();
     double least = Double.MAX_VALUE;
     Tongue tongue = Tongue.ALL.get(0);
     CodePage page = CodePage.of("windows-1252");
     for (CodePage.Reading reading : readings) {
       double text =
-          reading.page().cost(sample.words(), sample.length(), reading.tongue())
-              + caseCosts.computeIfAbsent(
-                  reading.page(), p -> p.caseCost(sample.words(), sample.length()));
+          reading.page().cost(pairs, reading.tongue())
+              + plainCosts.computeIfAbsent(
+                  reading.page(), p -> p.plainCost(pairs, sample.words(), sample.length()));
       double cost =
           text
               + (reading.tongue().latin() ? 0 : sample.againstOtherScripts())

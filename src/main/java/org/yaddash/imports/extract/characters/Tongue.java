@@ -145,32 +145,48 @@ public final class Tongue {
   /** Which letter follows which in a sample, and how often: the same for every language. */
   private static final class Pairs {
     private final char[] letters;
+
+    /** Of each pair that there is: the letter before (one past the last at first), its letter. */
+    private final int[] before;
+
+    private final int[] here;
     private final int[] counts;
 
     Pairs(char[] sample, int length) {
-      int last = 0;
+      int highest = 0;
       for (int i = 0; i < length; i++) {
-        last = Math.max(last, sample[i]);
+        highest = Math.max(highest, sample[i]);
       }
-      int[] places = new int[last + 1];
+      int[] places = new int[highest + 1];
       int different = 0;
       for (int i = 0; i < length; i++) {
         different += places[sample[i]]++ == 0 ? 1 : 0;
       }
       letters = new char[different];
-      for (int c = 0, place = 0; c <= last; c++) {
+      for (int c = 0, place = 0; c <= highest; c++) {
         if (places[c] > 0) {
           letters[place] = (char) c;
           places[c] = place++;
         }
       }
       // the last row is for what begins the sample
-      counts = new int[(different + 1) * different];
-      int before = different;
+      int[] all = new int[(different + 1) * different];
+      int pairs = 0;
+      int last = different;
       for (int i = 0; i < length; i++) {
-        int here = places[sample[i]];
-        counts[before * different + here]++;
-        before = here;
+        int next = places[sample[i]];
+        pairs += all[last * different + next]++ == 0 ? 1 : 0;
+        last = next;
+      }
+      before = new int[pairs];
+      here = new int[pairs];
+      counts = new int[pairs];
+      for (int at = 0, pair = 0; at < all.length; at++) {
+        if (all[at] > 0) {
+          before[pair] = at / different;
+          here[pair] = at % different;
+          counts[pair++] = all[at];
+        }
       }
     }
   }
@@ -184,15 +200,10 @@ public final class Tongue {
     }
     double sum = 0;
     int read = 0;
-    for (int before = 0, at = 0; before <= size; before++) {
-      int row = classes[before] * width;
-      for (int here = 0; here < size; here++, at++) {
-        int count = pairs.counts[at];
-        if (count > 0) {
-          sum += (double) costs[row + classes[here]] * count;
-          read += classes[here] == 0 ? 0 : count;
-        }
-      }
+    for (int i = 0; i < pairs.counts.length; i++) {
+      int own = classes[pairs.here[i]];
+      sum += (double) costs[classes[pairs.before[i]] * width + own] * pairs.counts[i];
+      read += own == 0 ? 0 : pairs.counts[i];
     }
     return read == 0 ? Double.MAX_VALUE : sum / read;
   }
