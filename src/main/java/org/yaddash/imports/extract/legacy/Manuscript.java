@@ -117,10 +117,21 @@ public final class Manuscript {
       }
       space = false;
       begun = true;
-      plain &= c < '\u0300';
-      piece.append(c);
+      int next = i;
+      do {
+        plain &= c < '\u0300';
+        next++;
+        c = next < characters.length() ? characters.charAt(next) : ' ';
+      } while (solid(c));
+      piece.append(characters, i, next);
+      i = next - 1;
     }
     write(plain);
+  }
+
+  /** Whether a character is neither white space nor invisible, at a glance. */
+  private static boolean solid(char c) {
+    return c > ' ' && c <= '~' || c > '\u00ad' && c < '\u1680';
   }
 
   /** Text whose white space counts. */

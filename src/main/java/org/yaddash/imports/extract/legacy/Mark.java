@@ -37,13 +37,19 @@ public record Mark(Role role, int start, int end) {
     return c >= FIRST && c < FIRST + 32;
   }
 
+  /** Whether a text has one of them. */
+  static boolean in(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isMark(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A text without them, as it must be before anything is marked in it. */
   public static String without(String text) {
-    int at = 0;
-    while (at < text.length() && !isMark(text.charAt(at))) {
-      at++;
-    }
-    if (at == text.length()) {
+    if (!in(text)) {
       return text;
     }
     StringBuilder plain = new StringBuilder(text.length());

@@ -16,6 +16,9 @@ public record Marked(Legacy legacy, List<Mark> marks) {
   /** Takes the signs of the marks out of a document's text; every place moves with the text. */
   public static Marked lift(Legacy marked) {
     String text = marked.text();
+    if (!Mark.in(text)) {
+      return new Marked(marked, List.of());
+    }
     int[] moved = new int[text.length() + 1];
     StringBuilder plain = new StringBuilder(text.length());
     List<Mark> marks = new ArrayList<>();
@@ -37,9 +40,6 @@ public record Marked(Legacy legacy, List<Mark> marks) {
       }
     }
     moved[text.length()] = plain.length();
-    if (plain.length() == text.length()) {
-      return new Marked(marked, List.of());
-    }
     marks.sort(java.util.Comparator.comparingInt(Mark::start));
     List<Block> blocks = marked.blocks().stream().map(block -> moved(block, moved)).toList();
     return new Marked(

@@ -16,12 +16,12 @@ import java.util.List;
  * feature f, go left when it is below t) or {@code =v} (add v).
  */
 final class Forest {
-  private static final class Tree {
-    int[] feature = new int[0];
-    float[] value = new float[0];
-    int[] threshold = new int[0];
-    int[] right = new int[0];
-  }
+  /**
+   * So many numbers tell of one node, and lie side by side as they are read: the feature, the
+   * threshold as {@link #ordered}, and where the right child's numbers begin; of a leaf a negative
+   * number and the bits of its value.
+   */
+  private static final int NODE = 3;
 
   /**
    * Some rows of numbers on their way through the trees. At each node of a tree they are parted in
@@ -50,30 +50,39 @@ final class Forest {
       }
     }
 
+    /** Takes all rows through a tree. */
+    void pass(int[] tree) {
+      pass(tree, 0, 0, count);
+    }
+
     /** Takes the rows that are in order from {@code from} on through a tree from a node on. */
-    void pass(Tree tree, int node, int from, int to) {
-      if (from == to) {
-        return;
-      }
-      int feature = tree.feature[node];
-      if (feature < 0) {
-        double value = tree.value[node];
-        for (int i = from; i < to; i++) {
-          sums[order[i]] += value;
+    private void pass(int[] nodes, int root, int from, int to) {
+      int node = root;
+      int end = to;
+      while (from < end) {
+        int feature = nodes[node];
+        if (feature < 0) {
+          double value = Float.intBitsToFloat(nodes[node + 1]);
+          for (int i = from; i < end; i++) {
+            sums[order[i]] += value;
+          }
+          return;
         }
-        return;
+        long threshold = nodes[node + 1];
+        int column = feature * count;
+        int left = from;
+        for (int i = from; i < end; i++) {
+          int row = order[i];
+          order[i] = order[left];
+          order[left] = row;
+          left += (int) (numbers[column + row] - threshold >>> 63);
+        }
+        if (left < end) {
+          pass(nodes, nodes[node + 2], left, end);
+        }
+        end = left;
+        node += NODE;
       }
-      long threshold = tree.threshold[node];
-      int column = feature * count;
-      int left = from;
-      for (int i = from; i < to; i++) {
-        int row = order[i];
-        order[i] = order[left];
-        order[left] = row;
-        left += (int) (numbers[column + row] - threshold >>> 63);
-      }
-      pass(tree, node + 1, from, left);
-      pass(tree, tree.right[node], left, to);
     }
   }
 
@@ -83,9 +92,9 @@ final class Forest {
     return bits ^ bits >> 31 & Integer.MAX_VALUE;
   }
 
-  private final List<Tree> trees;
+  private final List<int[]> trees;
 
-  private Forest(List<Tree> trees) {
+  private Forest(List<int[]> trees) {
     this.trees = trees;
   }
 
@@ -103,7 +112,7 @@ final class Forest {
 
   /** Reads a forest. */
   static Forest read(Reader lines) throws IOException {
-    List<Tree> trees = new ArrayList<>();
+    List<int[]> trees = new ArrayList<>();
     BufferedReader reader = new BufferedReader(lines);
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
       if (!line.isBlank() && !line.startsWith("#")) {
@@ -121,8 +130,8 @@ final class Forest {
   /** The likelihood of each of these rows of numbers. */
   double[] of(double[][] rows) {
     Rows all = new Rows(rows);
-    for (Tree tree : trees) {
-      all.pass(tree, 0, 0, all.count);
+    for (int[] tree : trees) {
+      all.pass(tree);
     }
     double[] sums = all.sums;
     for (int i = 0; i < sums.length; i++) {
@@ -131,27 +140,26 @@ final class Forest {
     return sums;
   }
 
-  private static Tree tree(String[] nodes) {
-    Tree tree = new Tree();
-    int size = nodes.length;
-    tree.feature = new int[size];
-    tree.value = new float[size];
-    tree.threshold = new int[size];
-    tree.right = new int[size];
+  private static int[] tree(String[] written) {
+    int[] nodes = new int[written.length * NODE];
     // in preorder, the right child of a node follows its left subtree
     List<Integer> waiting = new ArrayList<>();
-    for (int i = 0; i < size; i++) {
-      String node = nodes[i];
+    for (int i = 0, at = 0; i < written.length; i++, at += NODE) {
+      String node = written[i];
       int split = node.indexOf('<');
-      tree.feature[i] = split < 0 ? -1 : Integer.parseInt(node.substring(0, split));
-      tree.value[i] = Float.parseFloat(node.substring(split < 0 ? 1 : split + 1));
-      tree.threshold[i] = ordered(tree.value[i]);
+      float value = Float.parseFloat(node.substring(split < 0 ? 1 : split + 1));
       if (split >= 0) {
-        waiting.add(i);
-      } else if (!waiting.isEmpty()) {
-        tree.right[waiting.remove(waiting.size() - 1)] = i + 1;
+        nodes[at] = Integer.parseInt(node.substring(0, split));
+        nodes[at + 1] = ordered(value);
+        waiting.add(at);
+        continue;
+      }
+      nodes[at] = -1;
+      nodes[at + 1] = Float.floatToRawIntBits(value);
+      if (!waiting.isEmpty()) {
+        nodes[waiting.remove(waiting.size() - 1) + 2] = at + NODE;
       }
     }
-    return tree;
+    return nodes;
   }
 }

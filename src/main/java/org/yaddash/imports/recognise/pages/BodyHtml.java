@@ -265,7 +265,7 @@ public final class BodyHtml {
         return null;
       }
       StringBuilder link = new StringBuilder("<a href=\"");
-      escape(link, href, 0, href.length());
+      escape(link, href, 0, href.length(), false);
       return link.append("\">").toString();
     }
     int tie = inline.kind() == Inline.Kind.NOTE_MARK ? notes.ofMark(inline) : 0;
@@ -293,36 +293,34 @@ public final class BodyHtml {
   }
 
   private void text(int from, int to, boolean lines) {
-    if (to > from) {
-      if (lines) {
-        escape(html, legacy.text(), from, to);
-      } else {
-        int mark = html.length();
-        escape(html, legacy.text(), from, to);
-        for (int i = mark; i < html.length(); i++) {
-          char c = html.charAt(i);
-          if (c == '\n' || c == '\t') {
-            html.setCharAt(i, ' ');
-          }
-        }
-      }
-    }
+    escape(html, legacy.text(), from, to, !lines);
   }
 
   private void escape(String text) {
-    escape(html, text, 0, text.length());
+    escape(html, text, 0, text.length(), false);
   }
 
-  private static void escape(StringBuilder into, String text, int from, int to) {
+  /** Writes {@code [from, to)}; what needs nothing done to it is copied as it stands. */
+  private static void escape(StringBuilder into, String text, int from, int to, boolean oneLine) {
+    int copied = from;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '&' -> into.append("&amp;");
-        case '<' -> into.append("&lt;");
-        case '>' -> into.append("&gt;");
-        case '"' -> into.append("&quot;");
-        default -> into.append(c);
+      String other =
+          switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\n', '\t' -> oneLine ? " " : "";
+            default -> "";
+          };
+      if (!other.isEmpty()) {
+        into.append(text, copied, i).append(other);
+        copied = i + 1;
       }
+    }
+    if (copied < to) {
+      into.append(text, copied, to);
     }
   }
 }
