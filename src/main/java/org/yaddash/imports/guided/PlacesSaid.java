@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Mark;
 import org.yaddash.imports.extract.legacy.Marked;
 import org.yaddash.imports.profiles.PageRules;
-import org.yaddash.imports.recognise.words.Dates;
 import org.yaddash.imports.recognise.words.Found;
+import org.yaddash.imports.recognise.words.dates.Dates;
 
 /** Values at the places that a profile says, within one part of a page. */
 final class PlacesSaid {

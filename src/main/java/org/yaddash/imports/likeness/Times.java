@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import java.util.TreeSet;
 import org.yaddash.imports.compare.PlainBody;
-import org.yaddash.imports.recognise.words.Dates;
+import org.yaddash.imports.recognise.words.dates.Dates;
 
 /**
  * The months and years that a source tells of, by its title and its text: {@code 1964-11}, {@code

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.yaddash.imports.recognise.words.Found;
-import org.yaddash.imports.recognise.words.Months;
 import org.yaddash.imports.recognise.words.Token;
+import org.yaddash.imports.recognise.words.dates.Months;
 
 /** Reads the names of a byline: capitals, initials and particles, without titles and degrees. */
 final class BylineNames {

@@ -9,10 +9,10 @@ import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.recognise.layout.Clues;
 import org.yaddash.imports.recognise.layout.Page;
 import org.yaddash.imports.recognise.layout.SiteMetadata;
-import org.yaddash.imports.recognise.words.Dates;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Token;
 import org.yaddash.imports.recognise.words.Tokens;
+import org.yaddash.imports.recognise.words.dates.Dates;
 
 /** Finds when an article was published. */
 public final class Datelines {

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.recognise.figures.Counts.Counted;
-import org.yaddash.imports.recognise.words.Dates;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Letters;
 import org.yaddash.imports.recognise.words.Sentences;
 import org.yaddash.imports.recognise.words.Token;
 import org.yaddash.imports.recognise.words.Tokens;
+import org.yaddash.imports.recognise.words.dates.Dates;
 
 /** Finds the numbers of people that a text states. */
 public final class Figures {

@@ -64,10 +64,11 @@ public final class Measures {
 
   /** A measure that a word speaks of, or null. */
   public static @Nullable String of(Token token) {
-    if (!token.word()) {
-      return null;
-    }
-    String word = token.lower();
+    return token.word() ? of(token.lower()) : null;
+  }
+
+  /** The same of a word in lower case. */
+  public static @Nullable String of(String word) {
     String whole = WHOLE.get(word);
     if (whole != null) {
       return whole;

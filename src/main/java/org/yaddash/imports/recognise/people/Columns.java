@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Legacy;
-import org.yaddash.imports.recognise.words.Dates;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Numbers;
 import org.yaddash.imports.recognise.words.Token;
 import org.yaddash.imports.recognise.words.Tokens;
+import org.yaddash.imports.recognise.words.dates.Dates;
 
 /** Reads a table of people by what its first row calls the columns. */
 final class Columns {

@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.recognise.figures.Measures;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Token;
+import org.yaddash.imports.recognise.words.Word;
 
 /** What the words of a text say happened to a person: status and cause. */
 final class Fates {
   private static final Map<String, String> CAUSES = new LinkedHashMap<>();
   private static final Set<String> STATUSES =
       Set.of("killed", "wounded", "injured", "missing", "arrested");
+  private static final Set<String> SUFFERED = Set.of("killed", "wounded", "missing");
+  private static final Word.Trait STATES =
+      new Word.Trait(word -> said(word, STATUSES) || died(word));
 
   static {
     causes(
@@ -90,22 +94,34 @@ final class Fates {
   static @Nullable Found<String> status(String text, List<Token> tokens, int first, int next) {
     for (int i = first; i < next; i++) {
       Token token = tokens.get(i);
-      String measure = Measures.of(token);
-      if (measure != null && STATUSES.contains(measure)) {
-        return Found.at(
-            measure.equals("injured") ? "wounded" : measure, text, token.start(), token.end());
-      }
-      boolean died =
-          token.is("drowned")
-              || token.is("suffocated")
-              || token.lower().startsWith("утону")
-              || token.lower().startsWith("задохну")
-              || token.lower().startsWith("сгоре");
-      if (died) {
-        return Found.at("killed", text, token.start(), token.end());
+      if (STATES.of(token)) {
+        @Nullable String measure = Measures.of(token);
+        String status =
+            measure == null || !STATUSES.contains(measure)
+                ? "killed"
+                : measure.equals("injured") ? "wounded" : measure;
+        return Found.at(status, text, token.start(), token.end());
       }
     }
     return null;
+  }
+
+  /** Whether a word alone says that people were killed or wounded, or are missing. */
+  static boolean suffered(String word) {
+    return said(word, SUFFERED);
+  }
+
+  private static boolean said(String word, Set<String> measures) {
+    @Nullable String measure = Measures.of(word);
+    return measure != null && measures.contains(measure);
+  }
+
+  private static boolean died(String word) {
+    return word.equals("drowned")
+        || word.equals("suffocated")
+        || word.startsWith("утону")
+        || word.startsWith("задохну")
+        || word.startsWith("сгоре");
   }
 
   private static void causes(String cause, String stems) {

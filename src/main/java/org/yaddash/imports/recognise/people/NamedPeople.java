@@ -9,6 +9,7 @@ import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Sentences;
 import org.yaddash.imports.recognise.words.Token;
 import org.yaddash.imports.recognise.words.Tokens;
+import org.yaddash.imports.recognise.words.Word;
 
 /**
  * Finds victims whom running text names: "Among the dead were …", «Среди погибших …», "Həlak
@@ -105,6 +106,8 @@ public final class NamedPeople {
           "while",
           "when");
 
+  private static final Word.Trait OPENS = Word.Trait.among(OPEN);
+
   private final String text;
   private final @Nullable String language;
   private final List<Person> people = new ArrayList<>();
@@ -140,7 +143,7 @@ public final class NamedPeople {
     }
     int listed = -1;
     for (int i = 0; i < tokens.size() && listed < 0; i++) {
-      if (OPEN.contains(tokens.get(i).lower())) {
+      if (OPENS.of(tokens.get(i))) {
         listed = opened(tokens, i, before);
       }
     }
@@ -154,10 +157,7 @@ public final class NamedPeople {
 
   private static Token withSchwa(Token token) {
     String word = token.lower();
-    return word.indexOf('ä') < 0
-        ? token
-        : new Token(
-            token.kind(), token.start(), token.end(), word.replace('ä', 'ə'), token.capital());
+    return word.indexOf('ä') < 0 ? token : token.as(word.replace('ä', 'ə'));
   }
 
   /**

@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.imports.recognise.words.Dates;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Numbers;
 import org.yaddash.imports.recognise.words.Token;
 import org.yaddash.imports.recognise.words.Tokens;
+import org.yaddash.imports.recognise.words.dates.Dates;
 
 /**
  * Reads one line of a victim list: a name, then what is told of the person, parted by commas, full

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.imports.recognise.figures.Measures;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Sentences;
 import org.yaddash.imports.recognise.words.Token;
 import org.yaddash.imports.recognise.words.Tokens;
+import org.yaddash.imports.recognise.words.Word;
 
 /**
  * Finds victims whom running text describes without naming them: "among them were a boy of 7, a
@@ -34,6 +34,10 @@ public final class UnnamedPeople {
           "remembers");
   private static final Set<String> LIST_ENDS =
       Set.of("many", "others", "other", "several", "многие", "другие", "başqaları", "digər");
+
+  /** Whether a word speaks of victims. */
+  private static final Word.Trait SPEAKS =
+      new Word.Trait(word -> CONTEXT.contains(word) || Fates.suffered(word));
 
   private final String text;
   private final List<Person> people = new ArrayList<>();
@@ -68,15 +72,7 @@ public final class UnnamedPeople {
       return false;
     }
     List<Token> tokens = Tokens.of(text, from, to);
-    boolean speaks = false;
-    for (Token token : tokens) {
-      String measure = Measures.of(token);
-      speaks |=
-          CONTEXT.contains(token.lower())
-              || "killed".equals(measure)
-              || "wounded".equals(measure)
-              || "missing".equals(measure);
-    }
+    boolean speaks = SPEAKS.any(tokens);
     if (!speaks && !before) {
       return false;
     }

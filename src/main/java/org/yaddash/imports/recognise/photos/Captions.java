@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Block.Inline;
 import org.yaddash.imports.extract.legacy.Legacy;
-import org.yaddash.imports.recognise.words.Dates;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Token;
 import org.yaddash.imports.recognise.words.Tokens;
+import org.yaddash.imports.recognise.words.dates.Dates;
 
 /** Finds the words printed with a picture, and the credit and date in them. */
 final class Captions {

@@ -53,6 +53,8 @@ public final class Numbers {
     scales(1000, "thousand тысяча тысячи тысяч min bin тыс");
   }
 
+  private static final Word.Trait BEGINS = Word.Trait.among(UNITS.keySet(), SCALES.keySet());
+
   private Numbers() {}
 
   /**
@@ -70,7 +72,7 @@ public final class Numbers {
     if (first.digits()) {
       return digits(tokens, at);
     }
-    return first.word() ? words(tokens, at) : null;
+    return first.word() && BEGINS.of(first) ? words(tokens, at) : null;
   }
 
   private static @Nullable Read digits(List<Token> tokens, int at) {

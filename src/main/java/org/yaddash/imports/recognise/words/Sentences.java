@@ -23,6 +23,10 @@ public final class Sentences {
    * brackets, without the white space around it.
    */
   public static List<int[]> of(String text, int from, int to) {
+    return LastText.get().sentences(text, from, to);
+  }
+
+  static List<int[]> cut(String text, int from, int to) {
     List<int[]> sentences = new ArrayList<>();
     int start = skip(text, from, to);
     int at = start;

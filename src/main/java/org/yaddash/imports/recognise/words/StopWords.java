@@ -29,6 +29,8 @@ public final class StopWords {
             + " sono nel o os da do em um uma não no na com que se het een van en voor niet met zijn");
   }
 
+  private static final Word.Trait ONE = Word.Trait.among(WORDS);
+
   private StopWords() {}
 
   /** Whether a word (lower case) is one. */
@@ -40,7 +42,7 @@ public final class StopWords {
   public static int count(List<Token> tokens) {
     int count = 0;
     for (Token token : tokens) {
-      if (token.word() && WORDS.contains(token.lower())) {
+      if (token.word() && ONE.of(token)) {
         count++;
       }
     }

@@ -6,15 +6,25 @@ package org.yaddash.imports.recognise.words;
  * @param kind which of these
  * @param start first character in the text
  * @param end one past the last
- * @param lower its characters in lower case
+ * @param form what stands there
  * @param capital whether it begins with an upper case letter
  */
-public record Token(Kind kind, int start, int end, String lower, boolean capital) {
+public record Token(Kind kind, int start, int end, Word form, boolean capital) {
   /** What a token is. */
   public enum Kind {
     WORD,
     DIGITS,
     MARK
+  }
+
+  /** Its characters in lower case. */
+  public String lower() {
+    return form.lower();
+  }
+
+  /** The same with another word in its place. */
+  public Token as(String lower) {
+    return new Token(kind, start, end, Word.ofLower(lower), capital);
   }
 
   /** Whether it is a word. */
@@ -29,6 +39,6 @@ public record Token(Kind kind, int start, int end, String lower, boolean capital
 
   /** Whether it is this mark or word (lower case). */
   public boolean is(String what) {
-    return lower.equals(what);
+    return form.lower().equals(what);
   }
 }

@@ -3,81 +3,18 @@ package org.yaddash.imports.recognise.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Cuts a text into words, runs of digits and marks. */
 public final class Tokens {
-  /** Texts of which parts are asked for are kept in tokens when they are within these lengths. */
-  private static final int SHORTEST = 200;
-
-  private static final int LONGEST = 500_000;
-
-  /** So often parts of a text have been asked for before all of it is taken apart. */
-  private static final int OFTEN = 4;
-
-  /** Whoever recognises something in a document asks for the tokens of the same parts again. */
-  private static final ThreadLocal<Kept> KEPT = ThreadLocal.withInitial(Kept::new);
-
-  /** The text of which parts were asked for last. */
-  private static final class Kept {
-    private String text = "";
-    private int asked;
-    private List<Token> tokens = List.of();
-
-    /** The tokens of a part, or null when they have to be cut from it. */
-    @SuppressWarnings("StringEquality") // an equal text may well be cut anew
-    @Nullable List<Token> part(String wanted, int from, int to) {
-      if (wanted != text) {
-        text = wanted;
-        asked = 0;
-        tokens = List.of();
-      }
-      if (++asked < OFTEN) {
-        return null;
-      }
-      if (asked == OFTEN) {
-        tokens = cut(wanted, 0, wanted.length());
-      }
-      int first = at(from);
-      int next = at(to);
-      // where a border is inside of a word, the part has other words than the whole
-      boolean whole =
-          (first == 0 || tokens.get(first - 1).end() <= from)
-              && (next == 0 || tokens.get(next - 1).end() <= to);
-      return whole ? new ArrayList<>(tokens.subList(first, Math.max(first, next))) : null;
-    }
-
-    /** The place of the first token that begins at this character or after it. */
-    private int at(int character) {
-      int low = 0;
-      int high = tokens.size();
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (tokens.get(middle).start() < character) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      return low;
-    }
-  }
-
   private Tokens() {}
 
   /** The tokens of {@code [from, to)}; their places are those of the whole text. */
   public static List<Token> of(String text, int from, int to) {
-    boolean part = to - from < text.length();
-    if (part && text.length() >= SHORTEST && text.length() <= LONGEST) {
-      List<Token> kept = KEPT.get().part(text, from, to);
-      if (kept != null) {
-        return kept;
-      }
-    }
-    return cut(text, from, to);
+    return LastText.get().tokens(text, from, to);
   }
 
-  private static List<Token> cut(String text, int from, int to) {
+  /** Cuts {@code [from, to)} into tokens. */
+  static List<Token> cut(String text, int from, int to, Lexicon lexicon) {
     List<Token> tokens = new ArrayList<>();
     int at = from;
     while (at < to) {
@@ -90,7 +27,7 @@ public final class Tokens {
         while (end < to && Character.isDigit(text.charAt(end))) {
           end++;
         }
-        tokens.add(new Token(Token.Kind.DIGITS, at, end, text.substring(at, end), false));
+        tokens.add(new Token(Token.Kind.DIGITS, at, end, lexicon.word(text, at, end), false));
         at = end;
       } else if (letter(point)) {
         int end = at + width;
@@ -103,12 +40,12 @@ public final class Tokens {
                 Token.Kind.WORD,
                 at,
                 end,
-                lower(text.substring(at, end)),
+                lexicon.word(text, at, end),
                 Character.isUpperCase(point) || Character.isTitleCase(point)));
         at = end;
       } else {
         int end = Math.min(at + width, to);
-        tokens.add(new Token(Token.Kind.MARK, at, end, text.substring(at, end), false));
+        tokens.add(new Token(Token.Kind.MARK, at, end, lexicon.word(text, at, end), false));
         at = end;
       }
     }
@@ -129,9 +66,14 @@ public final class Tokens {
       if (part && !inside) {
         words++;
       }
-      inside = part || inside && Character.getType(text.charAt(i)) == Character.NON_SPACING_MARK;
+      inside = part || inside && mark(text.charAt(i));
     }
     return words;
+  }
+
+  /** Whether a character stands on the letter before it; none below U+0300 does. */
+  private static boolean mark(char c) {
+    return c >= '\u0300' && Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   /**

@@ -6,9 +6,12 @@ import static org.yaddash.imports.recognise.quotes.speech.ReportingWords.FINITE;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.recognise.words.Token;
+import org.yaddash.imports.recognise.words.Word;
 
 /** Reports whose words are named before or after them: {@code according to}, in any language. */
 final class According {
+  private static final Word.Trait FIRST = Word.Trait.keyOf(ACCORDING);
+
   private final Sentence sentence;
   private final List<Token> tokens;
   private final int end;
@@ -22,7 +25,7 @@ final class According {
   // According to X, the dam was safe. The dam was safe, according to X.
   Reported.@Nullable Telling read() {
     for (int i = 0; i < end; i++) {
-      int cue = Speech.cue(tokens, i, ACCORDING);
+      int cue = FIRST.of(tokens.get(i)) ? Speech.cue(tokens, i, ACCORDING) : 0;
       if (cue == 0) {
         continue;
       }

@@ -19,6 +19,11 @@ final class AzerbaijaniReports {
     this.end = sentence.end;
   }
 
+  /** Whether a word is one of those by which a report is known. */
+  static boolean cue(String word) {
+    return AFTER_SOURCE.contains(word) || word.equals("fikrincə") || word.equals("ki");
+  }
+
   // X bildirib ki, …; X-in sözlərinə görə, …; …, X bildirib.
   Reported.@Nullable Telling read() {
     for (int i = 1; i + 2 < end; i++) {

@@ -16,12 +16,15 @@ import static org.yaddash.imports.recognise.quotes.speech.ReportingWords.WITH_TH
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.recognise.words.Token;
+import org.yaddash.imports.recognise.words.Word;
 
 /**
  * Reports in English: {@code X said that …}, {@code …, X said}, {@code …, said X}, {@code X spoke,
  * adding that …}.
  */
 final class EnglishReports {
+  private static final Word.Trait VERB = Word.Trait.among(VERBS);
+
   private final Sentence sentence;
   private final Subjects subjects;
   private final List<Token> tokens;
@@ -44,7 +47,7 @@ final class EnglishReports {
   private Reported.@Nullable Telling clause() {
     for (int verb = 0; verb < end; verb++) {
       Token token = tokens.get(verb);
-      if (!VERBS.contains(token.lower())) {
+      if (!VERB.of(token)) {
         continue;
       }
       boolean participle = PARTICIPLES.contains(token.lower());
@@ -124,6 +127,9 @@ final class EnglishReports {
   /** {@code …, the survey found.}: who said it stands at the very end. */
   private Reported.@Nullable Telling atTheEnd() {
     for (int verb = end - 1; verb > Math.max(Sentence.LEAST_WORDS + 1, end - 10); verb--) {
+      if (!VERB.of(tokens.get(verb))) {
+        continue;
+      }
       String word = tokens.get(verb).lower();
       boolean says = BARE.contains(word) || WITH_THAT.contains(word);
       boolean told = (word.equals("told") || word.equals("tells")) && end - verb <= 6;

@@ -2,6 +2,7 @@ package org.yaddash.imports.recognise.quotes.speech;
 
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.recognise.words.Found;
+import org.yaddash.imports.recognise.words.Word;
 
 /**
  * Reads reported speech: what a sentence says that somebody said, without quotation marks. {@code
@@ -12,6 +13,15 @@ public final class Reported {
   private static final int SHORTEST = 20;
   private static final int LONGEST = 1500;
   private static final int LEAST_TOKENS = 5;
+
+  /** Some word of every sentence that reports: where there is none, nobody looks closer. */
+  private static final Word.Trait CUE =
+      new Word.Trait(
+          word ->
+              ReportingWords.VERBS.contains(word)
+                  || ReportingWords.NAMED_FIRST.contains(word)
+                  || AzerbaijaniReports.cue(word)
+                  || Speech.verb(word));
 
   private Reported() {}
 
@@ -29,7 +39,7 @@ public final class Reported {
       return null;
     }
     Sentence sentence = new Sentence(text, from, to);
-    if (sentence.end < LEAST_TOKENS) {
+    if (sentence.end < LEAST_TOKENS || !CUE.any(sentence.tokens)) {
       return null;
     }
     Telling found = new According(sentence).read();

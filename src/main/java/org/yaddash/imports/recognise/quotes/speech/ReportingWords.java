@@ -1,6 +1,8 @@
 package org.yaddash.imports.recognise.quotes.speech;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +91,10 @@ final class ReportingWords {
               List.of("по", "свидетельству"),
               List.of("по", "утверждению"),
               List.of("согласно")));
+
+  /** The longest word of each of these: every phrase has its own. */
+  static final Set<String> NAMED_FIRST = longest(ACCORDING);
+
   static final Set<String> AFTER_SOURCE = words("görə göre");
   static final Set<String> WORDS_OF =
       words("sözlərinə məlumatına fikrincə dediyinə bildirdiyinə məlumatlarına");
@@ -103,6 +109,16 @@ final class ReportingWords {
   }
 
   private ReportingWords() {}
+
+  private static Set<String> longest(Map<String, List<List<String>>> phrases) {
+    Set<String> longest = new HashSet<>();
+    for (List<List<String>> some : phrases.values()) {
+      for (List<String> phrase : some) {
+        longest.add(Collections.max(phrase, Comparator.comparingInt(String::length)));
+      }
+    }
+    return longest;
+  }
 
   private static Set<String> words(String words) {
     return new HashSet<>(Arrays.asList(words.split(" ", -1)));

@@ -131,10 +131,11 @@ public final class Speech {
 
   /** Whether a word says that somebody speaks or writes. */
   public static boolean verb(Token token) {
-    if (!token.word()) {
-      return false;
-    }
-    String word = token.lower();
+    return token.word() && verb(token.lower());
+  }
+
+  /** The same of a word in lower case. */
+  static boolean verb(String word) {
     if (VERBS.contains(word)) {
       return true;
     }

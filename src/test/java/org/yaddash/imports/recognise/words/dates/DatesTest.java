@@ -1,4 +1,4 @@
-package org.yaddash.imports.recognise.words;
+package org.yaddash.imports.recognise.words.dates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yaddash.imports.recognise.words.Found;
 
 class DatesTest {
   @ParameterizedTest

@@ -1,12 +1,22 @@
-package org.yaddash.imports.recognise.words;
+package org.yaddash.imports.recognise.words.dates;
 
-import java.time.YearMonth;
+import static org.yaddash.imports.recognise.words.dates.DateTokens.digits;
+import static org.yaddash.imports.recognise.words.dates.DateTokens.mark;
+import static org.yaddash.imports.recognise.words.dates.DateTokens.number;
+import static org.yaddash.imports.recognise.words.dates.DateTokens.ordinal;
+import static org.yaddash.imports.recognise.words.dates.DateTokens.touches;
+import static org.yaddash.imports.recognise.words.dates.DateTokens.year;
+import static org.yaddash.imports.recognise.words.dates.DateTokens.year4;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.recognise.words.Found;
+import org.yaddash.imports.recognise.words.Letters;
+import org.yaddash.imports.recognise.words.Token;
+import org.yaddash.imports.recognise.words.Tokens;
 
 /**
  * Finds dates and writes them as EDTF level 1: {@code 1990-01-20}, {@code 1990-01}, {@code 1990},
@@ -20,7 +30,6 @@ public final class Dates {
           "г", "год", "года", "году", "il", "ildə", "ilin", "ci", "cı", "cu", "cü", "yılı",
           "yılında", "yıl");
 
-  private static final int FIRST_SEASON = 21;
   private static final Map<String, Integer> SEASONS =
       Map.ofEntries(
           Map.entry("spring", 21),
@@ -43,38 +52,6 @@ public final class Dates {
 
   private Dates() {}
 
-  /** A date in reading; {@code until} is the last day, month or season of a span. */
-  private record Part(int year, int month, int day, @Nullable Part until, int next) {
-    Part(int year, int month, int day, int lastDay, int next) {
-      this(
-          year, month, day, lastDay == 0 ? null : new Part(year, month, lastDay, null, next), next);
-    }
-
-    String edtf() {
-      String first =
-          month == 0
-              ? String.format(Locale.ROOT, "%04d", year)
-              : day == 0
-                  ? String.format(Locale.ROOT, "%04d-%02d", year, month)
-                  : String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
-      return until == null ? first : first + "/" + until.edtf();
-    }
-
-    boolean possible() {
-      boolean season = month >= FIRST_SEASON && month < FIRST_SEASON + 4 && day == 0;
-      if (year < 1000 || year > 2100 || month > 12 && !season) {
-        return false;
-      }
-      return (day == 0 || day <= YearMonth.of(year, month).lengthOfMonth())
-          && (until == null || until.possible() && before(until));
-    }
-
-    private boolean before(Part other) {
-      return year * 10_000 + month * 100 + day
-          < other.year * 10_000 + other.month * 100 + other.day;
-    }
-  }
-
   /**
    * The dates in {@code [from, to)} that name at least a year, in order. A year alone counts only
    * after or before a word that says so ({@code 1990 год}, {@code 1990-cı il}).
@@ -90,7 +67,7 @@ public final class Dates {
     List<Found<String>> dates = new ArrayList<>();
     int at = 0;
     while (at < tokens.size()) {
-      Part part = at(tokens, at, language != null && language.startsWith("en"), true);
+      EdtfDate part = at(tokens, at, language != null && language.startsWith("en"), true);
       if (part != null && part.possible()) {
         int next = withYearWord(tokens, part.next());
         dates.add(Found.at(part.edtf(), text, tokens.get(at).start(), tokens.get(next - 1).end()));
@@ -109,7 +86,7 @@ public final class Dates {
     return dates.isEmpty() ? null : dates.get(0).value();
   }
 
-  private static @Nullable Part at(List<Token> tokens, int at, boolean english, boolean spans) {
+  private static @Nullable EdtfDate at(List<Token> tokens, int at, boolean english, boolean spans) {
     Token first = tokens.get(at);
     if (first.digits()) {
       int length = first.lower().length();
@@ -124,33 +101,29 @@ public final class Dates {
     if (!first.word()) {
       return null;
     }
-    Part season = season(tokens, at);
+    EdtfDate season = season(tokens, at);
     return season == null ? monthFirst(tokens, at, english, spans) : season;
   }
 
   /** Spring 1990, весной 1990 года. */
-  private static @Nullable Part season(List<Token> tokens, int at) {
+  private static @Nullable EdtfDate season(List<Token> tokens, int at) {
     int season = SEASONS.getOrDefault(tokens.get(at).lower(), 0);
     boolean verb = tokens.get(at).is("fall") && !tokens.get(at).capital();
     return season > 0 && !verb && year4(tokens, at + 1)
-        ? new Part(number(tokens.get(at + 1)), season, 0, null, at + 2)
+        ? new EdtfDate(number(tokens.get(at + 1)), season, 0, null, at + 2)
         : null;
-  }
-
-  private static boolean year4(List<Token> tokens, int at) {
-    return at < tokens.size() && tokens.get(at).digits() && tokens.get(at).lower().length() == 4;
   }
 
   /**
    * The span that begins with a day or month whose year is told only with its end: {@code 31
    * January – 2 February 1990}.
    */
-  private static @Nullable Part span(
+  private static @Nullable EdtfDate span(
       List<Token> tokens, int dash, int month, int day, boolean english) {
     if (!mark(tokens, dash, "-–—") || dash + 1 >= tokens.size()) {
       return null;
     }
-    Part until = at(tokens, dash + 1, english, false);
+    EdtfDate until = at(tokens, dash + 1, english, false);
     if (until == null
         || until.until() != null
         || (until.day() == 0) != (day == 0)
@@ -159,17 +132,17 @@ public final class Dates {
       return null;
     }
     int year = until.month() < month ? until.year() - 1 : until.year();
-    return new Part(year, month, day, until, until.next());
+    return new EdtfDate(year, month, day, until, until.next());
   }
 
-  private static @Nullable Part compact(List<Token> tokens, int at) {
+  private static @Nullable EdtfDate compact(List<Token> tokens, int at) {
     int value = number(tokens.get(at));
-    Part part = new Part(value / 10000, value / 100 % 100, value % 100, 0, at + 1);
+    EdtfDate part = new EdtfDate(value / 10000, value / 100 % 100, value % 100, 0, at + 1);
     boolean sensible = part.year() >= 1900 && part.month() >= 1 && part.day() >= 1;
     return sensible ? part : null;
   }
 
-  private static @Nullable Part yearFirst(List<Token> tokens, int at) {
+  private static @Nullable EdtfDate yearFirst(List<Token> tokens, int at) {
     int year = number(tokens.get(at));
     // 1990-01-20, 1990/01/20, 1990.01.20
     if (mark(tokens, at + 1, "-/.")
@@ -185,10 +158,10 @@ public final class Dates {
                 && touches(tokens, at + 4);
         if (day) {
           int value = number(tokens.get(at + 4));
-          return value >= 1 && value <= 31 ? new Part(year, month, value, 0, at + 5) : null;
+          return value >= 1 && value <= 31 ? new EdtfDate(year, month, value, 0, at + 5) : null;
         }
         return tokens.get(at + 1).is("-") && tokens.get(at + 2).lower().length() == 2
-            ? new Part(year, month, 0, 0, at + 3)
+            ? new EdtfDate(year, month, 0, 0, at + 3)
             : null;
       }
     }
@@ -211,23 +184,23 @@ public final class Dates {
               mark(tokens, next + 2, "-–") && digits(tokens, next + 3, 2)
                   ? number(tokens.get(next + 3))
                   : 0;
-          return new Part(
+          return new EdtfDate(
               year, month, number(tokens.get(next + 1)), last, last > 0 ? next + 4 : next + 2);
         }
-        return new Part(year, month, 0, 0, next + 1);
+        return new EdtfDate(year, month, 0, 0, next + 1);
       }
       if (digits(tokens, next, 2)
           && next + 1 < tokens.size()
           && Months.of(tokens.get(next + 1)) > 0) {
-        return new Part(
+        return new EdtfDate(
             year, Months.of(tokens.get(next + 1)), number(tokens.get(next)), 0, next + 2);
       }
-      return new Part(year, 0, 0, 0, at + 1);
+      return new EdtfDate(year, 0, 0, 0, at + 1);
     }
     return null;
   }
 
-  private static @Nullable Part dayFirst(
+  private static @Nullable EdtfDate dayFirst(
       List<Token> tokens, int at, boolean english, boolean spans) {
     int day = number(tokens.get(at));
     int next = at + 1;
@@ -250,15 +223,15 @@ public final class Dates {
         if (year > 0 && ended) {
           boolean monthFirst = day <= 12 && (month > 12 || english && separator.equals("/"));
           return monthFirst && month <= 31
-              ? new Part(year, day, month, 0, next + 4)
-              : month <= 12 ? new Part(year, month, day, 0, next + 4) : null;
+              ? new EdtfDate(year, day, month, 0, next + 4)
+              : month <= 12 ? new EdtfDate(year, month, day, 0, next + 4) : null;
         }
       }
     }
     if (day < 1 || day > 31) {
       return null;
     }
-    Part roman = romanMonth(tokens, at, day);
+    EdtfDate roman = romanMonth(tokens, at, day);
     if (roman != null) {
       return roman;
     }
@@ -285,13 +258,13 @@ public final class Dates {
       next++;
     }
     if (year4(tokens, next)) {
-      return new Part(number(tokens.get(next)), month, day, last, next + 1);
+      return new EdtfDate(number(tokens.get(next)), month, day, last, next + 1);
     }
     return spans && last == 0 ? span(tokens, next, month, day, english) : null;
   }
 
   /** 20. I. 1990, 20 XII 1989 г. */
-  private static @Nullable Part romanMonth(List<Token> tokens, int at, int day) {
+  private static @Nullable EdtfDate romanMonth(List<Token> tokens, int at, int day) {
     int next = mark(tokens, at + 1, ".") ? at + 2 : at + 1;
     if (next >= tokens.size() || !tokens.get(next).capital()) {
       return null;
@@ -299,11 +272,11 @@ public final class Dates {
     int month = Months.roman(tokens.get(next), 0);
     int year = mark(tokens, next + 1, ".") ? next + 2 : next + 1;
     return month > 0 && year4(tokens, year)
-        ? new Part(number(tokens.get(year)), month, day, null, year + 1)
+        ? new EdtfDate(number(tokens.get(year)), month, day, null, year + 1)
         : null;
   }
 
-  private static @Nullable Part monthFirst(
+  private static @Nullable EdtfDate monthFirst(
       List<Token> tokens, int at, boolean english, boolean spans) {
     int month = Months.of(tokens.get(at));
     if (month == 0) {
@@ -315,12 +288,12 @@ public final class Dates {
     }
     if (next >= tokens.size() || !tokens.get(next).digits()) {
       if (mark(tokens, next, ",") && year4(tokens, next + 1)) {
-        return new Part(number(tokens.get(next + 1)), month, 0, 0, next + 2);
+        return new EdtfDate(number(tokens.get(next + 1)), month, 0, 0, next + 2);
       }
       return spans ? span(tokens, next, month, 0, english) : null;
     }
     if (tokens.get(next).lower().length() == 4) {
-      return new Part(number(tokens.get(next)), month, 0, 0, next + 1);
+      return new EdtfDate(number(tokens.get(next)), month, 0, 0, next + 1);
     }
     if (tokens.get(next).lower().length() > 2) {
       return null;
@@ -339,7 +312,7 @@ public final class Dates {
       next++;
     }
     if (day >= 1 && year4(tokens, next)) {
-      return new Part(number(tokens.get(next)), month, day, last, next + 1);
+      return new EdtfDate(number(tokens.get(next)), month, day, last, next + 1);
     }
     return spans && last == 0 && day >= 1 ? span(tokens, next, month, day, english) : null;
   }
@@ -355,50 +328,5 @@ public final class Dates {
       next++;
     }
     return next;
-  }
-
-  private static boolean ordinal(Token token) {
-    return token.is("st")
-        || token.is("nd")
-        || token.is("rd")
-        || token.is("th")
-        || token.is("го")
-        || token.is("е");
-  }
-
-  private static int year(Token token) {
-    int value = number(token);
-    return switch (token.lower().length()) {
-      case 4 -> value;
-      case 2 -> value >= 40 ? 1900 + value : 2000 + value;
-      default -> 0;
-    };
-  }
-
-  private static int number(Token token) {
-    return token.lower().length() > 8 ? 0 : Integer.parseInt(ascii(token.lower()));
-  }
-
-  private static String ascii(String digits) {
-    StringBuilder plain = new StringBuilder(digits.length());
-    for (int i = 0; i < digits.length(); i++) {
-      plain.append(Character.digit(digits.charAt(i), 10));
-    }
-    return plain.toString();
-  }
-
-  private static boolean digits(List<Token> tokens, int at, int most) {
-    return at < tokens.size() && tokens.get(at).digits() && tokens.get(at).lower().length() <= most;
-  }
-
-  private static boolean mark(List<Token> tokens, int at, String marks) {
-    return at >= 0
-        && at < tokens.size()
-        && tokens.get(at).kind() == Token.Kind.MARK
-        && marks.contains(tokens.get(at).lower());
-  }
-
-  private static boolean touches(List<Token> tokens, int at) {
-    return tokens.get(at).start() == tokens.get(at - 1).end();
   }
 }

@@ -1,8 +1,10 @@
-package org.yaddash.imports.recognise.words;
+package org.yaddash.imports.recognise.words.dates;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.yaddash.imports.recognise.words.Beginnings;
+import org.yaddash.imports.recognise.words.Token;
 
 /** The names of the months, in the languages of the archive and the big European ones. */
 public final class Months {
