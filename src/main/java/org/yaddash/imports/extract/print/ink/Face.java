@@ -28,6 +28,7 @@ final class Face {
   private final String name;
   private final int style;
   private final String[] @Nullable [] letters = new String[CODES / PART][];
+  private final Vector[] @Nullable [] steps = new Vector[CODES / PART][];
 
   private Face(String name, int style) {
     this.name = name;
@@ -66,6 +67,24 @@ final class Face {
       part[code % PART] = known;
     }
     return known.isEmpty() ? null : known;
+  }
+
+  /** {@link PDFont#getDisplacement}, asked once for each code of a font that is written along. */
+  Vector step(PDFont font, int code) throws IOException {
+    if (code < 0 || code >= CODES) {
+      return font.getDisplacement(code);
+    }
+    Vector[] part = steps[code / PART];
+    if (part == null) {
+      part = new Vector[PART];
+      steps[code / PART] = part;
+    }
+    Vector known = part[code % PART];
+    if (known == null) {
+      known = font.getDisplacement(code);
+      part[code % PART] = known;
+    }
+    return known;
   }
 
   private static @Nullable String decoded(PDFont font, int code) throws IOException {

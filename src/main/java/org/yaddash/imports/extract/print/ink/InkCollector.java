@@ -193,16 +193,25 @@ final class InkCollector {
       x1 = Math.max(x1, right[i]);
     }
     count();
-    String font =
-        fonts.entrySet().stream()
-            .max(Map.Entry.comparingByValue())
-            .map(Map.Entry::getKey)
-            .orElse("");
+    String main = mainFont();
     done.add(
-        new Ink(words.toString(), List.copyOf(styles), x0, x1, y, size, font, direction, order++));
+        new Ink(words.toString(), List.copyOf(styles), x0, x1, y, size, main, direction, order++));
     text.setLength(0);
     fonts.clear();
     glyphs = 0;
+  }
+
+  /** The font of most characters. */
+  private String mainFont() {
+    String main = "";
+    int most = 0;
+    for (Map.Entry<String, Integer> font : fonts.entrySet()) {
+      if (font.getValue() > most) {
+        main = font.getKey();
+        most = font.getValue();
+      }
+    }
+    return main;
   }
 
   /**

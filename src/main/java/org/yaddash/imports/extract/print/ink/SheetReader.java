@@ -1,6 +1,7 @@
 package org.yaddash.imports.extract.print.ink;
 
 import java.awt.geom.Point2D;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -71,6 +72,14 @@ public final class SheetReader extends PDFStreamEngine {
   private @Nullable PDFont font;
   private Face face = Face.NONE;
   private PDRectangle paper = new PDRectangle();
+
+  /** Those of the paper, in which they have to be looked up. */
+  private float left;
+
+  private float bottom;
+  private float wide;
+  private float tall;
+
   private List<Sheet.Image> images = new ArrayList<>();
   private long characters;
   private long onPage;
@@ -125,6 +134,10 @@ public final class SheetReader extends PDFStreamEngine {
     unreadable = 0;
     onPage = 0;
     paper = page.getCropBox();
+    left = paper.getLowerLeftX();
+    bottom = paper.getLowerLeftY();
+    wide = paper.getWidth();
+    tall = paper.getHeight();
     super.processPage(page);
     endPage(page);
   }
@@ -177,24 +190,84 @@ public final class SheetReader extends PDFStreamEngine {
     };
   }
 
+  /** Draws a string; one that is written downwards is left to the library. */
   @Override
-  protected void showGlyph(Matrix matrix, PDFont by, int code, Vector displacement)
-      throws IOException {
+  protected void showText(byte[] string) throws IOException {
+    PDGraphicsState state = getGraphicsState();
+    PDTextState text = state.getTextState();
+    @Nullable PDFont by = text.getFont();
+    if (by == null || by.isVertical() || string.length == 0) {
+      super.showText(string);
+      return;
+    }
+    take(by);
+    float em = text.getFontSize();
+    float stretch = text.getHorizontalScaling() / 100f;
+    Pen pen = new Pen(text, state.getTextMatrix(), state.getCurrentTransformationMatrix());
+    ByteArrayInputStream codes = new ByteArrayInputStream(string);
+    try {
+      while (codes.available() > 0) {
+        int before = codes.available();
+        int code = by.readCode(codes);
+        boolean gap = code == ' ' && before - codes.available() == 1;
+        pen.place();
+        Vector step = face.step(by, code);
+        count();
+        @Nullable String unicode = face.letters(by, code);
+        if (unicode == null) {
+          unreadable++;
+        } else if (drawn(pen.size)) {
+          pen.reach(step.getX() * em * stretch, step.getY() * em);
+          draw(unicode, pen.direction, pen.size, pen.x, pen.y, pen.endX, pen.endY);
+        }
+        float width = step.getX() * em + text.getCharacterSpacing();
+        pen.move((width + (gap ? text.getWordSpacing() : 0f)) * stretch);
+      }
+    } finally {
+      pen.lift();
+    }
+  }
+
+  private void count() {
     if (++characters > limit || ++onPage > MOST_ON_A_PAGE) {
       throw new TooLong();
     }
+  }
+
+  private void take(PDFont by) {
     if (by != font) {
       font = by;
       face = faces.computeIfAbsent(by.getCOSObject(), dictionary -> Face.of(by));
     }
+  }
+
+  /** Whether characters of this size are there to be read. */
+  private static boolean drawn(double size) {
+    return size > 0.5 && size <= 2_000;
+  }
+
+  @Override
+  protected void showGlyph(Matrix matrix, PDFont by, int code, Vector displacement)
+      throws IOException {
+    count();
+    take(by);
     @Nullable String unicode = face.letters(by, code);
     if (unicode == null) {
       unreadable++;
       return;
     }
     double size = matrix.getScalingFactorY();
-    if (size > 0.5 && size <= 2_000) {
-      draw(unicode, matrix, size, Face.advance(by, code, displacement), displacement.getY());
+    if (drawn(size)) {
+      PDGraphicsState state = getGraphicsState();
+      PDTextState text = state.getTextState();
+      float em = text.getFontSize();
+      float right =
+          Face.advance(by, code, displacement) * em * (text.getHorizontalScaling() / 100f);
+      Point2D.Float end = getTextMatrix().transformPoint(right, displacement.getY() * em);
+      Point2D.Float next = state.getCurrentTransformationMatrix().transformPoint(end.x, end.y);
+      float x = matrix.getTranslateX();
+      float y = matrix.getTranslateY();
+      draw(unicode, Pen.direction(matrix), size, x, y, next.x, next.y);
     }
   }
 
@@ -202,23 +275,15 @@ public final class SheetReader extends PDFStreamEngine {
    * Hands a character over as it is seen when the text that runs in its direction is read upright.
    * All is reckoned with the precision of the file: what programs have aligned stays so.
    *
-   * @param advance how far it moves the next one along, in ems
-   * @param sink and how far down
+   * @param fromX where it begins, in points from the lower left corner of what is not cut off
+   * @param toX where the next one along begins
    */
-  private void draw(String unicode, Matrix matrix, double size, float advance, float sink) {
-    PDGraphicsState state = getGraphicsState();
-    PDTextState text = state.getTextState();
-    float em = text.getFontSize();
-    float right = advance * em * (text.getHorizontalScaling() / 100f);
-    Point2D.Float end = getTextMatrix().transformPoint(right, sink * em);
-    Point2D.Float next = state.getCurrentTransformationMatrix().transformPoint(end.x, end.y);
-    float x = matrix.getTranslateX() - paper.getLowerLeftX();
-    float y = matrix.getTranslateY() - paper.getLowerLeftY();
-    float along = Math.abs(next.x - paper.getLowerLeftX() - x);
-    float up = Math.abs(next.y - paper.getLowerLeftY() - y);
-    float wide = paper.getWidth();
-    float tall = paper.getHeight();
-    int direction = direction(matrix);
+  private void draw(
+      String unicode, int direction, double size, float fromX, float fromY, float toX, float toY) {
+    float x = fromX - left;
+    float y = fromY - bottom;
+    float along = Math.abs(toX - left - x);
+    float up = Math.abs(toY - bottom - y);
     directions[direction / 90]++;
     switch (direction) {
       case 90 -> collect(unicode, y, up, wide - (wide - x), size, direction);
@@ -231,21 +296,6 @@ public final class SheetReader extends PDFStreamEngine {
   private void collect(
       String unicode, float x, float width, float baseline, double size, int direction) {
     collector.add(unicode, x, width, baseline, size, face.name(), face.style(), direction);
-  }
-
-  /** Where the characters' upper side points: 0, 90, 180 or 270 degrees. */
-  private static int direction(Matrix matrix) {
-    float a = matrix.getScaleY();
-    float b = matrix.getShearY();
-    float c = matrix.getShearX();
-    float d = matrix.getScaleX();
-    if (Math.abs(b) < Math.abs(d) && Math.abs(c) < Math.abs(a)) {
-      return a < 0 && d < 0 ? 180 : 0;
-    }
-    if (Math.abs(a) < Math.abs(c) && Math.abs(d) < Math.abs(b)) {
-      return b > 0 && c < 0 ? 90 : b < 0 && c > 0 ? 270 : 0;
-    }
-    return 0;
   }
 
   @Override
