@@ -107,8 +107,19 @@ class ArchitectureTest {
         "search.documents",
         Set.of("search.projection", "search.words", "content", "statements", "types"));
     ROOMS.put("search.segments", Set.of("search.projection"));
-    ROOMS.put("search.lists", Set.of("search.projection"));
-    ROOMS.put("search.finding", Set.of("search.projection", "search.words", "names", "types"));
+    ROOMS.put("search.ranking", Set.of());
+    ROOMS.put("search.lists", Set.of("search.projection", "search.ranking", "search.segments"));
+    ROOMS.put("search.vocabulary", Set.of("search.projection", "search.words", "names"));
+    ROOMS.put(
+        "search.finding",
+        Set.of(
+            "search.projection",
+            "search.ranking",
+            "search.segments",
+            "search.vocabulary",
+            "search.words",
+            "names",
+            "types"));
     ROOMS.put(
         "search",
         Set.of(
@@ -116,6 +127,7 @@ class ArchitectureTest {
             "search.finding",
             "search.lists",
             "search.projection",
+            "search.ranking",
             "search.segments",
             "search.words",
             "content",
@@ -197,14 +209,14 @@ class ArchitectureTest {
   @CsvSource({
     "jakarta.persistence.., content content.log imports imports.ledger imports.photos imports.site imports.whereabouts redirects access",
     "org.eclipse.persistence.., start content.log",
-    "org.apache.lucene.., search search.documents search.finding search.lists search.projection search.segments search.words",
+    "org.apache.lucene.., search search.documents search.finding search.lists search.projection search.ranking search.segments search.vocabulary search.words",
     "org.apache.tika.., imports.extract",
     "org.apache.pdfbox.., imports.extract renditions.develop",
     "org.netpreserve.., imports.upload",
     "org.jsoup.., imports.extract imports.profiles content",
     "jakarta.ws.rs.., http editing delivery",
     "com.networknt.., types imports.profiles",
-    "com.github.benmanes.caffeine.., delivery search.lists",
+    "com.github.benmanes.caffeine.., delivery search.finding search.segments search.vocabulary",
     "graphql.., delivery",
     "org.flywaydb.., start",
     "fish.payara.., launch",

@@ -1,5 +1,6 @@
 package org.yaddash.delivery;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,8 +69,7 @@ final class Compound {
   /** Shows in the meta of each of these primary resources where it has the words searched for. */
   Compound highlighting(Map<UUID, Map<String, List<String>>> found) {
     Map<UUID, byte[]> written = new HashMap<>();
-    found.forEach(
-        (id, fields) -> written.put(id, utf8(JsonApi.JSON.valueToTree(fields).toString())));
+    found.forEach((id, fields) -> written.put(id, json(fields)));
     highlights = written;
     return this;
   }
@@ -240,6 +240,14 @@ final class Compound {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e); // every JDK has it
+    }
+  }
+
+  private static byte[] json(Map<String, List<String>> fields) {
+    try {
+      return JsonApi.JSON.writeValueAsBytes(fields);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -96,14 +96,14 @@ public final class FilterReader {
   /** The search words alone. */
   Optional<Filter> search() {
     Optional<Parameter> given = parameters.take(SEARCH);
-    if (given.isPresent() && !Values.canSearch(given.get().value())) {
+    Optional<Filter> search = given.flatMap(one -> Filter.Search.of(one.value()));
+    if (given.isPresent() && search.isEmpty()) {
       parameters.problem(
           ProblemCode.BAD_SEARCH,
           SEARCH,
           "Give at least one word to find, 1000 characters at most.");
-      return Optional.empty();
     }
-    return given.map(parameter -> new Filter.Search(parameter.value()));
+    return search;
   }
 
   /** {@code filter[type]} of an address that has entries of all types. */

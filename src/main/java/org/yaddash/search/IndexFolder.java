@@ -19,8 +19,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
-import org.yaddash.search.lists.SegmentMemory;
 import org.yaddash.search.lists.Walk;
+import org.yaddash.search.segments.SegmentMemory;
 import org.yaddash.search.segments.Settling;
 
 /** The files of an index, which may be broken, missing, or in use. */

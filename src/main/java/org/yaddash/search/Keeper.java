@@ -32,11 +32,11 @@ import org.yaddash.content.log.Kind;
 import org.yaddash.problems.ProblemException;
 import org.yaddash.search.documents.EntryWriter;
 import org.yaddash.search.documents.Projection;
-import org.yaddash.search.finding.KnownNames;
-import org.yaddash.search.lists.SegmentMemory;
+import org.yaddash.search.finding.Meanings;
 import org.yaddash.search.projection.Catalogue;
 import org.yaddash.search.projection.Rendering;
 import org.yaddash.search.segments.DatedSearcher;
+import org.yaddash.search.segments.SegmentMemory;
 import org.yaddash.search.segments.Settling;
 
 /**
@@ -64,8 +64,8 @@ final class Keeper implements AutoCloseable {
   private final Catalogue catalogue;
   private final Rendering rendering;
   private final Projection projection;
-  private final KnownNames names = new KnownNames();
   private final SegmentMemory memory = new SegmentMemory();
+  private final Meanings meanings = new Meanings(memory);
   private final String shape;
 
   private final IndexFolder folder;
@@ -146,7 +146,7 @@ final class Keeper implements AutoCloseable {
   /** The index as it stands now. */
   Snapshot snapshot() {
     try {
-      return new Snapshot(readers, catalogue, rendering, names, memory);
+      return new Snapshot(readers, catalogue, rendering, meanings, memory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,7 +3,6 @@ package org.yaddash.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.index.BinaryDocValues;
@@ -23,7 +22,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.search.finding.KnownNames;
+import org.yaddash.search.finding.Meanings;
 import org.yaddash.search.finding.Sought;
 import org.yaddash.search.projection.Catalogue;
 import org.yaddash.search.projection.Columns;
@@ -33,19 +32,18 @@ import org.yaddash.search.projection.Filter.Value;
 import org.yaddash.search.projection.Head;
 import org.yaddash.search.projection.Property;
 import org.yaddash.search.projection.Values;
-import org.yaddash.search.words.Asked;
 
 /** Turns conditions into queries of the index. */
 final class Matching {
   private final IndexSearcher searcher;
   private final Catalogue catalogue;
-  private final KnownNames names;
+  private final Meanings meanings;
   private final List<Sought> sought = new ArrayList<>();
 
-  Matching(IndexSearcher searcher, Catalogue catalogue, KnownNames names) {
+  Matching(IndexSearcher searcher, Catalogue catalogue, Meanings meanings) {
     this.searcher = searcher;
     this.catalogue = catalogue;
-    this.names = names;
+    this.meanings = meanings;
   }
 
   /** The query for all of these conditions on the entries of a type; of all types when null. */
@@ -86,11 +84,7 @@ final class Matching {
           .build();
     }
     if (filter instanceof Filter.Search search) {
-      Optional<Asked> asked = Asked.read(search.words());
-      if (asked.isEmpty()) {
-        return new MatchNoDocsQuery();
-      }
-      Sought found = Sought.of(asked.get(), searcher.getIndexReader(), names);
+      Sought found = meanings.of(search.asked(), searcher.getIndexReader());
       sought.add(found);
       return found.query();
     }

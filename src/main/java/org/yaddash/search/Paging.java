@@ -1,20 +1,25 @@
 package org.yaddash.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.search.lists.Matches;
-import org.yaddash.search.lists.SegmentMemory;
 import org.yaddash.search.lists.Walk;
+import org.yaddash.search.ranking.Hits;
+import org.yaddash.search.ranking.Ranked;
+import org.yaddash.search.segments.SegmentMemory;
 
 /**
  * The entries of one page of an answer. When hits are ranked, each is scored. Otherwise the order
@@ -38,19 +43,49 @@ final class Paging {
    */
   record Page(long total, List<Integer> documents, @Nullable String next) {}
 
-  /** All entries that match, in no order. */
-  Matches matches(BooleanQuery query) throws IOException {
-    List<Query> conditions = query.clauses().stream().map(BooleanClause::getQuery).toList();
-    return Matches.of(searcher, conditions.isEmpty() ? List.of(query) : conditions, memory);
+  /**
+   * The entries that a query finds.
+   *
+   * @param matches all of them, in no order
+   * @param ranked finds the same, scored by how well they fit; null when no words were searched for
+   */
+  record Finds(Matches matches, @Nullable Query ranked) {}
+
+  /** All entries that match. */
+  Finds finds(BooleanQuery query) throws IOException {
+    List<Query> conditions = new ArrayList<>();
+    List<Ranked> searches = new ArrayList<>();
+    for (BooleanClause clause : query.clauses()) {
+      if (clause.isScoring() && clause.getQuery() instanceof Ranked search) {
+        searches.add(search);
+      } else {
+        conditions.add(clause.getQuery());
+      }
+    }
+    if (conditions.isEmpty()) {
+      conditions.add(new MatchAllDocsQuery());
+    }
+    Matches matches = Matches.of(searcher, conditions, memory);
+    if (searches.isEmpty()) {
+      return new Finds(matches, null);
+    }
+    List<Hits> hits = new ArrayList<>();
+    for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+      Hits found = searches.get(0).in(segment);
+      for (Ranked another : searches.subList(1, searches.size())) {
+        found = found.and(another.in(segment));
+      }
+      hits.add(matches.of(found, segment));
+    }
+    return new Finds(Matches.of(searcher, hits), Ranked.of(hits));
   }
 
   /**
    * The page that a question asks for.
    *
-   * @param query what finds the entries and ranks them
-   * @param matches all that it finds
+   * @param finds what its conditions find
    */
-  Page page(Question question, Query query, Matches matches) throws IOException {
+  Page page(Question question, Finds finds) throws IOException {
     Ordering ordering = new Ordering(question);
     int size = question.page().size();
     int before =
@@ -61,8 +96,9 @@ final class Paging {
         question.page() instanceof Question.Page.After cursor && !cursor.cursor().isEmpty()
             ? ordering.place(cursor.cursor())
             : List.of();
-    if (question.isRanked()) {
-      return collected(query, matches.total(), ordering, after, before, size);
+    Matches matches = finds.matches();
+    if (question.isRanked() && finds.ranked() != null) {
+      return collected(finds.ranked(), matches.total(), ordering, after, before, size);
     }
     Optional<Walk.Stretch> stretch =
         new Walk(searcher, question.type(), ordering.fields(), memory)

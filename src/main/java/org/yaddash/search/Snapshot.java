@@ -30,13 +30,11 @@ import org.jspecify.annotations.Nullable;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
 import org.yaddash.search.finding.Highlights;
-import org.yaddash.search.finding.KnownNames;
+import org.yaddash.search.finding.Meanings;
 import org.yaddash.search.finding.Misspellings;
 import org.yaddash.search.finding.Origins;
 import org.yaddash.search.finding.Sought;
 import org.yaddash.search.finding.Suggestions;
-import org.yaddash.search.lists.Matches;
-import org.yaddash.search.lists.SegmentMemory;
 import org.yaddash.search.projection.Catalogue;
 import org.yaddash.search.projection.Columns;
 import org.yaddash.search.projection.Filter;
@@ -46,6 +44,7 @@ import org.yaddash.search.projection.Rendered;
 import org.yaddash.search.projection.Rendering;
 import org.yaddash.search.segments.DatedSearcher;
 import org.yaddash.search.segments.Segment;
+import org.yaddash.search.segments.SegmentMemory;
 import org.yaddash.search.segments.Segments;
 
 /** The index as it stands at one moment, from which a whole request is answered. To be closed. */
@@ -60,7 +59,7 @@ public final class Snapshot implements AutoCloseable {
   private final DatedSearcher searcher;
   private final Catalogue catalogue;
   private final Rendering rendering;
-  private final KnownNames names;
+  private final Meanings meanings;
   private final SegmentMemory memory;
   private final Segments segments;
 
@@ -68,7 +67,7 @@ public final class Snapshot implements AutoCloseable {
       SearcherManager manager,
       Catalogue catalogue,
       Rendering rendering,
-      KnownNames names,
+      Meanings meanings,
       SegmentMemory memory)
       throws IOException {
     this.manager = manager;
@@ -76,7 +75,7 @@ public final class Snapshot implements AutoCloseable {
     this.segments = new Segments(searcher.getIndexReader());
     this.catalogue = catalogue;
     this.rendering = rendering;
-    this.names = names;
+    this.meanings = meanings;
     this.memory = memory;
   }
 
@@ -93,15 +92,15 @@ public final class Snapshot implements AutoCloseable {
   /** Answers a question. */
   public Answer answer(Question question) {
     try {
-      Matching matching = new Matching(searcher, catalogue, names);
+      Matching matching = new Matching(searcher, catalogue, meanings);
       BooleanQuery query = matching.all(question.type(), question.filters());
       Paging paging = new Paging(searcher, memory);
-      Matches matches = paging.matches(query);
-      Paging.Page page = paging.page(question, query, matches);
+      Paging.Finds finds = paging.finds(query);
+      Paging.Page page = paging.page(question, finds);
       List<Found> found = found(page.documents());
       Map<String, List<Answer.Count>> facets = new LinkedHashMap<>();
       for (Question.Facet facet : question.facets()) {
-        facets.put(facet.name(), searcher.search(matches.query(), new Counting(facet)));
+        facets.put(facet.name(), searcher.search(finds.matches().query(), new Counting(facet)));
       }
       return new Answer(
           page.total(),
@@ -151,7 +150,7 @@ public final class Snapshot implements AutoCloseable {
   public List<Suggestions.Suggestion> suggest(
       String typed, List<Filter> types, int most, Languages languages) {
     try {
-      return new Suggestions(searcher, catalogue, names, scope(null, types), languages)
+      return new Suggestions(searcher, catalogue, meanings, scope(null, types), languages)
           .of(typed, most);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -161,7 +160,7 @@ public final class Snapshot implements AutoCloseable {
   private Query scope(@Nullable String type, List<Filter> filters) throws IOException {
     return type == null && filters.isEmpty()
         ? new MatchAllDocsQuery()
-        : new Matching(searcher, catalogue, names).all(type, filters);
+        : new Matching(searcher, catalogue, meanings).all(type, filters);
   }
 
   /** Other words when there are few hits; only those that entries of the same kind have. */
@@ -172,7 +171,7 @@ public final class Snapshot implements AutoCloseable {
     }
     List<Filter> scope =
         question.filters().stream().filter(Filter.OfType.class::isInstance).toList();
-    return new Misspellings(searcher, scope(question.type(), scope))
+    return new Misspellings(searcher, scope(question.type(), scope), meanings)
         .meant(sought.get(0))
         .orElse(null);
   }

@@ -49,7 +49,7 @@ class FullTextTest {
       return snapshot.answer(
           new Question(
               type,
-              List.of(new Filter.Search(words)),
+              List.of(Filter.Search.of(words).orElseThrow()),
               List.of(),
               new Question.Page.Numbered(1, 100),
               List.of(),

@@ -51,7 +51,7 @@ class NamesAcrossScriptsTest {
           .answer(
               new Question(
                   "victims",
-                  List.of(new Filter.Search(words)),
+                  List.of(Filter.Search.of(words).orElseThrow()),
                   List.of(),
                   new Question.Page.Numbered(1, 100),
                   List.of(),

@@ -118,6 +118,6 @@ public class QueryBenchmark {
   /** The best 25 for words of a biography. */
   @Benchmark
   public long findsWords() {
-    return ask(List.of(new Filter.Search("neighbours lantern")), List.of(), false);
+    return ask(List.of(Filter.Search.of("neighbours lantern").orElseThrow()), List.of(), false);
   }
 }

@@ -231,17 +231,21 @@ class QuestionTest {
             "articles", "{'title': 'The flood', 'body': '<p>Su <em>bas</em>dı, şəhər</p>'}");
     UUID mine = archive.publish("articles", "{'title': 'The mine', 'summary': 'After a flood'}");
 
-    assertThat(filter("articles", new Filter.Search("FLOOD"))).containsExactly(flood, mine);
-    assertThat(filter("articles", new Filter.Search("flood mine"))).containsExactly(mine);
-    assertThat(filter("articles", new Filter.Search("flood -mine"))).containsExactly(flood);
-    assertThat(filter("articles", new Filter.Search("\"the flood\""))).containsExactly(flood);
-    assertThat(filter("articles", new Filter.Search("\"flood the\""))).isEmpty();
-    assertThat(filter("articles", new Filter.Search("şəhər"))).containsExactly(flood);
-    assertThat(filter("articles", new Filter.Search("em"))).isEmpty();
-    assertThat(Values.canSearch("!!!")).isFalse();
-    assertThat(Values.canSearch("-mine")).isFalse();
-    assertThat(Values.canSearch("\"")).isFalse();
-    assertThat(Values.canSearch("-")).isFalse();
+    assertThat(filter("articles", Filter.Search.of("FLOOD").orElseThrow()))
+        .containsExactly(flood, mine);
+    assertThat(filter("articles", Filter.Search.of("flood mine").orElseThrow()))
+        .containsExactly(mine);
+    assertThat(filter("articles", Filter.Search.of("flood -mine").orElseThrow()))
+        .containsExactly(flood);
+    assertThat(filter("articles", Filter.Search.of("\"the flood\"").orElseThrow()))
+        .containsExactly(flood);
+    assertThat(filter("articles", Filter.Search.of("\"flood the\"").orElseThrow())).isEmpty();
+    assertThat(filter("articles", Filter.Search.of("şəhər").orElseThrow())).containsExactly(flood);
+    assertThat(filter("articles", Filter.Search.of("em").orElseThrow())).isEmpty();
+    assertThat(Filter.Search.of("!!!")).isEmpty();
+    assertThat(Filter.Search.of("-mine")).isEmpty();
+    assertThat(Filter.Search.of("\"")).isEmpty();
+    assertThat(Filter.Search.of("-")).isEmpty();
   }
 
   @Test
@@ -336,10 +340,37 @@ class QuestionTest {
     assertThat(read).hasSize(7).doesNotHaveDuplicates();
   }
 
+  @Test
+  void rankedHitsKeepTheirPlacesWhileOthersArePublished() {
+    List<UUID> made = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      String summary = "flood and water ".repeat(i) + "in the town ".repeat(9 - i);
+      made.add(
+          archive.publish(
+              "articles", "{'title': 'No. %d', 'summary': 'flood %s'}".formatted(i, summary)));
+    }
+    Answer answer = ask(search("flood", new Question.Page.After("", 3)));
+    List<UUID> read = new ArrayList<>(ids(answer));
+    for (int i = 0; i < 40; i++) {
+      String others = "the water was all over the town and its mine ".repeat(i);
+      archive.publish("articles", "{'title': 'The town', 'summary': '%s'}".formatted(others));
+    }
+    for (int i = 0; i < 10; i++) {
+      archive.publish("articles", "{'title': 'Flood flood flood'}");
+    }
+    for (@Nullable String next = answer.next(); next != null; next = answer.next()) {
+      answer = ask(search("flood", new Question.Page.After(next, 3)));
+      read.addAll(ids(answer));
+    }
+
+    assertThat(answer.total()).isEqualTo(19);
+    assertThat(read).containsExactlyInAnyOrderElementsOf(made);
+  }
+
   private static Question search(String words, Question.Page page) {
     return new Question(
         "articles",
-        List.of(new Filter.Search(words)),
+        List.of(Filter.Search.of(words).orElseThrow()),
         List.of(),
         page,
         List.of(),

@@ -1,8 +1,11 @@
 package org.yaddash.search.finding;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yaddash.search.words.Passages;
 
 /** Cuts the parts of a text that have most of what was found, and marks it there. */
@@ -17,6 +20,17 @@ final class Fragments {
 
   /** So far a cut is moved to stand between two words. */
   private static final int TO_A_SPACE = 30;
+
+  private static final byte[] NOTHING = {};
+  private static final byte[] MORE = utf8("…");
+  private static final byte[] MARK = utf8("<mark>");
+  private static final byte[] END_OF_MARK = utf8("</mark>");
+  private static final byte[] BLANK = utf8(" ");
+  private static final byte[] AMPERSAND = utf8("&amp;");
+  private static final byte[] LESS = utf8("&lt;");
+  private static final byte[] MORE_THAN = utf8("&gt;");
+  private static final byte[] QUOTE = utf8("&quot;");
+  private static final byte[] APOSTROPHE = utf8("&#39;");
 
   private final Passages passages;
   private final Passages.Passage passage;
@@ -49,11 +63,13 @@ final class Fragments {
       }
       cuts.add(new Cut(start, space(Math.min(passage.end(), end), -1), inside));
     }
-    cuts.stream()
-        .sorted(Comparator.comparingInt((Cut cut) -> -cut.spots.size()).thenComparing(Cut::start))
-        .limit(Math.max(0, MOST - fragments.size()))
-        .sorted(Comparator.comparingInt(Cut::start))
-        .forEach(cut -> fragments.add(marked(cut)));
+    int room = Math.max(0, MOST - fragments.size());
+    if (cuts.size() > room) {
+      cuts.sort(Comparator.comparingInt((Cut cut) -> -cut.spots.size()).thenComparing(Cut::start));
+      cuts.subList(room, cuts.size()).clear();
+      cuts.sort(Comparator.comparingInt(Cut::start));
+    }
+    cuts.forEach(cut -> fragments.add(marked(cut)));
   }
 
   /** The next space before or after a place; a place between two characters when none is near. */
@@ -80,45 +96,53 @@ final class Fragments {
   }
 
   private String marked(Cut cut) {
-    StringBuilder html = new StringBuilder();
-    html.append(cut.start > passage.start() ? "…" : "");
+    ByteArrayOutputStream html = new ByteArrayOutputStream(2 * LENGTH);
+    html.writeBytes(cut.start > passage.start() ? MORE : NOTHING);
     int at = cut.start;
     for (Spot spot : cut.spots) {
       if (spot.end() > at) {
         int from = Math.max(at, spot.start());
-        escape(passages.text(at, from), html);
-        html.append("<mark>");
-        escape(passages.text(from, spot.end()), html);
-        html.append("</mark>");
+        escape(at, from, html);
+        html.writeBytes(MARK);
+        escape(from, spot.end(), html);
+        html.writeBytes(END_OF_MARK);
         at = spot.end();
       }
     }
-    if (cut.end > at) {
-      escape(passages.text(at, cut.end), html);
-    }
-    return html.append(cut.end < passage.end() ? "…" : "").toString();
+    escape(at, cut.end, html);
+    html.writeBytes(cut.end < passage.end() ? MORE : NOTHING);
+    return html.toString(StandardCharsets.UTF_8);
   }
 
-  private static void escape(String text, StringBuilder html) {
-    boolean space = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isWhitespace(c)) {
-        if (!space) {
-          html.append(' ');
-        }
-        space = true;
-        continue;
-      }
-      space = false;
-      switch (c) {
-        case '&' -> html.append("&amp;");
-        case '<' -> html.append("&lt;");
-        case '>' -> html.append("&gt;");
-        case '"' -> html.append("&quot;");
-        case '\'' -> html.append("&#39;");
-        default -> html.append(c);
+  /** Adds what stands between two places as HTML; whatever space there is becomes one blank. */
+  private void escape(int from, int to, ByteArrayOutputStream html) {
+    int plain = from;
+    for (int at = from; at < to; at++) {
+      byte c = passages.at(at);
+      boolean again = isSpace(c) && at > from && isSpace(passages.at(at - 1));
+      byte @Nullable [] instead = again ? NOTHING : instead(c);
+      if (instead != null) {
+        passages.copy(plain, at, html);
+        html.writeBytes(instead);
+        plain = at + 1;
       }
     }
+    passages.copy(plain, Math.max(plain, to), html);
+  }
+
+  private static byte @Nullable [] instead(byte c) {
+    return switch (c) {
+      case '\n', '\t', '\r' -> BLANK;
+      case '&' -> AMPERSAND;
+      case '<' -> LESS;
+      case '>' -> MORE_THAN;
+      case '"' -> QUOTE;
+      case '\'' -> APOSTROPHE;
+      default -> null;
+    };
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

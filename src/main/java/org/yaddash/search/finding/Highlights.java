@@ -37,19 +37,20 @@ public final class Highlights {
   public Map<Integer, Map<String, List<String>>> of(LeafReader reader, List<Integer> documents)
       throws IOException {
     Map<Integer, List<Spot>> spots = new HashMap<>();
-    for (Sought.Piece piece : sought.pieces()) {
+    Spots words = new Spots(reader, Columns.WORDS);
+    Spots sounds = new Spots(reader, Columns.SOUNDS);
+    for (Piece piece : sought.pieces()) {
       Asked.Part part = piece.part();
       if (part.not()) {
         continue;
       }
       if (part.phrase()) {
-        sideBySide(reader, documents, part, spots);
+        sideBySide(words, documents, part, spots);
         continue;
       }
-      gather(reader, Columns.WORDS, terms(piece), documents, spots);
+      gather(words, terms(piece), documents, spots);
       for (List<Nearest.Near> near : piece.names()) {
-        List<String> sounds = near.stream().map(Nearest.Near::sounds).toList();
-        gather(reader, Columns.SOUNDS, sounds, documents, spots);
+        gather(sounds, near.stream().map(Nearest.Near::sounds).toList(), documents, spots);
       }
     }
     Map<Integer, Map<String, List<String>>> shown = new HashMap<>();
@@ -63,10 +64,12 @@ public final class Highlights {
     return shown;
   }
 
-  private static List<String> terms(Sought.Piece piece) {
+  private static List<String> terms(Piece piece) {
     List<String> terms = new ArrayList<>();
-    piece.part().words().forEach(word -> terms.addAll(word.terms()));
-    piece.likely().forEach(terms::addAll);
+    for (int i = 0; i < piece.part().words().size(); i++) {
+      terms.addAll(piece.part().words().get(i).terms());
+      terms.addAll(piece.likely(i));
+    }
     if (!piece.part().date().isEmpty()) {
       terms.add(piece.part().date());
     }
@@ -74,30 +77,25 @@ public final class Highlights {
   }
 
   private static void gather(
-      LeafReader reader,
-      String column,
+      Spots column,
       Collection<String> terms,
       List<Integer> documents,
       Map<Integer, List<Spot>> spots)
       throws IOException {
-    for (String term : terms) {
-      Spot.each(
-          reader,
-          column,
-          term,
-          documents,
-          (document, spot) -> spots.computeIfAbsent(document, one -> new ArrayList<>()).add(spot));
-    }
+    column.of(
+        terms,
+        documents,
+        (document, spot) -> spots.computeIfAbsent(document, one -> new ArrayList<>()).add(spot));
   }
 
   /** Only where the words stand one after the other. */
   private static void sideBySide(
-      LeafReader reader, List<Integer> documents, Asked.Part part, Map<Integer, List<Spot>> spots)
+      Spots column, List<Integer> documents, Asked.Part part, Map<Integer, List<Spot>> spots)
       throws IOException {
     List<Map<Integer, List<Spot>>> words = new ArrayList<>();
     for (Asked.Word word : part.words()) {
       Map<Integer, List<Spot>> one = new HashMap<>();
-      gather(reader, Columns.WORDS, word.folded(), documents, one);
+      gather(column, word.folded(), documents, one);
       words.add(one);
     }
     for (int document : documents) {

@@ -3,27 +3,22 @@ package org.yaddash.search.finding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostAttribute;
-import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 import org.yaddash.names.Nearest;
 import org.yaddash.search.projection.Columns;
 import org.yaddash.search.words.Asked;
@@ -34,65 +29,27 @@ import org.yaddash.search.words.Passages;
  * a reader stands in an entry that the reader may see, as it is written there.
  */
 public final class Misspellings {
-  private static final int MOST_LIKELY = 20;
   private static final int MOST_TRIED = 8;
-
-  /**
-   * Words of fewer letters are not guessed, those of as many may have one wrong, longer ones two.
-   */
-  private static final int SHORTEST = 3;
-
-  private static final int ONE_WRONG = 6;
 
   /** A name so far away may have been meant. */
   private static final float SAME_NAME = 8;
 
   private final IndexSearcher searcher;
   private final Query scope;
+  private final Meanings meanings;
 
-  /** A word of the index. */
-  private record Candidate(String column, String term, float likeness, int entries) {}
+  /** A term of the index. */
+  private record Candidate(String column, String term) {}
 
   /**
    * Looks among some entries.
    *
    * @param scope those whose words may be proposed
    */
-  public Misspellings(IndexSearcher searcher, Query scope) {
+  public Misspellings(IndexSearcher searcher, Query scope, Meanings meanings) {
     this.searcher = searcher;
     this.scope = scope;
-  }
-
-  /** The terms of folded words that are near a word, the likeliest first. */
-  static List<String> near(Asked.Word word, IndexReader reader) throws IOException {
-    return candidates(word, reader).stream().map(Candidate::term).limit(MOST_LIKELY).toList();
-  }
-
-  private static List<Candidate> candidates(Asked.Word word, IndexReader reader)
-      throws IOException {
-    List<Candidate> found = new ArrayList<>();
-    Terms terms = MultiTerms.getTerms(reader, Columns.WORDS);
-    String folded = word.folded().get(word.folded().size() - 1);
-    int length = folded.codePointCount(0, folded.length());
-    if (terms == null || length < SHORTEST) {
-      return found;
-    }
-    FuzzyTermsEnum near =
-        new FuzzyTermsEnum(
-            terms, new Term(Columns.WORDS, folded), length < ONE_WRONG ? 1 : 2, 0, true);
-    BoostAttribute likeness = near.attributes().addAttribute(BoostAttribute.class);
-    for (BytesRef term = near.next(); term != null; term = near.next()) {
-      String text = term.utf8ToString();
-      if (Character.isLetter(text.codePointAt(0))) {
-        found.add(new Candidate(Columns.WORDS, text, likeness.getBoost(), near.docFreq()));
-      }
-    }
-    found.sort(
-        Comparator.comparingDouble(Candidate::likeness)
-            .thenComparingInt(Candidate::entries)
-            .reversed()
-            .thenComparing(Candidate::term));
-    return found;
+    this.meanings = meanings;
   }
 
   /**
@@ -103,7 +60,7 @@ public final class Misspellings {
     try {
       StringBuilder whole = new StringBuilder();
       boolean changed = false;
-      for (Sought.Piece piece : sought.pieces()) {
+      for (Piece piece : sought.pieces()) {
         String text = piece.part().text();
         if (!piece.part().phrase() && !piece.part().not() && piece.part().date().isEmpty()) {
           Optional<String> other = other(piece);
@@ -121,21 +78,19 @@ public final class Misspellings {
   }
 
   /** Another word or name for a part that is one word which no entry has. */
-  private Optional<String> other(Sought.Piece piece) throws IOException {
+  private Optional<String> other(Piece piece) throws IOException {
     List<Asked.Word> words = piece.part().words();
     if (words.size() != 1 || isThere(words.get(0))) {
       return Optional.empty();
     }
     List<Candidate> candidates = new ArrayList<>();
-    for (Candidate near : candidates(words.get(0), searcher.getIndexReader())) {
-      if (candidates.size() < MOST_TRIED) {
-        candidates.add(near);
-      }
-    }
+    meanings.vocabulary().near(words.get(0), searcher.getIndexReader()).stream()
+        .limit(MOST_TRIED)
+        .forEach(near -> candidates.add(new Candidate(Columns.WORDS, near)));
     if (piece.names().size() == 1) {
       for (Nearest.Near name : piece.names().get(0)) {
         if (name.distance() <= SAME_NAME && candidates.size() < 2 * MOST_TRIED) {
-          candidates.add(new Candidate(Columns.SOUNDS, name.sounds(), 0, 0));
+          candidates.add(new Candidate(Columns.SOUNDS, name.sounds()));
         }
       }
     }
@@ -153,28 +108,26 @@ public final class Misspellings {
   }
 
   private boolean isThere(Asked.Word word) throws IOException {
-    List<BytesRef> terms = word.terms().stream().map(BytesRef::new).toList();
-    return searcher.search(within(new TermInSetQuery(Columns.WORDS, terms)), 1).scoreDocs.length
-        > 0;
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (String term : word.terms()) {
+      any.add(new TermQuery(new Term(Columns.WORDS, term)), Occur.SHOULD);
+    }
+    return first(any.build()).isPresent();
   }
 
   /** A word as an entry has it that may be seen; empty when there is none. */
   private Optional<String> written(Candidate candidate) throws IOException {
     Query query = new TermQuery(new Term(candidate.column, candidate.term));
-    ScoreDoc[] hits = searcher.search(within(query), 1).scoreDocs;
-    if (hits.length == 0) {
+    OptionalInt hit = first(query);
+    if (hit.isEmpty()) {
       return Optional.empty();
     }
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hits[0].doc, leaves));
-    int document = hits[0].doc - leaf.docBase;
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.getAsInt(), leaves));
+    int document = hit.getAsInt() - leaf.docBase;
     List<Spot> spots = new ArrayList<>();
-    Spot.each(
-        leaf.reader(),
-        candidate.column,
-        candidate.term,
-        List.of(document),
-        (one, spot) -> spots.add(spot));
+    new Spots(leaf.reader(), candidate.column)
+        .of(List.of(candidate.term), List.of(document), (one, spot) -> spots.add(spot));
     BinaryDocValues packed = leaf.reader().getBinaryDocValues(Columns.PASSAGES);
     if (spots.isEmpty() || packed == null || !packed.advanceExact(document)) {
       return Optional.empty();
@@ -183,7 +136,37 @@ public final class Misspellings {
     return Optional.of(passages.text(spots.get(0).start(), spots.get(0).end()));
   }
 
-  private Query within(Query query) {
-    return new BooleanQuery.Builder().add(query, Occur.FILTER).add(scope, Occur.FILTER).build();
+  /** Some entry within the scope; no more of them are looked for. */
+  private OptionalInt first(Query query) throws IOException {
+    Query within =
+        new BooleanQuery.Builder().add(query, Occur.FILTER).add(scope, Occur.FILTER).build();
+    First first = new First();
+    searcher.search(within, first);
+    return first.document < 0 ? OptionalInt.empty() : OptionalInt.of(first.document);
+  }
+
+  /** Stops at the first document. */
+  private static final class First extends SimpleCollector {
+    private int document = -1;
+    private int base;
+
+    @Override
+    protected void doSetNextReader(LeafReaderContext segment) {
+      base = segment.docBase;
+      if (document >= 0) {
+        throw new CollectionTerminatedException();
+      }
+    }
+
+    @Override
+    public void collect(int number) {
+      document = base + number;
+      throw new CollectionTerminatedException();
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+      return ScoreMode.COMPLETE_NO_SCORES;
+    }
   }
 }

@@ -30,6 +30,7 @@ import org.yaddash.search.projection.Catalogue;
 import org.yaddash.search.projection.Columns;
 import org.yaddash.search.projection.Head;
 import org.yaddash.search.projection.Languages;
+import org.yaddash.search.vocabulary.KnownNames;
 import org.yaddash.search.words.Beginnings;
 import org.yaddash.search.words.Passages;
 import org.yaddash.types.Field;
@@ -74,12 +75,12 @@ public final class Suggestions {
   public Suggestions(
       IndexSearcher searcher,
       Catalogue catalogue,
-      KnownNames names,
+      Meanings meanings,
       Query scope,
       Languages languages) {
     this.searcher = searcher;
     this.catalogue = catalogue;
-    this.names = names;
+    this.names = meanings.names();
     this.scope = scope;
     this.languages = languages;
   }

@@ -3,7 +3,7 @@
  * by their sounds or with a wrong letter; where they stand in an entry; what else may have been
  * meant; and what somebody may be about to type.
  *
- * <p>Doors: {@link org.yaddash.search.finding.Sought} for search words, {@link
+ * <p>Doors: {@link org.yaddash.search.finding.Meanings} for search words, {@link
  * org.yaddash.search.finding.Highlights} for where they were found, {@link
  * org.yaddash.search.finding.Misspellings} for other words, {@link
  * org.yaddash.search.finding.Suggestions} for what begins so; {@link

@@ -18,6 +18,8 @@ import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.search.ranking.Hits;
+import org.yaddash.search.segments.SegmentMemory;
 
 /**
  * The entries of one state of the index that meet all of some conditions: for each segment, a bit
@@ -59,6 +61,20 @@ public final class Matches {
         throw new IllegalArgumentException("There is no condition");
       }
       segments.add(together);
+    }
+    return new Matches(segments);
+  }
+
+  /** Those of some hits that are among these. */
+  public Hits of(Hits hits, LeafReaderContext segment) {
+    return hits.among(segments.get(segment.ord));
+  }
+
+  /** The entries that are hits, of which there are some for each segment. */
+  public static Matches of(IndexSearcher searcher, List<Hits> hits) {
+    List<FixedBitSet> segments = new ArrayList<>();
+    for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+      segments.add(hits.get(segment.ord).bits(segment.reader().maxDoc()));
     }
     return new Matches(segments);
   }

@@ -16,6 +16,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.search.projection.Columns;
+import org.yaddash.search.segments.SegmentMemory;
 
 /**
  * Goes along an order of the entries of a type and takes those that match, as many as are wanted,

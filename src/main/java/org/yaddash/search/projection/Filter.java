@@ -1,6 +1,8 @@
 package org.yaddash.search.projection;
 
 import java.util.List;
+import java.util.Optional;
+import org.yaddash.search.words.Asked;
 
 /** A condition on entries. */
 public sealed interface Filter {
@@ -47,7 +49,12 @@ public sealed interface Filter {
   record Not(Filter filter) implements Filter {}
 
   /** The full text has these words; hits are ranked. */
-  record Search(String words) implements Filter {}
+  record Search(Asked asked) implements Filter {
+    /** Reads search words; empty when there is no word to find, or far too many. */
+    public static Optional<Filter> of(String words) {
+      return Asked.read(words).map(Search::new);
+    }
+  }
 
   /** The entry is of one of these content types. */
   record OfType(List<String> types) implements Filter {}

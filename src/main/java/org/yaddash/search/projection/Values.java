@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import org.yaddash.search.projection.Filter.Value;
-import org.yaddash.search.words.Asked;
 import org.yaddash.search.words.PassageWriter;
 import org.yaddash.types.schemas.Edtf;
 
@@ -130,11 +129,6 @@ public final class Values {
     System.arraycopy(bytes, 0, term, 0, WHOLE_TERM);
     System.arraycopy(digest, 0, term, WHOLE_TERM + 1, digest.length);
     return new BytesRef(term);
-  }
-
-  /** Whether a text has a word to search for, and not far too many. */
-  public static boolean canSearch(String text) {
-    return Asked.read(text).isPresent();
   }
 
   /** Whether a text is short enough to be looked for as the beginning of others. */

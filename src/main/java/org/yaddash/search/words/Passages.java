@@ -1,5 +1,6 @@
 package org.yaddash.search.words;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -85,6 +86,11 @@ public final class Passages {
   /** The text between two places, neither of them inside a character. */
   public String text(int start, int end) {
     return new String(packed.bytes, begin + start, end - start, StandardCharsets.UTF_8);
+  }
+
+  /** Writes what stands between two places. */
+  public void copy(int start, int end, ByteArrayOutputStream to) {
+    to.write(packed.bytes, begin + start, end - start);
   }
 
   /** The byte at a place; 0 to 127 where it is a character of ASCII. */

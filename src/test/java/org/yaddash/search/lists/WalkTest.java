@@ -39,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yaddash.search.projection.Columns;
 import org.yaddash.search.segments.ByText;
+import org.yaddash.search.segments.SegmentMemory;
 
 /** Held against the same orders made by Java out of what was put into the index. */
 class WalkTest {

@@ -1,4 +1,4 @@
-package org.yaddash.search.lists;
+package org.yaddash.search.segments;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -33,7 +33,7 @@ public final class SegmentMemory {
   private record Key(IndexReader.CacheKey segment, Object what) {}
 
   /** How something is found out. */
-  interface Maker<T> {
+  public interface Maker<T> {
     T make() throws IOException;
   }
 
@@ -42,18 +42,18 @@ public final class SegmentMemory {
   }
 
   /** What is known, or null. */
-  <T extends Accountable> @Nullable T known(LeafReader segment, Object what, Class<T> kind) {
+  public <T extends Accountable> @Nullable T known(LeafReader segment, Object what, Class<T> kind) {
     return kind.cast(known.getIfPresent(key(segment, what)));
   }
 
   /** Keeps what was found out. */
-  void keep(LeafReader segment, Object what, Accountable found) {
+  public void keep(LeafReader segment, Object what, Accountable found) {
     known.put(key(segment, what), found);
   }
 
   /** What is known, or else is found out now, once for all who ask for it meanwhile. */
-  <T extends Accountable> T find(LeafReader segment, Object what, Class<T> kind, Maker<T> maker)
-      throws IOException {
+  public <T extends Accountable> T find(
+      LeafReader segment, Object what, Class<T> kind, Maker<T> maker) throws IOException {
     try {
       return kind.cast(
           known.get(
@@ -71,7 +71,7 @@ public final class SegmentMemory {
   }
 
   /** What of a kind is known of any segment. */
-  <T> Set<T> whatIsKnown(Class<T> kind) {
+  public <T> Set<T> whatIsKnown(Class<T> kind) {
     return known.asMap().keySet().stream()
         .map(Key::what)
         .filter(kind::isInstance)
@@ -80,7 +80,7 @@ public final class SegmentMemory {
   }
 
   /** All that is kept, in bytes. */
-  long bytes() {
+  public long bytes() {
     known.cleanUp();
     return known.policy().eviction().orElseThrow().weightedSize().orElse(0);
   }

@@ -1,4 +1,4 @@
-package org.yaddash.search.finding;
+package org.yaddash.search.vocabulary;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.yaddash.search.words.Asked;
  * word of its texts hardly more than itself, and one that is nowhere all names that may have been
  * meant.
  */
-final class SoundAlike {
+public final class SoundAlike {
   private static final int MOST = 60;
   private static final int FEWEST_SOUNDS = 2;
 
@@ -33,7 +33,8 @@ final class SoundAlike {
   private final IndexReader reader;
   private final KnownNames names;
 
-  SoundAlike(IndexReader reader, KnownNames names) {
+  /** Finds them in a state of the index. */
+  public SoundAlike(IndexReader reader, KnownNames names) {
     this.reader = reader;
     this.names = names;
   }
@@ -42,7 +43,7 @@ final class SoundAlike {
    * For each name that a part of the search words is made of, those that sound like it, the nearest
    * first. Empty when there are none for one of them.
    */
-  List<List<Nearest.Near>> of(Asked.Part part) throws IOException {
+  public List<List<Nearest.Near>> of(Asked.Part part) throws IOException {
     float reach = reach(part.words());
     List<List<Nearest.Near>> all = new ArrayList<>();
     for (String sounds : Sounds.ofAll(part.text())) {
@@ -59,8 +60,8 @@ final class SoundAlike {
     boolean isName = true;
     boolean isText = true;
     for (Asked.Word word : words) {
-      isName &= Sought.isName(word, reader);
-      isText &= Sought.isKnown(word, reader);
+      isName &= Vocabulary.isName(word, reader);
+      isText &= Vocabulary.isKnown(word, reader);
     }
     return isName ? SPELLING : isText ? SAME : MEANT;
   }

@@ -1,4 +1,4 @@
-package org.yaddash.search.finding;
+package org.yaddash.search.vocabulary;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +25,7 @@ public final class KnownNames {
   private final Map<IndexReader.CacheKey, String[]> known = new ConcurrentHashMap<>();
 
   /** Those of an index, part by part; a name may be in several. */
-  List<Nearest.Sorted> of(IndexReader reader) {
+  public List<Nearest.Sorted> of(IndexReader reader) {
     List<Nearest.Sorted> all = new ArrayList<>();
     for (LeafReaderContext leaf : reader.leaves()) {
       String[] names = of(leaf.reader());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.yaddash.search.ranking;
+
+import org.jspecify.annotations.NullMarked;
