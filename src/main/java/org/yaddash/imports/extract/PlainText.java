@@ -7,11 +7,12 @@ import java.util.Set;
 import org.yaddash.imports.extract.characters.Decoding;
 import org.yaddash.imports.extract.characters.Hyphens;
 import org.yaddash.imports.extract.legacy.Block;
-import org.yaddash.imports.extract.legacy.Facts;
 import org.yaddash.imports.extract.legacy.Format;
 import org.yaddash.imports.extract.legacy.Legacy;
-import org.yaddash.imports.extract.legacy.Manuscript;
 import org.yaddash.imports.extract.legacy.Original;
+import org.yaddash.imports.extract.legacy.writing.Characters;
+import org.yaddash.imports.extract.legacy.writing.Facts;
+import org.yaddash.imports.extract.legacy.writing.Manuscript;
 import org.yaddash.imports.extract.web.Survey;
 
 /**
@@ -117,7 +118,7 @@ final class PlainText implements Format {
       char c = line.charAt(i);
       if (c == '\t') {
         n += 4;
-      } else if (Manuscript.white(c)) {
+      } else if (Characters.white(c)) {
         n++;
       } else {
         break;

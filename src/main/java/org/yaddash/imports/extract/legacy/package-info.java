@@ -3,9 +3,9 @@
  * each with its place in it.
  *
  * <p>Door: {@link org.yaddash.imports.extract.legacy.Legacy}, written through {@link
- * org.yaddash.imports.extract.legacy.Manuscript}, which keeps text and places in step. A format
- * implements {@link org.yaddash.imports.extract.legacy.Format}. Places count Unicode code points of
- * the text.
+ * org.yaddash.imports.extract.legacy.writing.Manuscript}, which keeps text and places in step. A
+ * format implements {@link org.yaddash.imports.extract.legacy.Format}. Places count Unicode code
+ * points of the text.
  */
 @NullMarked
 package org.yaddash.imports.extract.legacy;

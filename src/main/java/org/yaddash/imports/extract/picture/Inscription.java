@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.characters.Tongue;
-import org.yaddash.imports.extract.legacy.Facts;
+import org.yaddash.imports.extract.legacy.writing.Facts;
 
 /**
  * What is written into a picture's file, in XMP, IPTC and EXIF, as facts {@code photo.FIELD}:

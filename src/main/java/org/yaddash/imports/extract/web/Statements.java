@@ -3,7 +3,7 @@ package org.yaddash.imports.extract.web;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.imports.extract.legacy.Facts;
+import org.yaddash.imports.extract.legacy.writing.Facts;
 
 /**
  * What elements of a page's body say for machines: {@code time} elements, microdata, the

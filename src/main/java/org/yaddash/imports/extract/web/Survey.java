@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.imports.extract.legacy.Manuscript;
+import org.yaddash.imports.extract.legacy.writing.Characters;
 
 /**
  * Looks a page over before it is walked: which tables hold data and which only place things, which
@@ -331,7 +331,7 @@ public final class Survey {
   public static boolean blank(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c > ' ' && !Manuscript.white(c)) {
+      if (c > ' ' && !Characters.white(c)) {
         return false;
       }
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Block.Place;
-import org.yaddash.imports.extract.legacy.Manuscript;
+import org.yaddash.imports.extract.legacy.writing.Manuscript;
 
 /**
  * Writes the rows of one data table; a cell that spans rows or columns leaves empty cells where it

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
-import org.yaddash.imports.extract.legacy.Manuscript;
+import org.yaddash.imports.extract.legacy.writing.Manuscript;
 import org.yaddash.imports.extract.web.WebFrame.Role;
 
 /** The elements that are open while a page is walked, and the blocks that their words make. */

@@ -10,13 +10,13 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.characters.Decoding;
-import org.yaddash.imports.extract.legacy.Facts;
 import org.yaddash.imports.extract.legacy.Format;
 import org.yaddash.imports.extract.legacy.Legacy;
-import org.yaddash.imports.extract.legacy.Manuscript;
 import org.yaddash.imports.extract.legacy.Mark;
 import org.yaddash.imports.extract.legacy.Markup;
 import org.yaddash.imports.extract.legacy.Original;
+import org.yaddash.imports.extract.legacy.writing.Facts;
+import org.yaddash.imports.extract.legacy.writing.Manuscript;
 import org.yaddash.imports.extract.web.style.StyleSheet;
 import org.yaddash.imports.profiles.PageRules;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.yaddash.imports.extract.legacy.Block;
-import org.yaddash.imports.extract.legacy.Manuscript;
+import org.yaddash.imports.extract.legacy.writing.Manuscript;
 
 /**
  * The pictures that stand inside a block; they are written when it has ended, so that they do not

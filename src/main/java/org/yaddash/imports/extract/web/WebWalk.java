@@ -8,7 +8,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Block.Inline;
-import org.yaddash.imports.extract.legacy.Manuscript;
+import org.yaddash.imports.extract.legacy.writing.Manuscript;
 import org.yaddash.imports.extract.web.WebFrame.Role;
 import org.yaddash.imports.extract.web.style.Display;
 import org.yaddash.imports.extract.web.style.StyleSheet;

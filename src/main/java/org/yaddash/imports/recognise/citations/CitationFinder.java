@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.yaddash.imports.recognise.citations.words.Word;
 
 /** Says where a text holds references. Thread-safe; in time linear in the text's length. */
 public final class CitationFinder {

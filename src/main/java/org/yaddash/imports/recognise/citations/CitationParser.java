@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.yaddash.imports.recognise.citations.words.Word;
 
 /**
  * Takes a reference apart. Thread-safe, in time linear in the length; what stands after the first

@@ -2,7 +2,9 @@ package org.yaddash.imports.recognise.citations;
 
 import java.util.List;
 import java.util.Set;
-import org.yaddash.imports.recognise.citations.KnownWords.Kind;
+import org.yaddash.imports.recognise.citations.words.KnownWords;
+import org.yaddash.imports.recognise.citations.words.KnownWords.Kind;
+import org.yaddash.imports.recognise.citations.words.Word;
 
 /**
  * Weighs whether a piece of text is a reference at all: what catalogues write speaks for it, what

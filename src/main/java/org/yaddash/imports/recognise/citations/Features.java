@@ -2,7 +2,9 @@ package org.yaddash.imports.recognise.citations;
 
 import java.util.Arrays;
 import java.util.List;
-import org.yaddash.imports.recognise.citations.KnownWords.Kind;
+import org.yaddash.imports.recognise.citations.words.KnownWords;
+import org.yaddash.imports.recognise.citations.words.KnownWords.Kind;
+import org.yaddash.imports.recognise.citations.words.Word;
 
 /**
  * What the field model sees of a reference: for each word a set of observations, each a 32-bit

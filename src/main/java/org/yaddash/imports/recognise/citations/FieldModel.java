@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
+import org.yaddash.imports.recognise.citations.words.Word;
 
 /**
  * The trained weights: how much each observation of {@link Features} speaks for each field. Read

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.yaddash.imports.recognise.citations.Citation.Piece;
 import org.yaddash.imports.recognise.citations.Citation.Value;
-import org.yaddash.imports.recognise.citations.KnownWords.Kind;
+import org.yaddash.imports.recognise.citations.words.KnownWords;
+import org.yaddash.imports.recognise.citations.words.KnownWords.Kind;
+import org.yaddash.imports.recognise.citations.words.Word;
 
 /** Takes the names of a reference apart: "Lockridge, A., B. Marsh and C. Fenn" are three. */
 final class Names {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.yaddash.imports.recognise.citations.KnownWords.Kind;
+import org.yaddash.imports.recognise.citations.words.KnownWords;
+import org.yaddash.imports.recognise.citations.words.KnownWords.Kind;
+import org.yaddash.imports.recognise.citations.words.PageNumbers;
+import org.yaddash.imports.recognise.citations.words.Word;
 
 /**
  * Proposes the runs of a paragraph that may be references; {@link CitationFinder} judges them. In
@@ -146,9 +149,9 @@ final class ProseRuns {
     int year = -1;
     for (int at = 0; at < words.size(); at++) {
       Word word = words.get(at);
-      if (at > 0 && isPageAnchor(words, at)) {
-        int last = lastPage(words, at);
-        add(start, start + withoutStop(words.get(last)));
+      if (at > 0 && PageNumbers.begin(words, at)) {
+        int last = PageNumbers.last(words, at);
+        add(start, start + words.get(last).endWithoutStop());
         return;
       }
       if (word.isYear()) {
@@ -160,49 +163,17 @@ final class ProseRuns {
       }
     }
     if (year > 0) {
-      add(start, start + withoutStop(words.get(year)));
+      add(start, start + words.get(year).endWithoutStop());
     }
-  }
-
-  private static boolean isPageAnchor(List<Word> words, int at) {
-    return words.get(at).marksPage(at + 1 < words.size() ? words.get(at + 1) : null);
-  }
-
-  /** The last word of the page numbers: "pp. 12, 15 – 17". */
-  private static int lastPage(List<Word> words, int mark) {
-    int last = mark;
-    for (int at = mark + 1; at < words.size() && at < mark + 8; at++) {
-      String core = words.get(at).core();
-      boolean number =
-          !core.isEmpty()
-              && core.chars().allMatch(c -> Character.isDigit(c) || "-–—f".indexOf(c) >= 0);
-      if (number) {
-        last = at;
-        if (words.get(at).last() != ',' || words.get(at).isYear()) {
-          boolean joined = at + 1 < words.size() && "-–—".contains(words.get(at + 1).text());
-          if (!joined) {
-            break;
-          }
-        }
-      } else if (!core.isEmpty()) {
-        break;
-      }
-    }
-    return last;
   }
 
   private static boolean endsSentence(List<Word> words, int at) {
     return words.get(at).last() == '.'
         && words.get(at).core().length() > 3
-        && (at + 1 == words.size() || !isPageAnchor(words, at + 1))
+        && (at + 1 == words.size() || !PageNumbers.begin(words, at + 1))
         && (at + 1 == words.size()
             || Character.isUpperCase(words.get(at + 1).first())
             || OPENING.indexOf(words.get(at + 1).first()) >= 0);
-  }
-
-  private static int withoutStop(Word word) {
-    int end = word.end();
-    return ",.;:".indexOf(word.last()) >= 0 ? end - 1 : end;
   }
 
   /** What stands in brackets, alone and with the title before it. */
@@ -246,8 +217,8 @@ final class ProseRuns {
   private int pagesAfter(int from) {
     List<Word> words = Word.split(text.substring(from, Math.min(text.length(), from + 40)), 40);
     int mark = !words.isEmpty() && words.get(0).core().isEmpty() ? 1 : 0;
-    if (mark < words.size() && isPageAnchor(words, mark)) {
-      return from + withoutStop(words.get(lastPage(words, mark)));
+    if (mark < words.size() && PageNumbers.begin(words, mark)) {
+      return from + words.get(PageNumbers.last(words, mark)).endWithoutStop();
     }
     return from;
   }
@@ -344,7 +315,7 @@ final class ProseRuns {
       if (!capital && !small) {
         break;
       }
-      end = capital ? from + withoutStop(word) : end;
+      end = capital ? from + word.endWithoutStop() : end;
       if (",.;:".indexOf(word.last()) >= 0) {
         break;
       }

@@ -24,46 +24,6 @@ final class Counts {
           "dahil",
           "aralarında");
 
-  private static final Set<String> NOT_PEOPLE =
-      Set.of(
-          "percent",
-          "per",
-          "km",
-          "kilometers",
-          "years",
-          "year",
-          "months",
-          "days",
-          "day",
-          "hours",
-          "hour",
-          "minutes",
-          "times",
-          "лет",
-          "года",
-          "год",
-          "дней",
-          "дня",
-          "часов",
-          "раз",
-          "процентов",
-          "il",
-          "gün",
-          "saat",
-          "yaş",
-          "yaşlı",
-          "yaşında",
-          "faiz",
-          "rubles",
-          "dollars",
-          "million",
-          "млн",
-          "руб",
-          "метров",
-          "km2",
-          "oclock",
-          "yıl");
-
   private static final Set<String> GROUP_ENDS =
       Set.of(
           "were",
@@ -154,7 +114,7 @@ final class Counts {
         includes = at;
       }
       Numbers.Read number = dated.contains(at) ? null : Numbers.at(tokens, at);
-      if (number == null || !aCount(tokens, at, number)) {
+      if (number == null || !OtherNumbers.isCount(tokens, at, number)) {
         at++;
         continue;
       }
@@ -169,56 +129,6 @@ final class Counts {
       }
     }
     return counted;
-  }
-
-  /** Ages, years, sums of money, shares, times and ordinals are no counts. */
-  private static boolean aCount(List<Token> tokens, int at, Numbers.Read number) {
-    if (number.value() == 0 || number.value() > 100_000_000L) {
-      return false;
-    }
-    Token before = at > 0 ? tokens.get(at - 1) : null;
-    Token after = number.next() < tokens.size() ? tokens.get(number.next()) : null;
-    if (before != null
-        && (before.is("$")
-            || before.is("€")
-            || before.is("№")
-            || before.is("#")
-            || before.is("aged")
-            || before.is("age")
-            || before.is("p")
-            || before.is("page")
-            || before.is(".")
-                && before.end() == tokens.get(at).start()
-                && at > 1
-                && tokens.get(at - 2).digits())) {
-      return false;
-    }
-    if (after == null) {
-      return true;
-    }
-    boolean touches = after.start() == tokens.get(number.next() - 1).end();
-    if (touches
-        && (after.is("%")
-            || after.is(":") && number.inDigits()
-            || after.is("/")
-            || after.is("°"))) {
-      return false;
-    }
-    if (touches
-        && after.is(".")
-        && number.next() + 1 < tokens.size()
-        && tokens.get(number.next() + 1).digits()
-        && tokens.get(number.next() + 1).start() == after.end()) {
-      return false;
-    }
-    if (touches && after.word() && number.inDigits() && after.lower().length() <= 2) {
-      return false;
-    }
-    Token second = number.next() + 1 < tokens.size() ? tokens.get(number.next() + 1) : null;
-    if (touches && after.is("-") && second != null && NOT_PEOPLE.contains(second.lower())) {
-      return false;
-    }
-    return !NOT_PEOPLE.contains(after.lower());
   }
 
   private static @Nullable Counted people(

@@ -107,10 +107,7 @@ final class Features {
   private final int[] sinceProse;
   private final int[] untilProse;
   private final int[] sinceHeading;
-  private final int[] wordsBefore;
-  private final int[] linkedBefore;
-  private final int[] lettersBefore;
-  private final int[] proseBefore;
+  private final Totals totals;
   private final Map<Long, Integer> copies = new HashMap<>();
   private final long[] prints;
   private final int[] furniture;
@@ -131,10 +128,7 @@ final class Features {
     sinceProse = new int[size];
     untilProse = new int[size];
     sinceHeading = new int[size];
-    wordsBefore = new int[size + 1];
-    linkedBefore = new int[size + 1];
-    lettersBefore = new int[size + 1];
-    proseBefore = new int[size + 1];
+    totals = new Totals(page.clues());
     firstProse = size;
     lastProse = -1;
     int since = 50;
@@ -150,10 +144,6 @@ final class Features {
         firstProse = Math.min(firstProse, i);
         lastProse = i;
       }
-      wordsBefore[i + 1] = wordsBefore[i] + clue.words();
-      linkedBefore[i + 1] = linkedBefore[i] + clue.linked();
-      lettersBefore[i + 1] = lettersBefore[i] + clue.letters();
-      proseBefore[i + 1] = proseBefore[i] + (clue.prose() ? clue.words() : 0);
       Block.Place place = clue.block().place();
       prints[i] = Fingerprints.of(page.legacy().text(), place.start(), place.end());
       copies.merge(prints[i], 1, Integer::sum);
@@ -293,7 +283,7 @@ final class Features {
     Containers.Node node = containers.around(block);
     double prose = Math.max(1, containers.page().prose);
     numbers[at++] = (double) block / Math.max(1, size);
-    numbers[at++] = (double) wordsBefore[block] / Math.max(1, wordsBefore[size]);
+    numbers[at++] = totals.readBefore(block);
     numbers[at++] = title < 0 ? 99 : Math.max(-60, Math.min(60, block - title));
     numbers[at++] = title < 0 ? 0 : block > title ? 1 : -1;
     numbers[at++] = sinceProse[block];
@@ -347,30 +337,11 @@ final class Features {
     numbers[at++] = Math.log1p(size);
     numbers[at++] = containers.main().prose / Math.max(1.0, whole.prose);
     numbers[at++] = Math.min(40, containers.main().depth);
-    numbers[at++] = has(PathNames.ARTICLE) ? 1 : 0;
-    numbers[at++] = has(PathNames.MAIN) ? 1 : 0;
+    numbers[at++] = totals.named(PathNames.ARTICLE) ? 1 : 0;
+    numbers[at++] = totals.named(PathNames.MAIN) ? 1 : 0;
     numbers[at++] = layout / Math.max(1.0, size);
     numbers[at++] = paragraphTags / Math.max(1.0, size);
-    int first = Math.max(0, block - 5);
-    int next = Math.min(size, block + 6);
-    int words = wordsBefore[next] - wordsBefore[first];
-    int letters = lettersBefore[next] - lettersBefore[first];
-    numbers[at++] = (proseBefore[next] - proseBefore[first]) / Math.max(1.0, words);
-    numbers[at++] = (linkedBefore[next] - linkedBefore[first]) / Math.max(1.0, letters);
-    numbers[at++] = Math.log1p(words);
-    return at;
-  }
-
-  private int known = -1;
-
-  private boolean has(int bit) {
-    if (known < 0) {
-      known = 0;
-      for (Clues clue : page.clues()) {
-        known |= clue.names();
-      }
-    }
-    return (known & bit) != 0;
+    return totals.around(block, numbers, at);
   }
 
   private static List<String> names() {

@@ -23,27 +23,6 @@ public final class NamedPeople {
           "among", "среди", "числе", "arasında", "sırasında", "include", "included", "including");
   private static final Set<String> JOINS =
       Set.of("were", "was", "are", "is", "были", "был", "была", "оказались", "—", "–", "-", ":");
-  private static final Set<String> PASSIVE =
-      Set.of(
-          "was",
-          "were",
-          "been",
-          "being",
-          "был",
-          "была",
-          "были",
-          "have",
-          "had",
-          "has",
-          "also",
-          "both",
-          "fatally",
-          "mortally",
-          "badly",
-          "seriously",
-          "тяжело",
-          "смертельно",
-          "ağır");
   private static final Set<String> HAPPENED =
       Set.of(
           "killed",
@@ -270,7 +249,8 @@ public final class NamedPeople {
   /** Reads the person whose name begins at a token; gives one past what is told of her, or -1. */
   private int person(List<Token> tokens, int at, @Nullable Found<String> status, int from) {
     Person name = new Person(0, 0);
-    int after = PersonName.read(text, tokens, at, tokens.size(), name, familyFirst(tokens, at));
+    int after =
+        PersonName.read(text, tokens, at, tokens.size(), name, PersonName.familyFirst(tokens, at));
     if (after < 0) {
       return -1;
     }
@@ -299,7 +279,7 @@ public final class NamedPeople {
                       scan,
                       tokens.size(),
                       new Person(0, 0),
-                      familyFirst(tokens, scan))
+                      PersonName.familyFirst(tokens, scan))
                   > 0;
       if (said || another || depth == 0 && (token.is(";") || token.is(":"))) {
         break;
@@ -353,7 +333,7 @@ public final class NamedPeople {
       }
       Found<String> status = Fates.status(text, tokens, i, Math.min(i + 2, tokens.size()));
       Found<String> cause = Fates.cause(text, tokens, i, Math.min(i + 8, tokens.size()));
-      int name = subject(tokens, i);
+      int name = Sufferer.of(text, tokens, i, language);
       if (name < 0) {
         continue;
       }
@@ -364,84 +344,5 @@ public final class NamedPeople {
         people.get(before).fact("cause", cause);
       }
     }
-  }
-
-  /** The first token of the name that a verb is said of, or -1 when it is said of no name. */
-  private int subject(List<Token> tokens, int verb) {
-    boolean english = tokens.get(verb).lower().charAt(0) < 0x80;
-    boolean azerbaijani = !english && "az".equals(language);
-    int at = verb;
-    boolean passive = false;
-    while (at > 0 && PASSIVE.contains(tokens.get(at - 1).lower())) {
-      passive |= tokens.get(at - 1).is("was") || tokens.get(at - 1).is("were");
-      at--;
-    }
-    if (english && !passive && !tokens.get(verb).is("drowned")) {
-      return -1;
-    }
-    // an apposition between commas: "Ivan Petrov, a driver of 34, was shot"
-    int end = at;
-    if (end > 0 && (tokens.get(end - 1).is(",") || tokens.get(end - 1).is(")"))) {
-      int open = end - 2;
-      while (open > 0
-          && open > end - 12
-          && !tokens.get(open).is(",")
-          && !tokens.get(open).is("(")) {
-        if (tokens.get(open).capital()) {
-          return -1;
-        }
-        open--;
-      }
-      end = open;
-    }
-    if (end > 0) {
-      for (int i = Math.max(0, end - 5); i < end; i++) {
-        if (!tokens.get(i).capital() || i > 0 && tokens.get(i - 1).capital()) {
-          continue;
-        }
-        boolean theirs =
-            i == 0
-                || ",;:—".contains(tokens.get(i - 1).lower())
-                || tokens.get(i - 1).word()
-                    && !Set.of("of", "by", "to", "with", "and", "и", "с")
-                        .contains(tokens.get(i - 1).lower());
-        int next = PersonName.read(text, tokens, i, end, new Person(0, 0), familyFirst(tokens, i));
-        if (next == end && theirs) {
-          return i;
-        }
-      }
-    }
-    boolean follows = !english && !azerbaijani && verb + 1 < tokens.size();
-    if (follows && tokens.get(verb + 1).capital()) {
-      int next =
-          PersonName.read(
-              text,
-              tokens,
-              verb + 1,
-              tokens.size(),
-              new Person(0, 0),
-              familyFirst(tokens, verb + 1));
-      return next > 0 ? verb + 1 : -1;
-    }
-    return -1;
-  }
-
-  /** Whether the first of two words is the family name: by its ending. */
-  private static boolean familyFirst(List<Token> tokens, int at) {
-    return at + 1 < tokens.size()
-        && family(tokens.get(at).lower())
-        && !family(tokens.get(at + 1).lower());
-  }
-
-  private static boolean family(String word) {
-    for (String ending :
-        List.of(
-            "ov", "ev", "ova", "eva", "yev", "yeva", "ski", "sky", "ский", "ская", "ов", "ев",
-            "ова", "ева", "ин", "ина", "zadə", "заде", "zade", "ян", "дзе", "ко", "швили")) {
-      if (word.length() > ending.length() + 2 && word.endsWith(ending)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

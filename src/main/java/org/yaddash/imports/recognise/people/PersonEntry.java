@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.recognise.words.Found;
-import org.yaddash.imports.recognise.words.Numbers;
 import org.yaddash.imports.recognise.words.Token;
 import org.yaddash.imports.recognise.words.Tokens;
 import org.yaddash.imports.recognise.words.dates.Dates;
@@ -16,24 +15,6 @@ import org.yaddash.imports.recognise.words.dates.Dates;
  * stops, dashes or brackets: {@code Belsunova Zelvira Orvanovna, born 1931, laundress. Drowned.}
  */
 final class PersonEntry {
-  private static final Set<String> BORN =
-      Set.of(
-          "born",
-          "b",
-          "г",
-          "р",
-          "рожд",
-          "рождения",
-          "родился",
-          "родилась",
-          "doğumlu",
-          "təvəllüd",
-          "təvəllüdlü",
-          "d",
-          "doğulub",
-          "г.р");
-  private static final Set<String> ABOUT =
-      Set.of("about", "c", "ca", "circa", "около", "ок", "təxminən");
   private static final Set<String> NOT_WORK =
       Set.of(
           "wife",
@@ -80,7 +61,7 @@ final class PersonEntry {
   private final String text;
   private final List<Token> tokens;
   private final Person person;
-  private final @Nullable String language;
+  private final EntryYears years;
 
   /** The tokens inside dates. */
   private final Set<Integer> dated = new HashSet<>();
@@ -89,7 +70,7 @@ final class PersonEntry {
     this.text = text;
     this.tokens = Tokens.of(text, start, end);
     this.person = new Person(start, end);
-    this.language = language;
+    this.years = new EntryYears(text, tokens, person, language);
     int i = 0;
     for (Found<String> date : Dates.in(text, start, end, language)) {
       for (; i < tokens.size() && tokens.get(i).start() < date.end(); i++) {
@@ -156,7 +137,7 @@ final class PersonEntry {
     if (next < tokens.size()
         && tokens.get(next).word()
         && !tokens.get(next).capital()
-        && !BORN.contains(tokens.get(next).lower())
+        && !EntryYears.BORN.contains(tokens.get(next).lower())
         && Fates.status(text, tokens, next, next + 1) == null) {
       // "Ivan Petrov went to" is a sentence, no entry
       return null;
@@ -171,14 +152,12 @@ final class PersonEntry {
     person.fact("status", Fates.status(text, tokens, from, tokens.size()));
   }
 
-  private record Part(int first, int next) {}
-
   private void rest(int from) {
-    List<Part> parts = parts(from);
+    List<EntryYears.Part> parts = parts(from);
     fate(from);
     boolean worked = false;
-    for (Part part : parts) {
-      if (dates(part) || age(part) || otherName(part)) {
+    for (EntryYears.Part part : parts) {
+      if (years.lived(part) || years.age(part) || otherName(part)) {
         continue;
       }
       Token first = tokens.get(part.first());
@@ -220,7 +199,7 @@ final class PersonEntry {
   }
 
   /** {@code run over by a lorry on Station Road}: the named place that the words put it at. */
-  private void place(Part part) {
+  private void place(EntryYears.Part part) {
     for (int i = part.first() + 1; i + 1 < part.next(); i++) {
       Token token = tokens.get(i);
       boolean at = token.is("on") || token.is("in") || token.is("at") || token.is("near");
@@ -238,7 +217,7 @@ final class PersonEntry {
     }
   }
 
-  private boolean occupation(Part part) {
+  private boolean occupation(EntryYears.Part part) {
     int length = part.next() - part.first();
     if (length > 5) {
       return false;
@@ -247,7 +226,7 @@ final class PersonEntry {
       Token token = tokens.get(i);
       if (!token.word() && !token.is("-")
           || NOT_WORK.contains(token.lower())
-          || ABOUT.contains(token.lower())) {
+          || EntryYears.ABOUT.contains(token.lower())) {
         return false;
       }
       boolean begins =
@@ -261,7 +240,7 @@ final class PersonEntry {
     return true;
   }
 
-  private boolean address(Part part) {
+  private boolean address(EntryYears.Part part) {
     boolean number = false;
     for (int i = part.first(); i < part.next(); i++) {
       number |= tokens.get(i).digits() && tokens.get(i).lower().length() <= 3;
@@ -275,15 +254,15 @@ final class PersonEntry {
       return false;
     }
     String word = tokens.get(i - 1).lower();
-    return BORN.contains(word)
-        || ABOUT.contains(word)
+    return EntryYears.BORN.contains(word)
+        || EntryYears.ABOUT.contains(word)
         || (word.equals("no") || word.equals("st") || word.equals("д") || word.equals("ул"))
             && i + 1 < tokens.size()
             && (tokens.get(i + 1).digits() || tokens.get(i + 1).capital());
   }
 
-  private List<Part> parts(int from) {
-    List<Part> parts = new ArrayList<>();
+  private List<EntryYears.Part> parts(int from) {
+    List<EntryYears.Part> parts = new ArrayList<>();
     int start = from;
     for (int i = from; i <= tokens.size(); i++) {
       boolean end = i == tokens.size();
@@ -293,11 +272,12 @@ final class PersonEntry {
         boolean inDate = dated.contains(i) && i > start && dated.contains(i - 1);
         end =
             !inDate
-                && (",;()[]—–".contains(token.lower()) && !range(i) || token.is(".") && !initial);
+                && (",;()[]—–".contains(token.lower()) && !years.range(i)
+                    || token.is(".") && !initial);
       }
       if (end) {
         if (i > start) {
-          parts.add(new Part(start, i));
+          parts.add(new EntryYears.Part(start, i));
         }
         start = i + 1;
       }
@@ -305,112 +285,8 @@ final class PersonEntry {
     return parts;
   }
 
-  private boolean range(int i) {
-    return i > 0
-        && i + 1 < tokens.size()
-        && tokens.get(i - 1).digits()
-        && tokens.get(i + 1).digits()
-        && "–—-".contains(tokens.get(i).lower());
-  }
-
-  /** {@code born 1931}, {@code 1931 г.р.}, {@code 1908–1964}, {@code (1931)}. */
-  private boolean dates(Part part) {
-    int years = 0;
-    int yearAt = -1;
-    boolean born = false;
-    boolean about = false;
-    int words = 0;
-    for (int i = part.first(); i < part.next(); i++) {
-      Token token = tokens.get(i);
-      if (token.digits()
-          && token.lower().length() == 4
-          && (token.lower().startsWith("1") || token.lower().startsWith("20"))) {
-        years++;
-        yearAt = yearAt < 0 ? i : yearAt;
-      } else if (BORN.contains(token.lower())) {
-        born = true;
-      } else if (ABOUT.contains(token.lower())) {
-        about = true;
-      } else if (token.word()) {
-        words++;
-      }
-    }
-    if (years == 2 && yearAt + 2 < part.next() && range(yearAt + 1)) {
-      person.fact("born", year(yearAt, false));
-      person.fact("died", year(yearAt + 2, false));
-      return true;
-    }
-    List<Found<String>> dates =
-        Dates.in(
-            text, tokens.get(part.first()).start(), tokens.get(part.next() - 1).end(), language);
-    Found<String> date = dates.isEmpty() || dates.get(0).value().length() < 7 ? null : dates.get(0);
-    if (born || years == 1 && words == 0 && !about) {
-      person.fact("born", date != null ? date : yearAt < 0 ? null : year(yearAt, about));
-      return true;
-    }
-    if (date != null && Fates.status(text, tokens, part.first(), part.next()) != null) {
-      person.fact("died", date);
-    } else if (date != null
-        && person.facts().containsKey("status")
-        && part.first() > 0
-        && tokens.get(part.first() - 1).is(",")) {
-      person.fact("died", date);
-    }
-    return false;
-  }
-
-  private Found<String> year(int at, boolean about) {
-    Token token = tokens.get(at);
-    boolean doubt =
-        at + 2 < tokens.size()
-            && (tokens.get(at + 1).is("?")
-                || tokens.get(at + 1).is("(") && tokens.get(at + 2).is("?"));
-    return Found.at(
-        token.lower() + (about ? "~" : doubt ? "?" : ""), text, token.start(), token.end());
-  }
-
-  private boolean age(Part part) {
-    Numbers.Read number = null;
-    int at = part.first();
-    for (; at < part.next(); at++) {
-      number = Numbers.at(tokens, at);
-      if (number != null) {
-        break;
-      }
-      if (!tokens.get(at).is("aged")
-          && !tokens.get(at).is("age")
-          && !ABOUT.contains(tokens.get(at).lower())
-          && !tokens.get(at).is(".")) {
-        return false;
-      }
-    }
-    if (number == null || number.value() > 120) {
-      return false;
-    }
-    int next = number.next();
-    boolean years =
-        next < part.next()
-            && (tokens.get(next).lower().startsWith("year")
-                || tokens.get(next).is("лет")
-                || tokens.get(next).is("года")
-                || tokens.get(next).is("год")
-                || tokens.get(next).lower().startsWith("yaş"));
-    boolean bare = next == part.next() && number.inDigits();
-    if (!years && !bare) {
-      return false;
-    }
-    person.number(
-        "age",
-        Found.at(
-            (int) number.value(),
-            text,
-            tokens.get(at).start(),
-            tokens.get(number.next() - 1).end()));
-    return true;
-  }
-
   /** {@code née Yastrun}, {@code called “Grandfather Hal”}. */
-  private boolean otherName(Part part) {
+  private boolean otherName(EntryYears.Part part) {
     Token first = tokens.get(part.first());
     boolean maiden =
         first.is("née")

@@ -233,4 +233,23 @@ final class PersonName {
       person.name(Found.words(text, tokens.get(at).start(), tokens.get(word).end()), "nickname");
     }
   }
+
+  /** Whether the first of two words is the family name: by its ending. */
+  static boolean familyFirst(List<Token> tokens, int at) {
+    return at + 1 < tokens.size()
+        && family(tokens.get(at).lower())
+        && !family(tokens.get(at + 1).lower());
+  }
+
+  private static boolean family(String word) {
+    for (String ending :
+        List.of(
+            "ov", "ev", "ova", "eva", "yev", "yeva", "ski", "sky", "ский", "ская", "ов", "ев",
+            "ова", "ева", "ин", "ина", "zadə", "заде", "zade", "ян", "дзе", "ко", "швили")) {
+      if (word.length() > ending.length() + 2 && word.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

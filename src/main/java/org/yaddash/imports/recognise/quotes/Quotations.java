@@ -150,7 +150,7 @@ public final class Quotations {
         found = noted == null || noted.refersBack() ? found : found.with(noted);
       }
       if (goesOn(position, quoted, i, found)) {
-        lengthen(Found.words(text, one.start(), withoutComma(one)), one.outerEnd());
+        lengthen(Found.words(text, one.start(), one.withoutComma(text)), one.outerEnd());
         continue;
       }
       if (found == null || title(one, found)) {
@@ -158,7 +158,7 @@ public final class Quotations {
       }
       add(
           position,
-          Found.words(text, one.start(), withoutComma(one)),
+          Found.words(text, one.start(), one.withoutComma(text)),
           found,
           leadFrom,
           Math.max(one.outerEnd(), found.end()),
@@ -252,11 +252,6 @@ public final class Quotations {
             false));
   }
 
-  /** The comma before "he said" belongs to the sentence around the quotation. */
-  private int withoutComma(Quoted one) {
-    return text.charAt(one.end() - 1) == ',' ? one.end() - 1 : one.end();
-  }
-
   /** A short quotation in capitals without a full stop is the title of something. */
   private boolean title(Quoted one, Attribution found) {
     List<Token> tokens = Tokens.of(text, one.start(), one.end());
@@ -283,12 +278,9 @@ public final class Quotations {
       at++;
     }
     boolean dash = at < to && "—–-".indexOf(text.charAt(at)) >= 0;
-    return comma && dash || dash && endsInside(one) ? 2 : endsInside(one) ? 3 : dash ? 3 : 5;
-  }
-
-  private boolean endsInside(Quoted one) {
-    char ending = text.charAt(one.end() - 1);
-    return ending == '.' || ending == '!' || ending == '?' || ending == '…' || ending == ',';
+    return comma && dash || dash && one.endsInside(text)
+        ? 2
+        : one.endsInside(text) ? 3 : dash ? 3 : 5;
   }
 
   private int blockQuote(int first) {

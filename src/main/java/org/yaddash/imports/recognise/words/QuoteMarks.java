@@ -19,7 +19,18 @@ public final class QuoteMarks {
    * @param outerStart the opening mark
    * @param outerEnd one past the closing mark
    */
-  public record Quoted(int start, int end, int outerStart, int outerEnd) {}
+  public record Quoted(int start, int end, int outerStart, int outerEnd) {
+    /** Where the words end; the comma before "he said" belongs to the sentence around them. */
+    public int withoutComma(String text) {
+      return text.charAt(end - 1) == ',' ? end - 1 : end;
+    }
+
+    /** Whether a sentence, or a part of one, ends before the closing mark. */
+    public boolean endsInside(String text) {
+      char ending = text.charAt(end - 1);
+      return ending == '.' || ending == '!' || ending == '?' || ending == '…' || ending == ',';
+    }
+  }
 
   private record Open(char mark, int at, List<Quoted> inside) {}
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yaddash.imports.recognise.citations.words.Word;
 
 /** Counts the pieces that were found word for word, by field. */
 final class FieldScores {

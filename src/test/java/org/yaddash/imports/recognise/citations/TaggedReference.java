@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.yaddash.imports.recognise.citations.words.Word;
 
 /**
  * A reference with the field of each of its words.

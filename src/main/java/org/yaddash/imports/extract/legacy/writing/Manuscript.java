@@ -1,4 +1,8 @@
-package org.yaddash.imports.extract.legacy;
+package org.yaddash.imports.extract.legacy.writing;
+
+import static org.yaddash.imports.extract.legacy.writing.Characters.invisible;
+import static org.yaddash.imports.extract.legacy.writing.Characters.solid;
+import static org.yaddash.imports.extract.legacy.writing.Characters.white;
 
 import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
@@ -6,8 +10,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Block.Inline;
 import org.yaddash.imports.extract.legacy.Block.Place;
 import org.yaddash.problems.ProblemCode;
@@ -25,7 +29,6 @@ public final class Manuscript {
   }
 
   private static final int MOST_BLOCKS = 200_000;
-  private static final int MOST_ANCHORS = 64;
   private static final int MOST_INLINES = 20_000;
   private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
@@ -36,25 +39,20 @@ public final class Manuscript {
     @Nullable String value;
   }
 
-  /** From here on the block's characters have this size. */
-  private record Sized(int from, double size) {}
-
   private final int limit;
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder piece = new StringBuilder();
   private final List<Block> blocks = new ArrayList<>();
   private final Map<Inline.Kind, Run> open = new EnumMap<>(Inline.Kind.class);
-  private final Map<Double, Integer> sizes = new TreeMap<>();
+  private final TypeSizes sizes = new TypeSizes();
   private List<Inline> inlines = new ArrayList<>();
-  private List<String> anchors = new ArrayList<>();
+  private final Anchors anchors = new Anchors();
   private int start;
   private int floor;
   private boolean space;
   private boolean lineEnd;
   private boolean keepTabs;
   private int page;
-  private double size = 1;
-  private final List<Sized> sized = new ArrayList<>();
 
   public Manuscript(int limit) {
     this.limit = limit;
@@ -67,14 +65,12 @@ public final class Manuscript {
 
   /** The size of the type from here on, in any unit that stays the same for the document. */
   public void size(double size) {
-    this.size = size;
+    sizes.take(size);
   }
 
   /** The next block can be reached by this name. */
   public void anchor(String name) {
-    if (!name.isBlank() && anchors.size() < MOST_ANCHORS && !anchors.contains(name)) {
-      anchors.add(name.length() > 200 ? name.substring(0, 200) : name);
-    }
+    anchors.add(name);
   }
 
   /** Whether the current block has no characters yet. */
@@ -129,11 +125,6 @@ public final class Manuscript {
     write(plain);
   }
 
-  /** Whether a character is neither white space nor invisible, at a glance. */
-  private static boolean solid(char c) {
-    return c > ' ' && c <= '~' || c > '\u00ad' && c < '\u1680';
-  }
-
   /** Text whose white space counts. */
   public void preformatted(CharSequence characters) {
     boolean plain = true;
@@ -164,7 +155,7 @@ public final class Manuscript {
     if (piece.length() == 0) {
       return;
     }
-    sized(text.length());
+    sizes.write(text.length());
     if (plain) {
       text.append(piece);
     } else {
@@ -174,12 +165,6 @@ public final class Manuscript {
       throw new ProblemException(
           ProblemCode.FILE_TEXT_TOO_LONG,
           "The file unfolds to more than " + limit + " characters of text.");
-    }
-  }
-
-  private void sized(int from) {
-    if (sized.isEmpty() || sized.get(sized.size() - 1).size() != size) {
-      sized.add(new Sized(from, size));
     }
   }
 
@@ -266,8 +251,8 @@ public final class Manuscript {
       return false;
     }
     int to = text.length();
-    sizes.merge(sizeOf(start, to), to - start, Integer::sum);
-    block(maker.make(new Place(start, to, page, path, takeAnchors()), List.copyOf(sorted)));
+    sizes.count(sizes.of(start, to), to - start);
+    block(maker.make(new Place(start, to, page, path, anchors.take()), List.copyOf(sorted)));
     text.append("\n\n");
     start = text.length();
     settle();
@@ -283,10 +268,10 @@ public final class Manuscript {
     if (sorted == null) {
       return false;
     }
-    List<int[]> parts = Lines.paragraphs(text, start, text.length(), sorted, this::sizeOf);
+    List<int[]> parts = Lines.paragraphs(text, start, text.length(), sorted, sizes::of);
     List<Double> partSizes = new ArrayList<>();
     for (int[] part : parts) {
-      partSizes.add(sizeOf(part[0], part[1]));
+      partSizes.add(sizes.of(part[0], part[1]));
     }
     String all = text.substring(start);
     int origin = start;
@@ -298,8 +283,8 @@ public final class Manuscript {
       List<Inline> inside =
           parts.size() == 1 ? List.copyOf(sorted) : Lines.inside(sorted, from, to, start - from);
       double partSize = partSizes.get(n);
-      sizes.merge(partSize, to - from, Integer::sum);
-      Place place = new Place(start, text.length(), page, path, takeAnchors());
+      sizes.count(partSize, to - from);
+      Place place = new Place(start, text.length(), page, path, anchors.take());
       block(new Block.Paragraph(place, inside, partSize));
       text.append("\n\n");
       start = text.length();
@@ -343,26 +328,15 @@ public final class Manuscript {
     floor = start;
     space = false;
     lineEnd = false;
-    sized.clear();
+    sizes.begin();
     for (Run run : open.values()) {
       run.start = start;
     }
   }
 
-  /** The mean size of the current block's characters from one position to another. */
-  private double sizeOf(int from, int to) {
-    double sum = 0;
-    for (int i = 0; i < sized.size(); i++) {
-      int a = Math.max(from, sized.get(i).from());
-      int b = Math.min(to, i + 1 < sized.size() ? sized.get(i + 1).from() : to);
-      sum += b > a ? (b - a) * sized.get(i).size() : 0;
-    }
-    return to <= from || sum == 0 ? size : Math.round(100 * sum / (to - from)) / 100.0;
-  }
-
   /** The size of the block's characters so far. */
   public double currentSize() {
-    return sizeOf(start, text.length());
+    return sizes.of(start, text.length());
   }
 
   /**
@@ -370,7 +344,7 @@ public final class Manuscript {
    * be empty.
    */
   public void mark(List<String> path, Maker maker) {
-    block(maker.make(new Place(start, start, page, path, takeAnchors()), List.of()));
+    block(maker.make(new Place(start, start, page, path, anchors.take()), List.of()));
   }
 
   private void block(Block block) {
@@ -380,15 +354,6 @@ public final class Manuscript {
           "The file holds more than " + MOST_BLOCKS + " paragraphs.");
     }
     blocks.add(block);
-  }
-
-  private List<String> takeAnchors() {
-    if (anchors.isEmpty()) {
-      return List.of();
-    }
-    List<String> taken = List.copyOf(anchors);
-    anchors = new ArrayList<>();
-    return taken;
   }
 
   /** The whole text. */
@@ -405,12 +370,7 @@ public final class Manuscript {
    * headings.
    */
   List<Block> blocks() {
-    double usual =
-        sizes.entrySet().stream()
-            .max(Map.Entry.comparingByValue())
-            .map(Map.Entry::getKey)
-            .filter(s -> s > 0)
-            .orElse(1.0);
+    double usual = sizes.usual();
     String all = text();
     int last = all.length();
     List<Block> done = new ArrayList<>(blocks.size());
@@ -435,28 +395,5 @@ public final class Manuscript {
     return block instanceof Block.PageBreak b
         ? new Block.PageBreak(place, b.label())
         : new Block.Rule(place);
-  }
-
-  public static boolean white(char c) {
-    // between these two there are only letters and signs
-    return (c <= '\u00a0' || c >= '\u1680')
-        && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085');
-  }
-
-  private static boolean invisible(char c, CharSequence all, int i) {
-    if (c < '\u00a0'
-        || c == '\u00ad'
-        || c == '\u200b'
-        || c == '\u2060'
-        || c >= '\ufff9' && c != '\ufffd') {
-      return c != '\ufffc';
-    }
-    if (c == '\ufeff') {
-      return true;
-    }
-    if (Character.isHighSurrogate(c)) {
-      return i + 1 >= all.length() || !Character.isLowSurrogate(all.charAt(i + 1));
-    }
-    return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(all.charAt(i - 1)));
   }
 }

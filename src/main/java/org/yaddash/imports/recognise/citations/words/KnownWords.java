@@ -1,4 +1,4 @@
-package org.yaddash.imports.recognise.citations;
+package org.yaddash.imports.recognise.citations.words;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,10 +18,10 @@ import java.util.Set;
  * The words that references are made of, by kind, in the languages of the archives: {@code
  * known-words.txt}.
  */
-final class KnownWords {
+public final class KnownWords {
 
   /** A kind of word; one bit each. */
-  enum Kind {
+  public enum Kind {
     MONTH,
     PAGE,
     VOLUME,
@@ -44,7 +44,7 @@ final class KnownWords {
     AND,
     ET_AL;
 
-    int bit() {
+    public int bit() {
       return 1 << ordinal();
     }
   }
@@ -67,22 +67,22 @@ final class KnownWords {
     }
   }
 
-  static KnownWords shared() {
+  public static KnownWords shared() {
     return SHARED;
   }
 
   /** The kinds of one word, lower case and without punctuation, as bits. */
-  int kinds(String core) {
+  public int kinds(String core) {
     return kinds.getOrDefault(core, 0);
   }
 
   /** Whether one word, lower case and without punctuation, is of a kind. */
-  boolean is(String core, Kind kind) {
+  public boolean is(String core, Kind kind) {
     return (kinds(core) & kind.bit()) != 0;
   }
 
   /** The kinds of each word, those of runs of words included. */
-  int[] kinds(List<Word> words) {
+  public int[] kinds(List<Word> words) {
     int[] found = new int[words.size()];
     for (int at = 0; at < found.length; at++) {
       String first = words.get(at).core();

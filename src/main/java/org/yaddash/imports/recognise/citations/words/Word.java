@@ -1,10 +1,10 @@
-package org.yaddash.imports.recognise.citations;
+package org.yaddash.imports.recognise.citations.words;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.imports.recognise.citations.KnownWords.Kind;
+import org.yaddash.imports.recognise.citations.words.KnownWords.Kind;
 
 /**
  * A word of a reference: what stands between two spaces, or less where a printer left the space out
@@ -16,10 +16,10 @@ import org.yaddash.imports.recognise.citations.KnownWords.Kind;
  * @param core the characters from the first letter or digit to the last, in lower case; empty when
  *     there is none
  */
-record Word(int start, int end, String text, String core) {
+public record Word(int start, int end, String text, String core) {
 
   /** Splits the first {@code limit} characters. */
-  static List<Word> split(String text, int limit) {
+  public static List<Word> split(String text, int limit) {
     int length = Math.min(text.length(), limit);
     List<Word> words = new ArrayList<>();
     int at = 0;
@@ -115,7 +115,7 @@ record Word(int start, int end, String text, String core) {
     return new Word(start, end, text.substring(start, end), core);
   }
 
-  static boolean isSpace(char c) {
+  public static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
   }
 
@@ -124,7 +124,7 @@ record Word(int start, int end, String text, String core) {
    *
    * @param next the word after it, or null
    */
-  boolean marksPage(@Nullable Word next) {
+  public boolean marksPage(@Nullable Word next) {
     int letters = 0;
     while (letters < core.length() && Character.isLetter(core.charAt(letters))) {
       letters++;
@@ -139,7 +139,7 @@ record Word(int start, int end, String text, String core) {
   }
 
   /** Whether the word is a year of print and nothing else. */
-  boolean isYear() {
+  public boolean isYear() {
     return core.length() >= 4
         && core.length() <= 5
         && (core.startsWith("1") && core.charAt(1) >= '4' || core.startsWith("20"))
@@ -150,29 +150,29 @@ record Word(int start, int end, String text, String core) {
   }
 
   /** Whether the word begins with an initial: "J.", «В.С.». */
-  boolean isInitial() {
+  public boolean isInitial() {
     return text.length() >= 2
         && text.length() <= 8
         && Character.isUpperCase(text.charAt(0))
         && text.charAt(1) == '.';
   }
 
-  static boolean isDigit(char c) {
+  public static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 
   /** The first character of the word as written. */
-  char first() {
+  public char first() {
     return text.charAt(0);
   }
 
   /** The last character of the word as written. */
-  char last() {
+  public char last() {
     return text.charAt(text.length() - 1);
   }
 
   /** How it begins: with a capital "X", alone "I", small "x", a digit "9", none "-". */
-  String capital() {
+  public String capital() {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isLetterOrDigit(c)) {
@@ -189,7 +189,7 @@ record Word(int start, int end, String text, String core) {
   }
 
   /** The first two marks before its letters, quotation marks as q, brackets as ( and ). */
-  String opening() {
+  public String opening() {
     StringBuilder marks = new StringBuilder(2);
     for (int i = 0; i < text.length() && marks.length() < 2; i++) {
       char c = text.charAt(i);
@@ -202,7 +202,7 @@ record Word(int start, int end, String text, String core) {
   }
 
   /** The last three marks after its letters. */
-  String closing() {
+  public String closing() {
     StringBuilder marks = new StringBuilder(3);
     int from = text.length();
     while (from > 0
@@ -228,7 +228,7 @@ record Word(int start, int end, String text, String core) {
   }
 
   /** The word with X for capitals, x for small letters, 9 for digits, long runs cut short. */
-  String shape() {
+  public String shape() {
     StringBuilder shape = new StringBuilder(8);
     char last = 0;
     int run = 0;
@@ -257,7 +257,7 @@ record Word(int start, int end, String text, String core) {
    * What sort of number a word is: a year, a range, a roman numeral, so many digits, a mixture,
    * none.
    */
-  String number() {
+  public String number() {
     if (isAddress(core)) {
       return core.contains("doi") || core.startsWith("10.") ? "D" : "U";
     }
@@ -320,5 +320,10 @@ record Word(int start, int end, String text, String core) {
       }
     }
     return true;
+  }
+
+  /** Where it ends without the mark that stands after it. */
+  public int endWithoutStop() {
+    return ",.;:".indexOf(last()) >= 0 ? end - 1 : end;
   }
 }

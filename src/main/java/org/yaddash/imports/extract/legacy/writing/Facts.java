@@ -1,4 +1,4 @@
-package org.yaddash.imports.extract.legacy;
+package org.yaddash.imports.extract.legacy.writing;
 
 import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
@@ -8,6 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.characters.Decoding;
 import org.yaddash.imports.extract.characters.Tongue;
+import org.yaddash.imports.extract.legacy.Embedded;
+import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 

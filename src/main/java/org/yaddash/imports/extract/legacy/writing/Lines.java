@@ -1,4 +1,4 @@
-package org.yaddash.imports.extract.legacy;
+package org.yaddash.imports.extract.legacy.writing;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
-package org.yaddash.imports.extract.legacy;
+package org.yaddash.imports.extract.legacy.writing;
 
+import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Block.Inline;
 
 /**
