@@ -21,6 +21,7 @@ import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
 import org.yaddash.search.lists.Walk;
 import org.yaddash.search.segments.SegmentMemory;
+import org.yaddash.search.segments.Segments;
 import org.yaddash.search.segments.Settling;
 
 /** The files of an index, which may be broken, missing, or in use. */
@@ -51,7 +52,11 @@ final class IndexFolder implements AutoCloseable {
     // small segments are merged beside, not while whoever publishes waits
     config.setMaxFullFlushMergeWaitMillis(0);
     config.setMergePolicy(new Settling());
-    config.setMergedSegmentWarmer(merged -> Walk.prepare(merged, memory));
+    config.setMergedSegmentWarmer(
+        merged -> {
+          Walk.prepare(merged, memory);
+          Segments.prepare(merged, memory);
+        });
     try {
       return new IndexWriter(directory, config);
     } catch (LockObtainFailedException e) {

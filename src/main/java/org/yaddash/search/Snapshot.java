@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +70,7 @@ public final class Snapshot implements AutoCloseable {
       throws IOException {
     this.manager = manager;
     this.searcher = (DatedSearcher) manager.acquire();
-    this.segments = new Segments(searcher.getIndexReader());
+    this.segments = new Segments(searcher.getIndexReader(), memory);
     this.catalogue = catalogue;
     this.rendering = rendering;
     this.meanings = meanings;
@@ -124,7 +122,8 @@ public final class Snapshot implements AutoCloseable {
       return Map.of();
     }
     Map<Segment, Map<Integer, UUID>> bySegment = new LinkedHashMap<>();
-    for (Found found : inOrder(page)) {
+    for (int place : inOrder(page)) {
+      Found found = page.get(place);
       Segment segment = segments.of(found.number());
       bySegment
           .computeIfAbsent(segment, one -> new LinkedHashMap<>())
@@ -245,14 +244,21 @@ public final class Snapshot implements AutoCloseable {
 
   /** The resources of these entries in the languages asked for, in the order given. */
   public List<Rendered> rendered(List<Found> entries, Languages languages) {
-    Map<Found, Rendered> rendered = new IdentityHashMap<>();
-    inOrder(entries).forEach(one -> rendered.put(one, one.rendered(languages)));
-    return entries.stream().map(rendered::get).toList();
+    Rendered[] rendered = new Rendered[entries.size()];
+    for (int place : inOrder(entries)) {
+      rendered[place] = entries.get(place).rendered(languages);
+    }
+    return List.of(rendered);
   }
 
-  /** As they lie in the index, where they are read fastest. */
-  private static List<Found> inOrder(List<Found> entries) {
-    return entries.stream().sorted(Comparator.comparingInt(Found::number)).toList();
+  /** The places of entries in the order in which they lie in the index and are read fastest. */
+  private static int[] inOrder(List<Found> entries) {
+    long[] order = new long[entries.size()];
+    for (int place = 0; place < order.length; place++) {
+      order[place] = (long) entries.get(place).number() << Integer.SIZE | place;
+    }
+    Arrays.sort(order);
+    return Arrays.stream(order).mapToInt(one -> (int) one).toArray();
   }
 
   /** The published entries that have a value from this original. */

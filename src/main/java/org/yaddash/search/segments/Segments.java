@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
@@ -26,8 +28,15 @@ import org.yaddash.search.projection.Head;
 public final class Segments {
   private final List<LeafReaderContext> leaves;
   private final List<Segment> all = new ArrayList<>();
+  private final SegmentMemory memory;
 
-  public Segments(IndexReader index) {
+  /**
+   * Those of an index.
+   *
+   * @param memory what is known of them
+   */
+  public Segments(IndexReader index, SegmentMemory memory) {
+    this.memory = memory;
     this.leaves = index.leaves();
     leaves.forEach(leaf -> all.add(new Segment(leaf)));
   }
@@ -78,27 +87,49 @@ public final class Segments {
   /** Where those of these entries stand that are published. */
   public Map<UUID, Place> find(Collection<UUID> ids) throws IOException {
     Map<UUID, Place> found = new HashMap<>();
-    List<BytesRef> sought = new ArrayList<>(ids.size());
-    ids.forEach(id -> sought.add(Columns.bytes(id)));
-    sought.sort(null); // keys lie in this order
+    Collection<UUID> left = ids;
     for (Segment segment : all) {
-      if (sought.isEmpty()) {
-        break;
-      }
-      Keys keys = new Keys(segment, Columns.ID);
-      List<BytesRef> left = new ArrayList<>();
-      for (BytesRef key : sought) {
-        @Nullable Place place = keys.find(key);
-        if (place == null) {
-          left.add(key);
-        } else {
-          found.put(place.head().id(), place);
+      LeafReader reader = segment.reader();
+      IdTable table = IdTable.of(reader, memory);
+      SortedMap<Integer, UUID> likely = new TreeMap<>();
+      List<UUID> unsure = new ArrayList<>();
+      List<UUID> others = new ArrayList<>();
+      for (UUID id : left) {
+        int document = table.find(id, reader.getLiveDocs());
+        if (document < 0) {
+          others.add(id);
+        } else if (likely.putIfAbsent(document, id) != null) {
+          unsure.add(id);
         }
       }
-      sought.clear();
-      sought.addAll(left);
+      for (Map.Entry<Integer, UUID> one : likely.entrySet()) {
+        Head head = segment.head(one.getKey());
+        if (head.id().equals(one.getValue())) {
+          found.put(one.getValue(), new Place(segment, one.getKey(), head));
+        } else {
+          unsure.add(one.getValue());
+        }
+      }
+      for (UUID id : unsure) {
+        @Nullable Place place = new Keys(segment, Columns.ID).find(Columns.bytes(id));
+        if (place == null) {
+          others.add(id);
+        } else {
+          found.put(id, place);
+        }
+      }
+      left = others;
     }
     return found;
+  }
+
+  /**
+   * Makes a segment ready that will take the place of others, so that nobody has to wait for it.
+   */
+  public static void prepare(LeafReader merged, SegmentMemory memory) throws IOException {
+    if (!memory.whatIsKnown(IdTable.Key.class).isEmpty()) {
+      IdTable.of(merged, memory);
+    }
   }
 
   /** A column of keys of one segment. */
