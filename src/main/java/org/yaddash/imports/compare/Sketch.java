@@ -1,16 +1,20 @@
 package org.yaddash.imports.compare;
 
-import org.yaddash.imports.recognise.words.Tokens;
+import java.util.Arrays;
 
 /**
- * A text in 64 numbers, by which two texts can be compared without being read again: the smallest
- * of many differently mixed hashes of its runs of four words (min-hash). The share of equal numbers
- * is about the share of runs that the texts have in common.
+ * A text in 64 numbers, by which two texts can be compared without being read again: the hashes of
+ * its runs of four words fall into 64 bins, and the smallest of each bin is kept (one-permutation
+ * min-hash). An empty bin borrows the number of one that is not, the same for all texts where that
+ * one has something. The share of equal numbers is about the share of runs that the texts have in
+ * common.
  */
 public final class Sketch {
   static final int SIZE = 64;
 
   private static final int RUN = 4;
+  private static final int NOTHING = Integer.MAX_VALUE;
+  private static final long NO_WORD = 0xcbf29ce484222325L;
   private static final int MOST_CHARACTERS = 200_000;
 
   /** Shorter texts are alike by chance. */
@@ -20,32 +24,48 @@ public final class Sketch {
   private final int words;
 
   private Sketch(String text) {
-    long[] hashes =
-        Tokens.of(text, 0, Math.min(text.length(), MOST_CHARACTERS)).stream()
-            .filter(token -> token.word() || token.digits())
-            .mapToLong(token -> hash(token.lower()))
-            .toArray();
-    words = hashes.length;
-    long[] runs = new long[Math.max(0, words - RUN + 1)];
-    for (int i = 0; i < runs.length; i++) {
-      long run = 0;
-      for (int j = i; j < i + RUN; j++) {
-        run = mixed(run * 31 + hashes[j]);
+    Arrays.fill(least, NOTHING);
+    long[] last = new long[RUN];
+    int end = Math.min(text.length(), MOST_CHARACTERS);
+    int count = 0;
+    long word = NO_WORD;
+    for (int i = 0; i <= end; i++) {
+      char c = i < end ? text.charAt(i) : ' ';
+      if (Character.isLetterOrDigit(c)) {
+        word = (word ^ Character.toLowerCase(c)) * 0x100000001b3L;
+      } else if (word != NO_WORD) {
+        last[count++ % RUN] = word;
+        word = NO_WORD;
+        if (count >= RUN) {
+          take(last, count);
+        }
       }
-      runs[i] = run;
     }
-    for (int k = 0; k < SIZE; k++) {
-      least[k] = least(runs, k * 0x9E3779B97F4A7C15L);
+    words = count;
+    if (words >= RUN) {
+      borrow();
     }
   }
 
-  /** The smallest hash; in a method of its own, the machine keeps all of it in registers. */
-  private static int least(long[] runs, long mixing) {
-    int least = Integer.MAX_VALUE;
-    for (long run : runs) {
-      least = Math.min(least, (int) (mixed(run + mixing) >>> 33));
+  /** Takes the run of words that ends here; the oldest of them is the next to be replaced. */
+  private void take(long[] last, int count) {
+    long run = 0;
+    for (int i = 0; i < RUN; i++) {
+      run = mixed(run * 31 + last[(count + i) % RUN]);
     }
-    return least;
+    // the first bits say which bin, others the number: none is as great as nothing
+    int bin = (int) (run >>> 58);
+    least[bin] = Math.min(least[bin], (int) (run & 0x3FFF_FFFF));
+  }
+
+  /** Fills the empty bins; each looks in an order of its own, so that none is asked by all. */
+  private void borrow() {
+    int[] own = least.clone();
+    for (int bin = 0; bin < SIZE; bin++) {
+      for (long turn = 1; least[bin] == NOTHING; turn++) {
+        least[bin] = own[(int) (mixed(bin * 0x9E3779B97F4A7C15L + turn) >>> 58)];
+      }
+    }
   }
 
   /** The sketch of a text. */
@@ -72,14 +92,6 @@ public final class Sketch {
     long hash = band;
     for (int k = band * rows; k < (band + 1) * rows; k++) {
       hash = mixed(hash * 31 + least[k]);
-    }
-    return hash;
-  }
-
-  private static long hash(String word) {
-    long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < word.length(); i++) {
-      hash = (hash ^ word.charAt(i)) * 0x100000001b3L;
     }
     return hash;
   }
