@@ -1,6 +1,7 @@
 package org.yaddash.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,22 +12,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.fork.Reading;
-import org.yaddash.imports.ledger.Files;
 import org.yaddash.imports.ledger.ImportedFile;
-import org.yaddash.imports.ledger.Proposal;
-import org.yaddash.imports.ledger.Proposals;
+import org.yaddash.imports.ledger.Inventory;
+import org.yaddash.imports.ledger.Json;
+import org.yaddash.imports.ledger.Progress;
 import org.yaddash.imports.ledger.Run;
+import org.yaddash.imports.ledger.candidates.Proposal;
+import org.yaddash.imports.ledger.candidates.Proposals;
+import org.yaddash.imports.ledger.candidates.Said;
+import org.yaddash.imports.site.Seams;
 import org.yaddash.imports.site.SitePages;
 import org.yaddash.originals.Originals;
 
 /** Writes down what reading has found. Joins the transaction of its caller. */
 @ApplicationScoped
 class Harvest {
-  @Inject Files files;
+  @Inject Inventory inventory;
+  @Inject Progress progress;
   @Inject Proposals proposals;
   @Inject SitePages pages;
+  @Inject Seams seams;
 
   /**
    * A file that has been read.
@@ -34,24 +42,49 @@ class Harvest {
    * @param textVersion which version of its text provenance counts in
    * @param inside the files that were inside it
    */
-  record Done(ImportedFile file, Reading reading, String textVersion, List<Files.NewFile> inside) {}
+  record Done(
+      ImportedFile file, Reading reading, String textVersion, List<Inventory.NewFile> inside) {}
 
   /** Keeps what was found in these files, each for the first time or once more. */
   void keep(List<Done> all, Run.Stage stage) {
-    files.preload(all.stream().map(one -> one.file().id()).toList());
-    all.forEach(one -> keep(one, stage));
+    if (stage == Run.Stage.DECODING) {
+      keepAnew(all);
+    } else {
+      all.forEach(one -> keep(one, stage));
+    }
+  }
+
+  /**
+   * Keeps what was found anew in the pages of an article, or none of it when one of them could not
+   * be read: the article holds the words of all of them, and loses none.
+   */
+  private void keepAnew(List<Done> all) {
+    if (all.stream().noneMatch(one -> one.reading().failed())) {
+      all.stream()
+          .findFirst()
+          .ifPresent(
+              one ->
+                  seams.forget(
+                      one.file().run(),
+                      all.stream().map(done -> done.file().id()).collect(Collectors.toSet())));
+      all.forEach(one -> keep(one, Run.Stage.DECODING));
+      return;
+    }
+    for (Done one : all) {
+      progress.keepReading(one.file().id());
+      if (one.reading().failed()) {
+        progress.addProblems(one.file().id(), one.reading().problems());
+      }
+    }
   }
 
   private void keep(Done done, Run.Stage stage) {
     Reading reading = done.reading();
     boolean again = stage == Run.Stage.REREADING;
     boolean anew = stage == Run.Stage.DECODING;
-    if ((again || anew) && reading.failed()) {
+    if (again && reading.failed()) {
       // what the first reading has found still holds
-      files.keepReading(done.file().id());
-      if (anew) {
-        files.addProblems(done.file().id(), reading.problems());
-      }
+      progress.keepReading(done.file().id());
       return;
     }
     Map<String, Proposal> before = new LinkedHashMap<>();
@@ -65,11 +98,11 @@ class Harvest {
       pages.put(done.file(), reading.outline(), !again && !anew);
     }
     if (!again && !anew) {
-      files.addContents(done.file(), done.inside());
+      inventory.addContents(done.file(), done.inside());
     }
-    files.read(
+    progress.read(
         done.file().id(),
-        new Files.Facts(
+        new Progress.Facts(
             reading.mediaType(),
             reading.charset(),
             decoding(reading, done.file()),
@@ -106,10 +139,7 @@ class Harvest {
     List<Proposal> now = new ArrayList<>();
     for (Proposal one : all) {
       Proposal same = before.remove(one.name());
-      now.add(
-          same == null
-              ? one
-              : one.saved(one.document(), one.provenance(), entryOf(same), same.made()));
+      now.add(same == null ? one : one.saved(entryOf(same), same.made()));
     }
     for (Proposal gone : before.values()) {
       now.add(gone.withState(Proposal.State.DROPPED, null).withNumber(now.size() + 1));
@@ -131,6 +161,20 @@ class Harvest {
     return decoding;
   }
 
+  /**
+   * What a candidate says: of another version than the first of its text, provenance says which.
+   */
+  private static Said said(Done done, Reading.Proposal read) {
+    if (done.textVersion().equals(Originals.FIRST)) {
+      return Said.of(read.document(), read.provenance());
+    }
+    ArrayNode provenance = Json.array(read.provenance());
+    for (JsonNode one : provenance) {
+      ((ObjectNode) one).put("text", done.textVersion());
+    }
+    return Said.of(Json.object(read.document()), provenance);
+  }
+
   private static Proposal proposal(
       Done done, Reading.Proposal read, Map<String, UUID> ids, int number) {
     Map<String, List<UUID>> relations = new LinkedHashMap<>();
@@ -140,11 +184,6 @@ class Harvest {
                 relations.put(
                     relation,
                     keys.stream().filter(ids::containsKey).map(ids::get).distinct().toList()));
-    if (!done.textVersion().equals(Originals.FIRST)) {
-      for (JsonNode one : read.provenance()) {
-        ((ObjectNode) one).put("text", done.textVersion());
-      }
-    }
     return new Proposal(
         Objects.requireNonNull(ids.get(read.key())),
         done.file().run(),
@@ -153,9 +192,8 @@ class Harvest {
         number,
         read.key(),
         read.type(),
-        read.document(),
+        said(done, read),
         relations,
-        read.provenance(),
         read.confidence(),
         read.doubts(),
         Proposal.State.PROPOSED,

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.UUID;
 import org.yaddash.imports.extract.characters.Decoding;
 import org.yaddash.imports.fork.Readers;
-import org.yaddash.imports.ledger.Files.NewFile;
 import org.yaddash.imports.ledger.ImportedFile;
-import org.yaddash.imports.ledger.Proposals;
+import org.yaddash.imports.ledger.Inventory;
+import org.yaddash.imports.ledger.Inventory.NewFile;
+import org.yaddash.imports.ledger.Progress;
 import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Runs;
+import org.yaddash.imports.ledger.candidates.Outcomes;
 import org.yaddash.imports.profiles.Profiles;
 import org.yaddash.imports.site.Seams;
 import org.yaddash.imports.upload.UploadedFile;
@@ -36,7 +38,9 @@ public class Imports {
   @Inject Profiles profiles;
   @Inject Runs runs;
   @Inject org.yaddash.imports.ledger.Files files;
-  @Inject Proposals proposals;
+  @Inject Inventory inventory;
+  @Inject Progress progress;
+  @Inject Outcomes outcomes;
   @Inject Seams seams;
   @Inject OneCommit commit;
   @Inject Worker worker;
@@ -65,7 +69,7 @@ public class Imports {
         commit.of(
             () -> {
               Run added = runs.add(options);
-              files.addUploaded(
+              inventory.addUploaded(
                   added.id(),
                   uploaded.stream()
                       .map(
@@ -100,7 +104,7 @@ public class Imports {
             () -> {
               Run ended = runs.cancel(id);
               if (!ended.status().isActive()) {
-                files.skipRest(id);
+                inventory.skipRest(id);
               }
               return ended;
             });
@@ -143,8 +147,8 @@ public class Imports {
               }
               profiles.find(runs.get(id).options().profile());
               runs.decode(id);
-              files.decodeAs(asked.id(), charset.strip());
-              seams.undo(id, asked.id()).forEach(files::readAnew);
+              progress.decodeAs(asked.id(), charset.strip());
+              seams.pagesWith(id, asked.id()).forEach(progress::readAnew);
               return files.find(id, number).orElse(asked);
             });
     worker.wake();
@@ -157,7 +161,7 @@ public class Imports {
         commit.of(
             () -> {
               Run again = runs.publish(id);
-              proposals.resetPublication(id);
+              outcomes.resetPublication(id);
               return again;
             });
     worker.wake();

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.yaddash.content.Entries;
-import org.yaddash.imports.ledger.Files;
-import org.yaddash.imports.ledger.Proposals;
-import org.yaddash.imports.ledger.Proposals.Made;
+import org.yaddash.imports.ledger.Progress;
 import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Runs;
+import org.yaddash.imports.ledger.candidates.Outcomes;
+import org.yaddash.imports.ledger.candidates.Outcomes.Made;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
@@ -26,14 +26,14 @@ class Publish {
 
   @Inject Entries entries;
   @Inject Runs runs;
-  @Inject Files files;
-  @Inject Proposals proposals;
+  @Inject Progress progress;
+  @Inject Outcomes outcomes;
   @Inject OneCommit commit;
 
   void all(Run run) {
-    for (List<Made> some = proposals.unpublished(run.id(), ENTRIES_A_COMMIT);
+    for (List<Made> some = outcomes.unpublished(run.id(), ENTRIES_A_COMMIT);
         !some.isEmpty();
-        some = proposals.unpublished(run.id(), ENTRIES_A_COMMIT)) {
+        some = outcomes.unpublished(run.id(), ENTRIES_A_COMMIT)) {
       runs.keepGoing(run.id());
       publish(run, some);
     }
@@ -63,14 +63,14 @@ class Publish {
   private void publish(Run run, Made made) {
     try {
       entries.publish(made.entry(), run.origin());
-      proposals.published(made.candidate(), true);
+      outcomes.published(made.candidate(), true);
     } catch (ProblemException e) {
       fail(made, e.problems());
     }
   }
 
   private void fail(Made made, List<Problem> why) {
-    files.addProblems(made.file(), why);
-    proposals.published(made.candidate(), false);
+    progress.addProblems(made.file(), why);
+    outcomes.published(made.candidate(), false);
   }
 }

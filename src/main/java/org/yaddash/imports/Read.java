@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,8 +26,9 @@ import org.yaddash.imports.extract.legacy.Embedded;
 import org.yaddash.imports.extract.legacy.Original;
 import org.yaddash.imports.fork.Readers;
 import org.yaddash.imports.fork.Reading;
-import org.yaddash.imports.ledger.Files;
 import org.yaddash.imports.ledger.ImportedFile;
+import org.yaddash.imports.ledger.Inventory;
+import org.yaddash.imports.ledger.Progress;
 import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Runs;
 import org.yaddash.imports.profiles.Profile;
@@ -63,7 +65,15 @@ class Read {
   private static final int LOOK_AHEAD = 100;
 
   /** So many files are begun, or kept, in one commit: each costs the disk much the same. */
-  private static final int TOGETHER = 16;
+  private static final int TOGETHER = 48;
+
+  /**
+   * What came back is not held for others to come back when it is as long as this, in characters.
+   */
+  private static final long LONG = 4_000_000;
+
+  /** With no more than these begun, more are: the readers go on while a commit takes its time. */
+  private static final int FEW = TOGETHER / 2;
 
   /** How long what came back may wait for more to be kept with it. */
   private static final long KEEP_NANOS = 500_000_000;
@@ -85,7 +95,7 @@ class Read {
   @Inject Readers readers;
   @Inject Profiles profiles;
   @Inject Runs runs;
-  @Inject Files files;
+  @Inject Progress progress;
   @Inject Harvest harvest;
   @Inject Captures captures;
   @Inject FurnitureSearch furniture;
@@ -130,12 +140,19 @@ class Read {
    */
   Run.Stage compare(Run run) {
     List<UUID> deceived = furniture.deceived(run.id());
-    files.readAgain(deceived);
+    progress.readAgain(deceived);
     return deceived.isEmpty() ? Run.Stage.LINKING : Run.Stage.REREADING;
   }
 
   void all(Run run) throws InterruptedException, Readers.UnavailableException {
-    for (ImportedFile file : files.interrupted(run.id())) {
+    List<ImportedFile> interrupted = progress.interrupted(run.id());
+    if (run.stage() == Run.Stage.DECODING
+        && interrupted.stream().anyMatch(file -> file.attempts() >= MOST_ATTEMPTS)) {
+      interrupted.forEach(file -> progress.keepReading(file.id()));
+      progress.queued(run.id(), MOST_PAGES).forEach(file -> progress.keepReading(file.id()));
+      return;
+    }
+    for (ImportedFile file : interrupted) {
       takeUp(file, isOver(run));
     }
     int lanes = readers.processes() * 2;
@@ -149,7 +166,7 @@ class Read {
             });
     try {
       Known known = new Known(run, isOver(run));
-      read(run, known, lanes, new ExecutorCompletionService<>(pool));
+      read(run, known, new ExecutorCompletionService<>(pool));
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Readers.UnavailableException unavailable) {
         throw unavailable;
@@ -167,11 +184,11 @@ class Read {
 
   private void takeUp(ImportedFile file, boolean again) {
     if (file.attempts() < MOST_ATTEMPTS) {
-      files.requeue(file.id());
+      progress.requeue(file.id());
     } else if (again) {
-      files.keepReading(file.id());
+      progress.keepReading(file.id());
     } else {
-      files.fail(
+      progress.fail(
           file.id(),
           Problem.of(
               ProblemCode.FILE_CRASHED_READER,
@@ -179,15 +196,17 @@ class Read {
     }
   }
 
-  private void read(Run run, Known known, int lanes, CompletionService<Done> pool)
+  private void read(Run run, Known known, CompletionService<Done> pool)
       throws InterruptedException, ExecutionException {
     @Nullable Profile profile = profiles.find(run.options().profile()).orElse(null);
     Deque<ImportedFile> ahead = new ArrayDeque<>();
-    Deque<ImportedFile> begun = new ArrayDeque<>();
     List<Done> done = new ArrayList<>();
-    int inFlight = 0;
+    int begun = 0;
+    long waiting = 0;
     boolean suspect = false;
     boolean more = true;
+    // the pages of an article are decoded anew all together or not at all
+    boolean whole = run.stage() == Run.Stage.DECODING;
     long asked = System.nanoTime() - ASK_AGAIN_NANOS;
     long kept = System.nanoTime();
     while (true) {
@@ -196,46 +215,56 @@ class Read {
         asked = System.nanoTime();
       }
       if (ahead.isEmpty() && more) {
-        // what is begun, in flight or back is no longer queued
-        ahead.addAll(files.queued(run.id(), LOOK_AHEAD));
+        // what is begun or back is no longer queued
+        ahead.addAll(progress.queued(run.id(), LOOK_AHEAD));
         more = ahead.size() == LOOK_AHEAD;
       }
       List<ImportedFile> next = new ArrayList<>();
-      while (begun.isEmpty() && !ahead.isEmpty() && !suspect && next.size() < TOGETHER) {
+      while (begun <= FEW && !ahead.isEmpty() && !suspect && next.size() < TOGETHER) {
         if (ahead.peekFirst().attempts() > 0) {
-          if (inFlight + next.size() > 0) {
+          if (begun + next.size() > 0) {
             break;
           }
           suspect = true;
         }
         next.add(ahead.pollFirst());
       }
-      boolean idle = inFlight == 0 && begun.isEmpty();
-      if (!next.isEmpty()
-          || done.size() >= TOGETHER
-          || !done.isEmpty() && (idle || System.nanoTime() - kept >= KEEP_NANOS)) {
+      boolean all = begun == 0 && next.isEmpty() && ahead.isEmpty() && !more;
+      boolean keep =
+          all
+              || !whole
+                  && (done.size() >= TOGETHER
+                      || waiting >= LONG
+                      || !next.isEmpty()
+                      || begun == 0
+                      || System.nanoTime() - kept >= KEEP_NANOS);
+      if (!keep && !next.isEmpty()) {
+        commit(run, List.of(), next);
+      } else if (!next.isEmpty() || keep && !done.isEmpty()) {
         commit(run, done, next);
         kept = System.nanoTime();
         // what was inside those is to be read too
         more |= done.stream().anyMatch(one -> !one.inside().isEmpty());
         known.learn(done.size());
         done.clear();
-        begun.addAll(next);
+        waiting = 0;
       }
-      for (; !begun.isEmpty() && inFlight < lanes; inFlight++) {
-        ImportedFile file = begun.removeFirst();
+      for (ImportedFile file : next) {
         pool.submit(() -> read(run, profile, known, file));
+        begun++;
       }
-      if (inFlight == 0 && ahead.isEmpty() && !more) {
+      if (begun == 0 && ahead.isEmpty() && !more) {
         return;
       }
-      if (inFlight > 0) {
+      if (begun > 0) {
         // what is back already does not wait for a file that takes long
         @Nullable Future<Done> back =
             done.isEmpty() ? pool.take() : pool.poll(KEEP_NANOS, TimeUnit.NANOSECONDS);
         for (; back != null; back = pool.poll()) {
-          done.add(back.get());
-          inFlight--;
+          Done one = back.get();
+          done.add(one);
+          waiting += one.reading().characters();
+          begun--;
           suspect = false;
         }
       }
@@ -245,7 +274,7 @@ class Read {
   private void commit(Run run, List<Done> done, List<ImportedFile> next) {
     commit.of(
         () -> {
-          files.begin(next.stream().map(ImportedFile::id).toList());
+          progress.begin(next.stream().map(ImportedFile::id).toList());
           harvest.keep(done, run.stage());
         });
   }
@@ -272,7 +301,7 @@ class Read {
                 known.whereabouts.url(file),
                 run.options().language(),
                 known.furniture(file)));
-    List<Files.NewFile> inside = keepInside(file, reading);
+    List<Inventory.NewFile> inside = keepInside(file, reading);
     @Nullable Path text = reading.text();
     if (text == null) {
       return new Done(file, reading, Originals.FIRST, inside);
@@ -280,18 +309,19 @@ class Read {
     try {
       return new Done(file, reading, originals.keepText(name, text), inside);
     } finally {
-      java.nio.file.Files.deleteIfExists(text);
+      Files.deleteIfExists(text);
     }
   }
 
   /** Keeps what was inside an original as originals of their own. */
-  private List<Files.NewFile> keepInside(ImportedFile file, Reading reading) throws IOException {
-    List<Files.NewFile> inside = new ArrayList<>();
+  private List<Inventory.NewFile> keepInside(ImportedFile file, Reading reading)
+      throws IOException {
+    List<Inventory.NewFile> inside = new ArrayList<>();
     for (Embedded one : reading.embedded()) {
-      try (InputStream bytes = java.nio.file.Files.newInputStream(one.file())) {
+      try (InputStream bytes = Files.newInputStream(one.file())) {
         Originals.Kept kept = originals.keep(bytes, settings.fileLimit());
         inside.add(
-            new Files.NewFile(
+            new Inventory.NewFile(
                 file.path() + ImportedFile.INSIDE + one.name(),
                 kept.name().hex(),
                 kept.size(),
@@ -301,7 +331,7 @@ class Read {
       } catch (TooLongException e) {
         // too large for an original: the book still names it
       } finally {
-        java.nio.file.Files.deleteIfExists(one.file());
+        Files.deleteIfExists(one.file());
       }
     }
     return inside;

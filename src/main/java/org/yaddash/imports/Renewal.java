@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.yaddash.content.Entries;
 import org.yaddash.content.Entry;
-import org.yaddash.imports.ledger.Proposal;
-import org.yaddash.imports.ledger.Proposals;
+import org.yaddash.imports.ledger.candidates.Outcomes;
+import org.yaddash.imports.ledger.candidates.Proposal;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
@@ -25,7 +25,7 @@ import org.yaddash.problems.ProblemException;
 @ApplicationScoped
 class Renewal {
   @Inject Entries entries;
-  @Inject Proposals proposals;
+  @Inject Outcomes outcomes;
 
   /** The renewal of some entries inside one commit. */
   final class Renewing {
@@ -99,7 +99,7 @@ class Renewal {
         }
         try {
           entries.deleteAll(List.of(one.getKey()), origin);
-          proposals.unmake(List.of(one.getKey()));
+          outcomes.unmake(List.of(one.getKey()));
         } catch (ProblemException e) {
           entries
               .find(one.getKey())

@@ -19,10 +19,13 @@ import org.yaddash.content.Entries;
 import org.yaddash.content.Entry;
 import org.yaddash.imports.ledger.Files;
 import org.yaddash.imports.ledger.ImportedFile;
-import org.yaddash.imports.ledger.Proposal;
-import org.yaddash.imports.ledger.Proposals;
+import org.yaddash.imports.ledger.Progress;
 import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Runs;
+import org.yaddash.imports.ledger.candidates.Outcomes;
+import org.yaddash.imports.ledger.candidates.Proposal;
+import org.yaddash.imports.ledger.candidates.Proposals;
+import org.yaddash.imports.ledger.candidates.Tallies;
 import org.yaddash.imports.photos.BodyPictures;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
@@ -39,23 +42,36 @@ import org.yaddash.types.Relation;
 @ApplicationScoped
 class Save {
   private static final Logger LOG = Logger.getLogger(Save.class.getName());
-  private static final int FILES_A_COMMIT = 20;
+  private static final int FILES_A_COMMIT = 100;
+
+  /** A book may propose thousands: so many candidates are held at a time, or those of one file. */
+  private static final long CANDIDATES_A_COMMIT = 1_000;
 
   @Inject ContentTypes types;
   @Inject Entries entries;
   @Inject Runs runs;
   @Inject Files files;
+  @Inject Progress progress;
   @Inject Proposals proposals;
+  @Inject Outcomes outcomes;
+  @Inject Tallies tallies;
   @Inject Renewal renewal;
   @Inject OneCommit commit;
 
   void all(Run run) {
-    List<ImportedFile> some = files.unsaved(run.id(), 0, FILES_A_COMMIT);
+    List<ImportedFile> some = next(run, 0);
     while (!some.isEmpty()) {
       runs.keepGoing(run.id());
       save(run, some);
-      some = files.unsaved(run.id(), some.get(some.size() - 1).number(), FILES_A_COMMIT);
+      some = next(run, some.get(some.size() - 1).number());
     }
+  }
+
+  /** The files after this one that are saved in one commit. */
+  private List<ImportedFile> next(Run run, long after) {
+    List<ImportedFile> some = progress.unsaved(run.id(), after, FILES_A_COMMIT);
+    List<UUID> ids = some.stream().map(ImportedFile::id).toList();
+    return some.subList(0, tallies.filesWith(ids, CANDIDATES_A_COMMIT));
   }
 
   private void save(Run run, List<ImportedFile> some) {
@@ -67,7 +83,7 @@ class Save {
         return;
       }
       LOG.log(Level.SEVERE, e, () -> "the entries of " + some.get(0).id() + " cannot be saved");
-      files.fail(
+      progress.fail(
           some.get(0).id(),
           Problem.of(
               ProblemCode.INTERNAL,
@@ -84,9 +100,6 @@ class Save {
     private final Map<UUID, List<Problem>> problems = new HashMap<>();
     private final Map<UUID, String> hashes = new HashMap<>();
 
-    /** Original → candidate → the entry that was made of it. */
-    private final Map<String, Map<String, UUID>> origins = new HashMap<>();
-
     private final List<Later> later = new ArrayList<>();
 
     /** A reference that stands in a circle and is put in when both entries are there. */
@@ -101,8 +114,7 @@ class Save {
       List<Proposal> before = new ArrayList<>();
       List<UUID> ids = some.stream().map(ImportedFile::id).toList();
       files.find(ids).values().forEach(this::know);
-      hashes.values().forEach(hash -> origins.put(hash, new HashMap<>()));
-      origins.putAll(proposals.origins(hashes.values()));
+      outcomes.prepareOrigins(hashes.values());
       Map<UUID, List<Proposal>> proposed = proposals.ofFiles(ids);
       for (ImportedFile file : some) {
         List<Proposal> all = proposed.getOrDefault(file.id(), List.of());
@@ -121,10 +133,10 @@ class Save {
       later.forEach(this::refer);
       renewing.end();
       for (ImportedFile file : some) {
-        files.saved(file.id(), List.copyOf(problems.getOrDefault(file.id(), List.of())));
+        progress.saved(file.id(), List.copyOf(problems.getOrDefault(file.id(), List.of())));
         problems.remove(file.id());
       }
-      problems.forEach(files::addProblems);
+      problems.forEach(progress::addProblems);
     }
 
     /** The entry that a candidate is or becomes (in a dry run itself); empty when none. */
@@ -159,9 +171,7 @@ class Save {
       Fit fit = Fit.of(type, proposal.name(), whole, proposal.provenance());
       tell(proposal, fit.problems());
       if (fit.valid() && renewing.save(proposal, fit)) {
-        put(
-            proposal.saved(
-                withoutRelations(type, fit.document()), fit.provenance(), proposal.entry(), true));
+        put(saying(proposal, type, fit.document(), fit.provenance()).saved(proposal.entry(), true));
       }
     }
 
@@ -169,7 +179,7 @@ class Save {
       @Nullable UUID into = proposal.mergedInto();
       Optional<UUID> entry = into == null ? Optional.empty() : ensure(into);
       if (!dry && entry.isPresent()) {
-        put(proposal.saved(proposal.document(), proposal.provenance(), entry.get(), false));
+        put(proposal.saved(entry.get(), false));
       }
       return entry;
     }
@@ -179,14 +189,14 @@ class Save {
       if (dry) {
         return Optional.empty();
       }
-      Optional<UUID> entry = Optional.ofNullable(originsOf(proposal).get(proposal.name()));
+      Optional<UUID> entry = outcomes.origin(hash(proposal), proposal.name());
       @Nullable String picture = proposal.shows();
       if (entry.isEmpty() && picture != null) {
-        entry = proposals.photoOf(picture, run.id());
+        entry = outcomes.photoOf(picture, run.id());
       }
       Optional<UUID> there = entry.flatMap(entries::find).filter(e -> !e.deleted()).map(Entry::id);
       if (there.isPresent()) {
-        put(proposal.saved(proposal.document(), proposal.provenance(), there.get(), false));
+        put(proposal.saved(there.get(), false));
       } else if (entry.isPresent()) {
         // an editor has deleted it: it is not to come back
         put(proposal.withState(Proposal.State.DROPPED, null));
@@ -274,7 +284,7 @@ class Save {
     }
 
     private Optional<UUID> checked(Proposal proposal, ContentType type, Fit fit) {
-      put(proposal.saved(withoutRelations(type, fit.document()), fit.provenance(), null, false));
+      put(saying(proposal, type, fit.document(), fit.provenance()).saved(null, false));
       return Optional.of(proposal.id());
     }
 
@@ -312,9 +322,8 @@ class Save {
         Entry entry,
         ObjectNode document,
         ArrayNode provenance) {
-      proposals.addOrigin(hash(proposal), proposal.name(), entry.id(), run.id());
-      originsOf(proposal).put(proposal.name(), entry.id());
-      put(proposal.saved(withoutRelations(type, document), provenance, entry.id(), true));
+      outcomes.addOrigin(hash(proposal), proposal.name(), entry.id(), run.id());
+      put(saying(proposal, type, document, provenance).saved(entry.id(), true));
       return entry.id();
     }
 
@@ -373,13 +382,15 @@ class Save {
       }
       return hashes.getOrDefault(proposal.file(), "");
     }
+  }
 
-    /** The entries that were made of the original of a candidate. */
-    private Map<String, UUID> originsOf(Proposal proposal) {
-      return origins.computeIfAbsent(
-          hash(proposal),
-          hash -> proposals.origins(List.of(hash)).getOrDefault(hash, new HashMap<>()));
-    }
+  /** A candidate that says what was saved of it: nearly always what it said. */
+  private static Proposal saying(
+      Proposal proposal, ContentType type, ObjectNode document, ArrayNode provenance) {
+    ObjectNode plain = withoutRelations(type, document);
+    return plain.equals(proposal.document()) && provenance.equals(proposal.provenance())
+        ? proposal
+        : proposal.saying(plain, provenance);
   }
 
   private static ObjectNode withoutRelations(ContentType type, ObjectNode document) {

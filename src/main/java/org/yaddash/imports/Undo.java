@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.yaddash.content.Entries;
 import org.yaddash.content.Entry;
-import org.yaddash.imports.ledger.Proposals;
-import org.yaddash.imports.ledger.Proposals.Made;
 import org.yaddash.imports.ledger.Run;
+import org.yaddash.imports.ledger.candidates.Outcomes;
+import org.yaddash.imports.ledger.candidates.Outcomes.Made;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
@@ -25,7 +25,7 @@ class Undo {
   private static final int ENTRIES_A_COMMIT = 100;
 
   @Inject Entries entries;
-  @Inject Proposals proposals;
+  @Inject Outcomes outcomes;
   @Inject OneCommit commit;
 
   /**
@@ -36,7 +36,7 @@ class Undo {
   List<Problem> takeBack(Run run) {
     List<Problem> kept = new ArrayList<>();
     List<UUID> some = new ArrayList<>();
-    for (Made made : proposals.made(run.id())) {
+    for (Made made : outcomes.made(run.id())) {
       Optional<Problem> touched = commit.of(() -> touched(made, run));
       touched.ifPresentOrElse(kept::add, () -> some.add(made.entry()));
       if (some.size() >= ENTRIES_A_COMMIT) {
@@ -79,7 +79,7 @@ class Undo {
 
   private void deleteAll(Run run, List<UUID> some) {
     entries.deleteAll(some, run.origin());
-    proposals.unmake(some);
+    outcomes.unmake(some);
   }
 
   private static Problem kept(Entry entry, String why) {

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.yaddash.imports.ledger.Files;
-import org.yaddash.imports.ledger.Files.NewFile;
 import org.yaddash.imports.ledger.ImportedFile;
+import org.yaddash.imports.ledger.Inventory;
+import org.yaddash.imports.ledger.Inventory.NewFile;
+import org.yaddash.imports.ledger.Progress;
 import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Runs;
 import org.yaddash.imports.upload.Archive;
@@ -41,14 +43,16 @@ class Unpack {
   @Inject Originals originals;
   @Inject Runs runs;
   @Inject Files files;
+  @Inject Inventory inventory;
+  @Inject Progress progress;
   @Inject Captures captures;
   @Inject OneCommit commit;
 
   void all(Run run) {
     try {
-      for (Optional<ImportedFile> next = files.nextUnexamined(run.id());
+      for (Optional<ImportedFile> next = inventory.nextUnexamined(run.id());
           next.isPresent();
-          next = files.nextUnexamined(run.id())) {
+          next = inventory.nextUnexamined(run.id())) {
         runs.keepGoing(run.id());
         examine(next.get());
       }
@@ -75,21 +79,21 @@ class Unpack {
           ProblemCode.FILE_TOO_LARGE,
           "The file has %d bytes; one may have %d.".formatted(file.size(), settings.fileLimit()));
     } else {
-      files.examined(file.id(), null, false, List.of());
+      inventory.examined(file.id(), null, false, List.of());
     }
   }
 
   private void reject(ImportedFile file, ProblemCode code, String detail) {
     commit.of(
         () -> {
-          files.examined(file.id(), null, true, List.of());
-          files.fail(file.id(), Problem.of(code, detail));
+          inventory.examined(file.id(), null, true, List.of());
+          progress.fail(file.id(), Problem.of(code, detail));
         });
   }
 
   private void unfold(ImportedFile file, Archive archive) throws IOException {
     if (file.depth() > settings.archiveDepth()) {
-      files.examined(
+      inventory.examined(
           file.id(),
           archive.mediaType(),
           true,
@@ -100,9 +104,9 @@ class Unpack {
                       .formatted(settings.archiveDepth()))));
       return;
     }
-    files.dropContents(file.id());
+    inventory.dropContents(file.id());
     captures.drop(file.id());
-    long[] before = files.contents(file.root());
+    long[] before = inventory.contents(file.root());
     Archive.Limits limits =
         new Archive.Limits(
             Math.max(0, settings.archiveFiles() - before[0]),
@@ -112,7 +116,7 @@ class Unpack {
       Rows rows = new Rows(file, batch);
       Optional<Problem> problem = archive.unfold(file.path(), limits, rows);
       rows.flush();
-      files.examined(
+      inventory.examined(
           file.id(), archive.mediaType(), problem.isPresent(), problem.stream().toList());
     }
   }
@@ -136,7 +140,7 @@ class Unpack {
                     UUID one = ids.get(path);
                     UUID other = ids.get(later);
                     if (one != null && other != null) {
-                      files.skip(one, other);
+                      inventory.skip(one, other);
                     }
                   }));
     }
@@ -154,7 +158,7 @@ class Unpack {
     List<String> hashes = queued.stream().map(Unpack::hash).distinct().toList();
     for (int from = 0; from < hashes.size(); from += ROWS_A_COMMIT) {
       known.putAll(
-          files.imported(hashes.subList(from, Math.min(from + ROWS_A_COMMIT, hashes.size()))));
+          inventory.imported(hashes.subList(from, Math.min(from + ROWS_A_COMMIT, hashes.size()))));
     }
     Map<UUID, UUID> same = new LinkedHashMap<>();
     for (ImportedFile file : queued) {
@@ -167,7 +171,7 @@ class Unpack {
     for (int from = 0; from < all.size(); from += ROWS_A_COMMIT) {
       List<Map.Entry<UUID, UUID>> some =
           all.subList(from, Math.min(from + ROWS_A_COMMIT, all.size()));
-      commit.of(() -> some.forEach(pair -> files.skip(pair.getKey(), pair.getValue())));
+      commit.of(() -> some.forEach(pair -> inventory.skip(pair.getKey(), pair.getValue())));
     }
   }
 
@@ -241,7 +245,7 @@ class Unpack {
       batch.keep();
       commit.of(
           () -> {
-            files.addContents(archive, waiting);
+            inventory.addContents(archive, waiting);
             captures.add(archive, captured);
           });
       waiting.clear();

@@ -13,7 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.fork.Readers;
-import org.yaddash.imports.ledger.Files;
+import org.yaddash.imports.ledger.Inventory;
 import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Run.Stage;
 import org.yaddash.imports.ledger.Run.Status;
@@ -39,7 +39,7 @@ class Worker {
   ManagedThreadFactory threads;
 
   @Inject Runs runs;
-  @Inject Files files;
+  @Inject Inventory inventory;
   @Inject Unpack unpack;
   @Inject Read read;
   @Inject PhotoLinking link;
@@ -97,7 +97,7 @@ class Worker {
     try {
       if (run.cancelled() && run.stage() != Stage.PUBLISHING && run.stage() != Stage.UNDOING) {
         undo.takeBack(run);
-        files.skipRest(run.id());
+        inventory.skipRest(run.id());
         runs.end(run.id(), Status.CANCELLED);
         return;
       }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -71,11 +72,13 @@ public final class Child {
   private final Process process;
   private final DataOutputStream requests;
   private final DataInputStream answers;
+  private final Set<String> verbatim;
   private final StringBuffer lastWords = new StringBuffer();
   private boolean fresh = true;
 
-  private Child(Path folder, Process process) {
+  private Child(Path folder, Process process, Set<String> verbatim) {
     this.folder = folder;
+    this.verbatim = verbatim;
     this.process = process;
     this.requests = new DataOutputStream(process.getOutputStream());
     this.answers = new DataInputStream(process.getInputStream());
@@ -83,11 +86,15 @@ public final class Child {
 
   /** Starts a process and waits until it says that it is ready. */
   static Child start(
-      ChildCommand command, Path scratch, ScheduledExecutorService clock, long seconds)
+      ChildCommand command,
+      Path scratch,
+      ScheduledExecutorService clock,
+      long seconds,
+      Set<String> verbatim)
       throws IOException, Ended {
     Files.createDirectories(scratch);
     Path folder = Files.createTempDirectory(scratch, "child-");
-    Child child = new Child(folder, command.in(folder).start());
+    Child child = new Child(folder, command.in(folder).start(), verbatim);
     Thread drain = new Thread(child::drain, "child-" + child.process.pid() + "-errors");
     drain.setDaemon(true);
     drain.start();
@@ -127,14 +134,14 @@ public final class Child {
         };
     ScheduledFuture<?> alarm = clock.schedule(kill, seconds, TimeUnit.SECONDS);
     try {
-      @Nullable JsonNode answer = Frames.read(answers, most);
+      @Nullable JsonNode answer = Frames.read(answers, most, verbatim);
       boolean asked = false;
       while (answer != null && answer.has(LONGER)) {
         if (!asked && alarm.cancel(false)) {
           alarm = clock.schedule(kill, seconds + longer, TimeUnit.SECONDS);
         }
         asked = true;
-        answer = Frames.read(answers, most);
+        answer = Frames.read(answers, most, verbatim);
       }
       if (answer != null) {
         return answer;

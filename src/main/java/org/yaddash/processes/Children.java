@@ -26,6 +26,7 @@ public final class Children implements AutoCloseable {
   private final ChildCommand command;
   private final int seconds;
   private final int longer;
+  private final Set<String> verbatim;
   private final Semaphore places;
   private final ConcurrentLinkedDeque<Child> idle = new ConcurrentLinkedDeque<>();
   private final Set<Child> running = ConcurrentHashMap.newKeySet();
@@ -44,12 +45,20 @@ public final class Children implements AutoCloseable {
    * @param processes how many at the same time
    * @param seconds how long one request may take
    * @param longer how many seconds more, once, when the child asks for them
+   * @param verbatim fields of answers whose objects and arrays come as the texts that they are
    */
-  public Children(Path scratch, ChildCommand command, int processes, int seconds, int longer) {
+  public Children(
+      Path scratch,
+      ChildCommand command,
+      int processes,
+      int seconds,
+      int longer,
+      Set<String> verbatim) {
     this.scratch = scratch;
     this.command = command;
     this.seconds = seconds;
     this.longer = longer;
+    this.verbatim = verbatim;
     this.places = new Semaphore(processes, true);
   }
 
@@ -125,7 +134,7 @@ public final class Children implements AutoCloseable {
 
   private Child start() throws UnavailableException {
     try {
-      Child started = Child.start(command, scratch, clock, START_SECONDS);
+      Child started = Child.start(command, scratch, clock, START_SECONDS, verbatim);
       running.add(started);
       return started;
     } catch (IOException | Child.Ended e) {

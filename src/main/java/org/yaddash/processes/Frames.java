@@ -1,12 +1,14 @@
 package org.yaddash.processes;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The frames between the service and a child process: a length, then that many bytes of JSON. */
@@ -40,6 +42,16 @@ public final class Frames {
 
   /** The next message; null at the end of the stream. */
   public static @Nullable JsonNode read(DataInputStream stream, int limit) throws IOException {
+    return read(stream, limit, Set.of());
+  }
+
+  /**
+   * The next message; null at the end of the stream.
+   *
+   * @param verbatim fields whose objects and arrays come as the texts that they are
+   */
+  static @Nullable JsonNode read(DataInputStream stream, int limit, Set<String> verbatim)
+      throws IOException {
     int first = stream.read();
     if (first < 0) {
       return null;
@@ -54,6 +66,11 @@ public final class Frames {
     }
     byte[] bytes = new byte[length];
     stream.readFully(bytes);
-    return JSON.readTree(bytes);
+    if (verbatim.isEmpty()) {
+      return JSON.readTree(bytes);
+    }
+    try (JsonParser parser = JSON.createParser(bytes)) {
+      return Message.of(parser, bytes, verbatim);
+    }
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,8 @@ public class Renditions {
     this.folder = folder;
     this.originals = originals;
     int processes = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors() / 2));
-    this.children = new Children(folder.resolve("scratch"), command, processes, seconds, 0);
+    this.children =
+        new Children(folder.resolve("scratch"), command, processes, seconds, 0, Set.of());
     this.lasting = new Shelf(folder.resolve("lasting-" + Order.RECIPE), limit);
     this.passing = new Shelf(folder.resolve("passing-" + Order.RECIPE), PASSING);
     Arrays.setAll(turns, i -> new Object());

@@ -47,7 +47,10 @@ public final class DataSourceConfig implements ConfigSource {
                       + settings.home().resolve("database/yaddash")
                       // by default H2 writes up to half a second after the commit, and forgets what
                       // was committed when it is killed in between
-                      + ";LOCK_TIMEOUT=60000;WRITE_DELAY=0");
+                      + ";LOCK_TIMEOUT=60000;WRITE_DELAY=0"
+                      // long texts stand in their rows, of whatever length
+                      + ";MAX_LENGTH_INPLACE_LOB="
+                      + Integer.MAX_VALUE);
       case "yaddash.datasource.user" -> settings.databaseUser();
       // the embedded database is guarded by the home's permissions; an empty value would count as
       // missing

@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -32,6 +33,7 @@ public class Migrations {
       Flyway.configure(getClass().getClassLoader())
           .dataSource(database)
           .locations("classpath:db/migration")
+          .placeholders(Map.of("longText", settings.databaseUrl().isPresent() ? "text" : "clob"))
           .load()
           .migrate();
     } catch (FlywayException e) {

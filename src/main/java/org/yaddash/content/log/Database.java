@@ -28,10 +28,10 @@ import org.eclipse.persistence.sessions.server.ServerSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The running transaction's way to the tables of the log and of the entries: one connection for all
- * of it. Rows are put off and written together, when something is asked that they may be part of,
- * or when the transaction is about to be committed. Statements are written for H2 and PostgreSQL
- * alike.
+ * The running transaction's way to the tables that are written most, those of the log, of the
+ * entries and of imports: one connection for all of it. Rows are put off and written together, when
+ * something is asked that they may be part of, or when the transaction is about to be committed.
+ * Statements are written for H2 and PostgreSQL alike.
  *
  * <p>To be used only within a transaction. What the database refuses is a {@link
  * PersistenceException}, after which the transaction cannot be committed.
@@ -83,6 +83,11 @@ public class Database {
     session().putOff(statement, row);
   }
 
+  /** Writes what was put off: what is put off from now on is written after it. */
+  public void write() {
+    session().write();
+  }
+
   /** What the transaction has of a kind until it ends; made when it is first asked for. */
   public <T> T remembered(Class<T> kind, Supplier<T> first) {
     @Nullable Object known = transaction.getResource(kind);
@@ -98,6 +103,12 @@ public class Database {
   public static void ids(PreparedStatement statement, int at, Collection<UUID> ids)
       throws SQLException {
     statement.setArray(at, statement.getConnection().createArrayOf("uuid", ids.toArray()));
+  }
+
+  /** Binds a list of texts, for {@code unnest(cast(? as varchar array))}. */
+  public static void texts(PreparedStatement statement, int at, Collection<String> texts)
+      throws SQLException {
+    statement.setArray(at, statement.getConnection().createArrayOf("varchar", texts.toArray()));
   }
 
   /** The id in a column. */

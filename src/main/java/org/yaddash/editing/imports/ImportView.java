@@ -21,9 +21,11 @@ import org.yaddash.http.JsonApi;
 import org.yaddash.imports.ledger.Files;
 import org.yaddash.imports.ledger.ImportedFile;
 import org.yaddash.imports.ledger.ImportedFile.Status;
-import org.yaddash.imports.ledger.Proposal;
-import org.yaddash.imports.ledger.Proposals;
 import org.yaddash.imports.ledger.Run;
+import org.yaddash.imports.ledger.candidates.Outcomes;
+import org.yaddash.imports.ledger.candidates.Proposal;
+import org.yaddash.imports.ledger.candidates.Proposals;
+import org.yaddash.imports.ledger.candidates.Tallies;
 import org.yaddash.problems.Problem;
 import org.yaddash.types.ContentType;
 import org.yaddash.types.ContentTypes;
@@ -37,6 +39,8 @@ class ImportView {
   @Inject ContentTypes types;
   @Inject Files files;
   @Inject Proposals proposals;
+  @Inject Outcomes outcomes;
+  @Inject Tallies tallies;
   @Inject Relatives relatives;
 
   static String address(UUID run) {
@@ -50,8 +54,8 @@ class ImportView {
     attributes.put("status", run.status().wire());
     attributes.put("stage", run.status().isActive() ? run.stage().wire() : null);
     counts(attributes.putObject("files"), files.counts(run.id()));
-    Proposals.Tally tally =
-        run.status().isActive() ? proposals.tallyAboutNow(run.id()) : proposals.tally(run.id());
+    Tallies.Tally tally =
+        run.status().isActive() ? tallies.aboutNow(run.id()) : tallies.of(run.id());
     putAll(attributes.putObject("entries"), tally.made());
     putAll(attributes.putObject("candidates"), tally.proposed());
     attributes.put("createdAt", run.createdAt().toString());
@@ -77,8 +81,8 @@ class ImportView {
 
   /** The rows of files, each with the entries that came of it. */
   List<ObjectNode> ofFiles(List<ImportedFile> some) {
-    Map<UUID, List<Proposals.Made>> entries =
-        proposals.entriesOf(some.stream().map(ImportedFile::source).distinct().toList());
+    Map<UUID, List<Outcomes.Made>> entries =
+        outcomes.entriesOf(some.stream().map(ImportedFile::source).distinct().toList());
     return some.stream()
         .map(file -> of(file, entries.getOrDefault(file.source(), List.of())))
         .toList();
@@ -92,7 +96,7 @@ class ImportView {
     return row;
   }
 
-  private static ObjectNode of(ImportedFile file, List<Proposals.Made> entries) {
+  private static ObjectNode of(ImportedFile file, List<Outcomes.Made> entries) {
     ObjectNode resource = JsonApi.resource("importFiles", file.id().toString());
     ObjectNode attributes = resource.withObject("/attributes");
     attributes.put("number", file.number());

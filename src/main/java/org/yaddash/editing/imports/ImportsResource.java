@@ -24,9 +24,10 @@ import org.yaddash.http.JsonApi;
 import org.yaddash.http.JsonApiOnly;
 import org.yaddash.imports.Imports;
 import org.yaddash.imports.ledger.Files;
-import org.yaddash.imports.ledger.Proposals;
 import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Runs;
+import org.yaddash.imports.ledger.candidates.Proposals;
+import org.yaddash.imports.ledger.candidates.Tallies;
 import org.yaddash.imports.upload.UploadForm;
 import org.yaddash.originals.Originals;
 import org.yaddash.problems.ProblemException;
@@ -45,6 +46,7 @@ public class ImportsResource {
   @Inject Runs runs;
   @Inject Files files;
   @Inject Proposals proposals;
+  @Inject Tallies tallies;
   @Inject ImportView view;
   @Inject ImportEvents events;
   @Context UriInfo address;
@@ -117,8 +119,7 @@ public class ImportsResource {
     QueryParameters query =
         QueryParameters.of(address, QueryParameters.NUMBER, QueryParameters.SIZE);
     Run run = runs.named(id);
-    long total =
-        proposals.tally(run.id()).proposed().values().stream().mapToLong(Long::longValue).sum();
+    long total = tallies.of(run.id()).proposed().values().stream().mapToLong(Long::longValue).sum();
     return paged(
         query, view.ofProposals(proposals.page(run.id(), query.offset(), query.size())), total);
   }

@@ -1,6 +1,5 @@
 package org.yaddash.editing.imports;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,8 +17,9 @@ import org.yaddash.imports.extract.legacy.Original;
 import org.yaddash.imports.fork.Readers;
 import org.yaddash.imports.fork.Reading;
 import org.yaddash.imports.ledger.ImportedFile;
-import org.yaddash.imports.ledger.Proposal;
 import org.yaddash.imports.ledger.Run;
+import org.yaddash.imports.ledger.candidates.Proposal;
+import org.yaddash.imports.ledger.candidates.Said;
 import org.yaddash.imports.profiles.Profile;
 import org.yaddash.imports.recognise.Surroundings;
 import org.yaddash.imports.upload.UploadedFile;
@@ -82,8 +82,9 @@ class Preview {
     List<Proposal> proposals = new ArrayList<>();
     for (Reading.Proposal one : reading.proposals()) {
       @Nullable ContentType type = types.find(one.type()).orElse(null);
+      Said read = Said.of(one.document(), one.provenance());
       @Nullable Fit fit =
-          type == null ? null : Fit.of(type, one.key(), one.document(), one.provenance());
+          type == null ? null : Fit.of(type, one.key(), read.document(), read.provenance());
       if (fit != null) {
         problems.addAll(fit.problems());
       }
@@ -95,7 +96,6 @@ class Preview {
                   relations.put(
                       relation,
                       keys.stream().filter(ids::containsKey).map(ids::get).distinct().toList()));
-      ObjectNode document = fit == null ? one.document() : fit.document();
       proposals.add(
           new Proposal(
               java.util.Objects.requireNonNull(ids.get(one.key())),
@@ -105,9 +105,8 @@ class Preview {
               proposals.size() + 1,
               one.key(),
               one.type(),
-              document,
+              fit == null ? read : Said.of(fit.document(), fit.provenance()),
               relations,
-              fit == null ? one.provenance() : fit.provenance(),
               one.confidence(),
               one.doubts(),
               valid ? Proposal.State.PROPOSED : Proposal.State.INVALID,

@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.yaddash.imports.ledger.Proposal;
-import org.yaddash.imports.ledger.Proposals;
-import org.yaddash.imports.ledger.Separations;
+import org.yaddash.imports.ledger.candidates.Proposal;
+import org.yaddash.imports.ledger.candidates.Proposals;
+import org.yaddash.imports.ledger.candidates.Separations;
 import org.yaddash.imports.likeness.Clusters;
 import org.yaddash.imports.likeness.Contradictions;
 

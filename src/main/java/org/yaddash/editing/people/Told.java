@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.ledger.ImportedFile;
-import org.yaddash.imports.ledger.Proposal;
+import org.yaddash.imports.ledger.candidates.Proposal;
 
 /** How a candidate is told of beside others. */
 final class Told {

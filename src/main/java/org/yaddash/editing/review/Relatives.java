@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.ledger.Files;
 import org.yaddash.imports.ledger.ImportedFile;
-import org.yaddash.imports.ledger.Proposal;
+import org.yaddash.imports.ledger.candidates.Proposal;
 import org.yaddash.imports.photos.SamenessTold;
 import org.yaddash.imports.site.Finding;
 import org.yaddash.imports.site.Findings;

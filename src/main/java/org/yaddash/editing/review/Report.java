@@ -12,8 +12,9 @@ import java.util.UUID;
 import org.yaddash.editing.people.Sameness;
 import org.yaddash.imports.ledger.Files;
 import org.yaddash.imports.ledger.ImportedFile;
-import org.yaddash.imports.ledger.Proposal;
-import org.yaddash.imports.ledger.Proposals;
+import org.yaddash.imports.ledger.candidates.Proposal;
+import org.yaddash.imports.ledger.candidates.Proposals;
+import org.yaddash.imports.ledger.candidates.Tallies;
 import org.yaddash.imports.site.Finding;
 import org.yaddash.imports.site.Finding.Severity;
 import org.yaddash.imports.site.Findings;
@@ -44,6 +45,7 @@ class Report {
 
   @Inject Files files;
   @Inject Proposals proposals;
+  @Inject Tallies tallies;
   @Inject Findings findings;
   @Inject Sameness sameness;
 
@@ -52,7 +54,7 @@ class Report {
     List<ImportedFile> all = files.all(run);
     List<ReportRow> rows = new ArrayList<>(ofFiles(all));
     ofScans(all, rows);
-    long unsure = proposals.countUnsure(run, UNSURE);
+    long unsure = tallies.unsure(run, UNSURE);
     if (unsure > 0) {
       rows.add(
           new ReportRow(

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.yaddash.http.JsonApi;
 import org.yaddash.imports.ledger.Files;
 import org.yaddash.imports.ledger.ImportedFile;
-import org.yaddash.imports.ledger.Proposal;
-import org.yaddash.imports.ledger.Proposals;
 import org.yaddash.imports.ledger.Run;
+import org.yaddash.imports.ledger.candidates.Proposal;
+import org.yaddash.imports.ledger.candidates.Proposals;
 import org.yaddash.imports.site.Finding;
 
 /** The report as JSON and as a page that does nothing but be read. */

@@ -42,6 +42,12 @@ final class Messages {
   private static final int LONGEST_ADDRESS = 1000;
   private static final Pattern EMBEDDED_NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,79}");
 
+  private static final String DOCUMENT = "document";
+  private static final String PROVENANCE = "provenance";
+
+  /** What the service takes from an answer as the text that it is: most of it, and kept as such. */
+  static final Set<String> VERBATIM = Set.of(DOCUMENT, PROVENANCE);
+
   private Messages() {}
 
   static ObjectNode of(Request request) {
@@ -163,12 +169,12 @@ final class Messages {
     for (Candidate candidate : candidates) {
       ObjectNode one = all.addObject();
       one.put("key", candidate.key()).put("type", candidate.type());
-      one.set("document", candidate.document());
+      one.set(DOCUMENT, candidate.document());
       ObjectNode relations = one.putObject("relations");
       candidate
           .relations()
           .forEach((relation, keys) -> keys.forEach(relations.withArray(relation)::add));
-      one.set("provenance", provenances.of(candidate));
+      one.set(PROVENANCE, provenances.of(candidate));
       one.put("confidence", candidate.confidence());
       candidate.doubts().forEach(one.putArray("doubts")::add);
       Plain.clean(one);
@@ -194,9 +200,9 @@ final class Messages {
           new Reading.Proposal(
               one.path("key").asText(),
               one.path("type").asText(),
-              one.withObject("/document"),
+              one.path(DOCUMENT).asText(),
               relations,
-              one.withArray("/provenance"),
+              one.path(PROVENANCE).asText(),
               one.path("confidence").asDouble(),
               strings(one.path("doubts"))));
     }

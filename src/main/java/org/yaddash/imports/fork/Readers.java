@@ -62,7 +62,7 @@ public class Readers {
     this.command = command;
     this.processes = processes;
     this.seconds = seconds;
-    this.children = new Children(scratch, command, processes, seconds, longer);
+    this.children = new Children(scratch, command, processes, seconds, longer, Messages.VERBATIM);
   }
 
   /** For the container's proxy, which never uses it. */

@@ -1,6 +1,5 @@
 package org.yaddash.imports.fork;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
@@ -56,20 +55,27 @@ public record Reading(
    *
    * @param key names it within its original, the same each time the bytes are read
    * @param type the content type
-   * @param document the fields, relations left out
+   * @param document the fields, relations left out: JSON
    * @param relations relation → keys of other proposals of this original
-   * @param provenance as it stands on the wire, positions in code points
+   * @param provenance as it stands on the wire, positions in code points: JSON
    * @param confidence 0 to 1
    * @param doubts what an editor should look at, worst first
    */
   public record Proposal(
       String key,
       String type,
-      ObjectNode document,
+      String document,
       Map<String, List<String>> relations,
-      ArrayNode provenance,
+      String provenance,
       double confidence,
       List<String> doubts) {}
+
+  /** About how long it is, in characters: what its proposals say. */
+  public long characters() {
+    return proposals.stream()
+        .mapToLong(one -> (long) one.document().length() + one.provenance().length())
+        .sum();
+  }
 
   static Reading failed(Problem problem, long millis) {
     return new Reading(

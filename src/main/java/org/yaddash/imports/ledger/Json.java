@@ -17,7 +17,7 @@ import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 
 /** The columns that hold JSON, and what they mean. */
-final class Json {
+public final class Json {
   private static final ObjectMapper MAPPER =
       new ObjectMapper(
           JsonFactory.builder()
@@ -27,7 +27,7 @@ final class Json {
 
   private Json() {}
 
-  static JsonNode read(String json) {
+  public static JsonNode read(String json) {
     try {
       return MAPPER.readTree(json);
     } catch (JsonProcessingException e) {
@@ -35,15 +35,15 @@ final class Json {
     }
   }
 
-  static ObjectNode object(String json) {
+  public static ObjectNode object(String json) {
     return (ObjectNode) read(json);
   }
 
-  static ArrayNode array(String json) {
+  public static ArrayNode array(String json) {
     return (ArrayNode) read(json);
   }
 
-  static String ofProblems(List<Problem> problems) {
+  public static String ofProblems(List<Problem> problems) {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
     problems.forEach(
         problem ->
@@ -51,7 +51,7 @@ final class Json {
     return array.toString();
   }
 
-  static List<Problem> problems(String json) {
+  public static List<Problem> problems(String json) {
     List<Problem> problems = new ArrayList<>();
     for (JsonNode one : read(json)) {
       problems.add(
@@ -60,19 +60,19 @@ final class Json {
     return problems;
   }
 
-  static String ofStrings(List<String> strings) {
+  public static String ofStrings(List<String> strings) {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
     strings.forEach(array::add);
     return array.toString();
   }
 
-  static List<String> strings(String json) {
+  public static List<String> strings(String json) {
     List<String> strings = new ArrayList<>();
     read(json).forEach(one -> strings.add(one.asText()));
     return strings;
   }
 
-  static String ofRelations(Map<String, List<UUID>> relations) {
+  public static String ofRelations(Map<String, List<UUID>> relations) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     relations.forEach(
         (relation, ids) -> {
@@ -82,7 +82,7 @@ final class Json {
     return object.toString();
   }
 
-  static Map<String, List<UUID>> relations(String json) {
+  public static Map<String, List<UUID>> relations(String json) {
     Map<String, List<UUID>> relations = new LinkedHashMap<>();
     read(json)
         .properties()

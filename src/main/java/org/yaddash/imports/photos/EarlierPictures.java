@@ -1,12 +1,15 @@
 package org.yaddash.imports.photos;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.yaddash.content.log.Database;
 import org.yaddash.imports.likeness.Look;
 import org.yaddash.imports.likeness.Picture;
 import org.yaddash.problems.ProblemException;
@@ -17,8 +20,10 @@ import org.yaddash.problems.ProblemException;
 public class EarlierPictures {
   private static final int PAGE = 2_000;
 
-  @PersistenceContext(unitName = "yaddash")
-  EntityManager store;
+  @Inject Database database;
+
+  /** A candidate with the picture that it shows and the photo that it has become. */
+  private record Made(UUID candidate, Optional<Picture> picture, UUID photo) {}
 
   /**
    * Hands on every picture that another run has made a photo of, with the photo; only some of them
@@ -26,38 +31,35 @@ public class EarlierPictures {
    */
   public void forEach(UUID run, BiConsumer<Picture, UUID> taker) {
     UUID after = new UUID(0, 0);
-    List<Object[]> rows = rows(run, after);
-    while (!rows.isEmpty()) {
-      for (Object[] row : rows) {
-        after = (UUID) row[0];
-        Look.of((String) row[5])
-            .ifPresent(
-                look ->
-                    taker.accept(
-                        new Picture(
-                            (String) row[1],
-                            "",
-                            (Integer) row[2],
-                            (Integer) row[3],
-                            (Long) row[4],
-                            look),
-                        (UUID) row[6]));
-      }
-      rows = rows.size() < PAGE ? List.of() : rows(run, after);
+    List<Made> some = after(run, after);
+    while (!some.isEmpty()) {
+      some.forEach(
+          made -> made.picture().ifPresent(picture -> taker.accept(picture, made.photo())));
+      after = some.get(some.size() - 1).candidate();
+      some = some.size() < PAGE ? List.of() : after(run, after);
     }
   }
 
-  private List<Object[]> rows(UUID run, UUID after) {
-    return store
-        .createQuery(
-            "select c.id, f.sha256, f.width, f.height, f.size, f.look, c.entry"
-                + " from CandidateRow c, FileRow f where c.shows = f.sha256 and c.made = true"
-                + " and c.run = f.run and c.run <> :run and f.look is not null and c.id > :after"
-                + " order by c.id",
-            Object[].class)
-        .setParameter("run", run)
-        .setParameter("after", after)
-        .setMaxResults(PAGE)
-        .getResultList();
+  private List<Made> after(UUID run, UUID candidate) {
+    return database.ask(
+        "select c.id, f.sha256, f.width, f.height, f.size, f.look, c.entry"
+            + " from import_candidate c join import_file f on f.sha256 = c.shows and f.run = c.run"
+            + " where c.made = true and c.run <> ? and f.look is not null and c.id > ?"
+            + " order by c.id limit ?",
+        query -> {
+          query.setObject(1, run);
+          query.setObject(2, candidate);
+          query.setInt(3, PAGE);
+        },
+        row -> new Made(Database.id(row, 1), picture(row), Database.id(row, 7)));
+  }
+
+  private static Optional<Picture> picture(ResultSet row) throws SQLException {
+    Optional<Look> look = Look.of(row.getString(6));
+    return look.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Picture(
+                row.getString(2), "", row.getInt(3), row.getInt(4), row.getLong(5), look.get()));
   }
 }

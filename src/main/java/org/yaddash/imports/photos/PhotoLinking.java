@@ -15,10 +15,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.ledger.Files;
 import org.yaddash.imports.ledger.ImportedFile;
-import org.yaddash.imports.ledger.Proposal;
-import org.yaddash.imports.ledger.Proposals;
 import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Runs;
+import org.yaddash.imports.ledger.candidates.Proposal;
+import org.yaddash.imports.ledger.candidates.Proposals;
 import org.yaddash.imports.upload.Addresses;
 import org.yaddash.imports.whereabouts.Captures;
 import org.yaddash.imports.whereabouts.Whereabouts;
@@ -271,8 +271,7 @@ public class PhotoLinking {
         Set<UUID> related = new LinkedHashSet<>(relations.getOrDefault(PHOTOS, List.of()));
         if (related.add(photo)) {
           relations.put(PHOTOS, List.copyOf(related));
-          changed.add(
-              article.linked(article.document(), relations, article.provenance(), article.shows()));
+          changed.add(article.related(relations));
         }
       }
     }

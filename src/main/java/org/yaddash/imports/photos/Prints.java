@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.ledger.ImportedFile;
-import org.yaddash.imports.ledger.Proposal;
+import org.yaddash.imports.ledger.candidates.Proposal;
 import org.yaddash.imports.likeness.Look;
 import org.yaddash.imports.likeness.Picture;
 import org.yaddash.imports.likeness.SamePictures;

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.yaddash.imports.compare.PlainBody;
-import org.yaddash.imports.ledger.Proposal;
+import org.yaddash.imports.ledger.candidates.Proposal;
 import org.yaddash.imports.recognise.Continued;
 
 /**

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.compare.Leaf;
 import org.yaddash.imports.ledger.ImportedFile;
-import org.yaddash.imports.ledger.Proposal;
+import org.yaddash.imports.ledger.candidates.Proposal;
 import org.yaddash.imports.recognise.Continued;
 import org.yaddash.imports.recognise.Outline;
 import org.yaddash.imports.upload.Addresses;

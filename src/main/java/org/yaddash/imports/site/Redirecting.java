@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.compare.Substitutes;
 import org.yaddash.imports.ledger.Files;
 import org.yaddash.imports.ledger.ImportedFile;
-import org.yaddash.imports.ledger.Proposal;
-import org.yaddash.imports.ledger.Proposals;
-import org.yaddash.imports.ledger.Proposals.Made;
 import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Runs;
+import org.yaddash.imports.ledger.candidates.Outcomes;
+import org.yaddash.imports.ledger.candidates.Outcomes.Made;
+import org.yaddash.imports.ledger.candidates.Proposal;
+import org.yaddash.imports.ledger.candidates.Proposals;
 import org.yaddash.imports.recognise.Outline;
 import org.yaddash.imports.upload.Addresses;
 import org.yaddash.imports.whereabouts.Captures;
@@ -42,6 +43,7 @@ public class Redirecting {
   @Inject Runs runs;
   @Inject Files files;
   @Inject Proposals proposals;
+  @Inject Outcomes outcomes;
   @Inject SitePages pages;
   @Inject Redirects redirects;
   @Inject Captures captures;
@@ -154,7 +156,7 @@ public class Redirecting {
 
   private void put(List<ImportedFile> some, Map<UUID, String> addresses, Became became) {
     Map<UUID, List<Made>> made =
-        proposals.entriesOf(some.stream().map(ImportedFile::source).collect(Collectors.toSet()));
+        outcomes.entriesOf(some.stream().map(ImportedFile::source).collect(Collectors.toSet()));
     Map<String, UUID> entries = new LinkedHashMap<>();
     for (ImportedFile file : some) {
       Optional<Made> best = best(made.getOrDefault(file.source(), List.of()));
@@ -183,7 +185,7 @@ public class Redirecting {
       Map<String, ImportedFile> some = new LinkedHashMap<>(targets);
       some.keySet().retainAll(urls.subList(from, Math.min(from + FILES_A_COMMIT, urls.size())));
       Map<UUID, List<Made>> made =
-          proposals.entriesOf(
+          outcomes.entriesOf(
               some.values().stream().map(ImportedFile::source).collect(Collectors.toSet()));
       Map<String, UUID> entries = new LinkedHashMap<>();
       some.forEach(

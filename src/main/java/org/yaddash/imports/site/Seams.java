@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.imports.ledger.Proposal;
-import org.yaddash.imports.ledger.Proposals;
 import org.yaddash.imports.ledger.Run;
+import org.yaddash.imports.ledger.candidates.Proposal;
+import org.yaddash.imports.ledger.candidates.Proposals;
 import org.yaddash.problems.ProblemException;
 
 /** Joins the pages of one article, with the evidence for each seam, in one commit. */
@@ -78,12 +78,8 @@ public class Seams {
     findings.add(run.id(), told);
   }
 
-  /**
-   * Forgets what was joined with a page that is to be read anew.
-   *
-   * @return the files that have to be read anew: itself, and all pages of the articles on it
-   */
-  public Set<UUID> undo(UUID run, UUID file) {
+  /** The files that are read anew with one: itself, and all pages of the articles on it. */
+  public Set<UUID> pagesWith(UUID run, UUID file) {
     Set<UUID> pages = new LinkedHashSet<>(List.of(file));
     Deque<UUID> open = new ArrayDeque<>(pages);
     while (!open.isEmpty()) {
@@ -93,8 +89,12 @@ public class Seams {
         }
       }
     }
-    findings.drop(run, JOINED, pages);
     return pages;
+  }
+
+  /** Forgets what was joined with these pages, of which each has been read anew. */
+  public void forget(UUID run, Set<UUID> pages) {
+    findings.drop(run, JOINED, pages);
   }
 
   /** The files that hold other pages of the articles on this one. */

@@ -1,4 +1,4 @@
-package org.yaddash.imports.ledger;
+package org.yaddash.imports.ledger.candidates;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param number its place in its original, from 1
  * @param name its key in its original, the same whenever the same bytes are read
  * @param type the content type
- * @param document the fields, without relations
+ * @param said its document and provenance
  * @param relations relation → candidates of the run
- * @param provenance as it stands on the wire
  * @param confidence 0 to 1
  * @param doubts what an editor should look at, worst first
  * @param state whether it still stands for itself
@@ -38,9 +37,8 @@ public record Proposal(
     int number,
     String name,
     String type,
-    ObjectNode document,
+    Said said,
     Map<String, List<UUID>> relations,
-    ArrayNode provenance,
     double confidence,
     List<String> doubts,
     State state,
@@ -74,18 +72,34 @@ public record Proposal(
     return entry == null ? id : entry;
   }
 
+  /** The fields, without relations; not to be changed. */
+  public ObjectNode document() {
+    return said.document();
+  }
+
+  /** As it stands on the wire; not to be changed. */
+  public ArrayNode provenance() {
+    return said.provenance();
+  }
+
   /** The same with what linking found out. */
   public Proposal linked(
       ObjectNode document,
       Map<String, List<UUID>> relations,
       ArrayNode provenance,
       @Nullable String shows) {
-    return changed(number, document, relations, provenance, state, shows, mergedInto, entry, made);
+    return changed(
+        number, Said.of(document, provenance), relations, doubts, state, shows, mergedInto);
+  }
+
+  /** The same with other relations. */
+  public Proposal related(Map<String, List<UUID>> relations) {
+    return changed(number, said, relations, doubts, state, shows, mergedInto);
   }
 
   /** The same, no longer standing for itself, or no longer valid. */
   public Proposal withState(State changed, @Nullable UUID into) {
-    return changed(number, document, relations, provenance, changed, shows, into, entry, made);
+    return changed(number, said, relations, doubts, changed, shows, into);
   }
 
   /** The same with one more thing that an editor should look at. */
@@ -95,6 +109,22 @@ public record Proposal(
     }
     List<String> more = new ArrayList<>(doubts);
     more.add(doubt);
+    return changed(number, said, relations, List.copyOf(more), state, shows, mergedInto);
+  }
+
+  /** The same at another place in its file. */
+  public Proposal withNumber(int changed) {
+    return changed(changed, said, relations, doubts, state, shows, mergedInto);
+  }
+
+  /** The same, saved with other words than were read. */
+  public Proposal saying(ObjectNode document, ArrayNode provenance) {
+    return changed(
+        number, Said.of(document, provenance), relations, doubts, state, shows, mergedInto);
+  }
+
+  /** The same, as it was saved. */
+  public Proposal saved(@Nullable UUID entry, boolean made) {
     return new Proposal(
         id,
         run,
@@ -103,11 +133,10 @@ public record Proposal(
         number,
         name,
         type,
-        document,
+        said,
         relations,
-        provenance,
         confidence,
-        List.copyOf(more),
+        doubts,
         state,
         shows,
         mergedInto,
@@ -116,27 +145,14 @@ public record Proposal(
         publication);
   }
 
-  /** The same at another place in its file. */
-  public Proposal withNumber(int changed) {
-    return changed(changed, document, relations, provenance, state, shows, mergedInto, entry, made);
-  }
-
-  /** The same, as it was saved. */
-  public Proposal saved(
-      ObjectNode document, ArrayNode provenance, @Nullable UUID entry, boolean made) {
-    return changed(number, document, relations, provenance, state, shows, mergedInto, entry, made);
-  }
-
   private Proposal changed(
       int number,
-      ObjectNode document,
+      Said said,
       Map<String, List<UUID>> relations,
-      ArrayNode provenance,
+      List<String> doubts,
       State state,
       @Nullable String shows,
-      @Nullable UUID mergedInto,
-      @Nullable UUID entry,
-      boolean made) {
+      @Nullable UUID mergedInto) {
     return new Proposal(
         id,
         run,
@@ -145,9 +161,8 @@ public record Proposal(
         number,
         name,
         type,
-        document,
+        said,
         relations,
-        provenance,
         confidence,
         doubts,
         state,

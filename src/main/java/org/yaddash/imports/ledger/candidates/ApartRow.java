@@ -1,4 +1,4 @@
-package org.yaddash.imports.ledger;
+package org.yaddash.imports.ledger.candidates;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -7,6 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.UUID;
+import org.yaddash.imports.ledger.Nil;
 
 /** Two candidates of a run that an editor has said to be different people. */
 @Entity

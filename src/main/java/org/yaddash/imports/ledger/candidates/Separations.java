@@ -1,4 +1,4 @@
-package org.yaddash.imports.ledger;
+package org.yaddash.imports.ledger.candidates;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
