@@ -1,10 +1,10 @@
 package org.yaddash.search.finding;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.lucene.util.ArrayUtil;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.search.words.Passages;
 
@@ -96,38 +96,38 @@ final class Fragments {
   }
 
   private String marked(Cut cut) {
-    ByteArrayOutputStream html = new ByteArrayOutputStream(2 * LENGTH);
-    html.writeBytes(cut.start > passage.start() ? MORE : NOTHING);
+    Html html = new Html();
+    html.add(cut.start > passage.start() ? MORE : NOTHING);
     int at = cut.start;
     for (Spot spot : cut.spots) {
       if (spot.end() > at) {
         int from = Math.max(at, spot.start());
         escape(at, from, html);
-        html.writeBytes(MARK);
+        html.add(MARK);
         escape(from, spot.end(), html);
-        html.writeBytes(END_OF_MARK);
+        html.add(END_OF_MARK);
         at = spot.end();
       }
     }
     escape(at, cut.end, html);
-    html.writeBytes(cut.end < passage.end() ? MORE : NOTHING);
-    return html.toString(StandardCharsets.UTF_8);
+    html.add(cut.end < passage.end() ? MORE : NOTHING);
+    return html.toString();
   }
 
   /** Adds what stands between two places as HTML; whatever space there is becomes one blank. */
-  private void escape(int from, int to, ByteArrayOutputStream html) {
+  private void escape(int from, int to, Html html) {
     int plain = from;
     for (int at = from; at < to; at++) {
       byte c = passages.at(at);
       boolean again = isSpace(c) && at > from && isSpace(passages.at(at - 1));
       byte @Nullable [] instead = again ? NOTHING : instead(c);
       if (instead != null) {
-        passages.copy(plain, at, html);
-        html.writeBytes(instead);
+        html.add(plain, at);
+        html.add(instead);
         plain = at + 1;
       }
     }
-    passages.copy(plain, Math.max(plain, to), html);
+    html.add(plain, to);
   }
 
   private static byte @Nullable [] instead(byte c) {
@@ -140,6 +140,32 @@ final class Fragments {
       case '\'' -> APOSTROPHE;
       default -> null;
     };
+  }
+
+  /** Bytes of HTML, one after the other. */
+  private final class Html {
+    private byte[] bytes = new byte[2 * LENGTH];
+    private int length;
+
+    void add(byte[] some) {
+      bytes = ArrayUtil.grow(bytes, length + some.length);
+      System.arraycopy(some, 0, bytes, length, some.length);
+      length += some.length;
+    }
+
+    /** Adds what stands between two places. */
+    void add(int from, int to) {
+      if (from < to) {
+        bytes = ArrayUtil.grow(bytes, length + to - from);
+        passages.copy(from, to, bytes, length);
+        length += to - from;
+      }
+    }
+
+    @Override
+    public String toString() {
+      return new String(bytes, 0, length, StandardCharsets.UTF_8);
+    }
   }
 
   private static byte[] utf8(String text) {

@@ -20,6 +20,9 @@ public final class Hits implements Accountable {
 
   private static final int BYTES_BESIDES = 64;
 
+  /** One side that is so many times smaller than the other is gone along alone. */
+  private static final int FEW = 16;
+
   /** So many documents are looked at one after the other, before steps are made. */
   private static final int NEAR = 8;
 
@@ -113,6 +116,11 @@ public final class Hits implements Accountable {
     if (other.size < size) {
       return other.and(this);
     }
+    return other.size / FEW > size ? andMany(other) : andSimilar(other);
+  }
+
+  /** Goes along the few on this side, and looks for each of them on the other. */
+  private Hits andMany(Hits other) {
     int[] both = new int[size];
     float[] with = new float[size];
     int count = 0;
@@ -123,6 +131,25 @@ public final class Hits implements Accountable {
         both[count] = documents[here];
         with[count++] = scores[here] + other.scores[there];
       }
+    }
+    return new Hits(both, with, count);
+  }
+
+  /** Goes along both sides in steps that no processor has to guess. */
+  private Hits andSimilar(Hits other) {
+    int[] both = new int[size + 1];
+    float[] with = new float[size + 1];
+    int count = 0;
+    int here = 0;
+    int there = 0;
+    while (here < size && there < other.size) {
+      int one = documents[here];
+      int two = other.documents[there];
+      both[count] = one;
+      with[count] = scores[here] + other.scores[there];
+      count += one == two ? 1 : 0;
+      here += one <= two ? 1 : 0;
+      there += two <= one ? 1 : 0;
     }
     return new Hits(both, with, count);
   }
@@ -145,14 +172,13 @@ public final class Hits implements Accountable {
 
   /** Those among some documents. */
   public Hits among(Bits some) {
-    int[] left = new int[size];
-    float[] with = new float[size];
+    int[] left = new int[size + 1];
+    float[] with = new float[size + 1];
     int count = 0;
     for (int here = 0; here < size; here++) {
-      if (some.get(documents[here])) {
-        left[count] = documents[here];
-        with[count++] = scores[here];
-      }
+      left[count] = documents[here];
+      with[count] = scores[here];
+      count += some.get(documents[here]) ? 1 : 0;
     }
     return new Hits(left, with, count);
   }

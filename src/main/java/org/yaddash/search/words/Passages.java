@@ -1,6 +1,5 @@
 package org.yaddash.search.words;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -88,9 +87,9 @@ public final class Passages {
     return new String(packed.bytes, begin + start, end - start, StandardCharsets.UTF_8);
   }
 
-  /** Writes what stands between two places. */
-  public void copy(int start, int end, ByteArrayOutputStream to) {
-    to.write(packed.bytes, begin + start, end - start);
+  /** Copies what stands between two places. */
+  public void copy(int start, int end, byte[] to, int at) {
+    System.arraycopy(packed.bytes, begin + start, to, at, end - start);
   }
 
   /** The byte at a place; 0 to 127 where it is a character of ASCII. */
