@@ -152,20 +152,21 @@ final class CodePage {
    * What words cost when they are read in this page as this language, but for what they cost in any
    * language ({@link #plainCost}).
    */
-  double cost(BytePairs pairs, Tongue tongue) {
+  double cost(Pairs pairs, Tongue tongue) {
     int width = tongue.width();
     float[] costs = tongue.costs();
     boolean latin = tongue.latin();
-    int[] classes = new int[256];
-    for (int b : pairs.bytes) {
+    int[] classes = new int[pairs.signs.length];
+    for (int i = 0; i < classes.length; i++) {
+      int b = pairs.signs[i];
       byte kind = kinds[b];
       if (kind >= COMMON) {
-        classes[b] = -kind;
+        classes[i] = -kind;
       } else if (kind != EDGE && !latin && b < 0x80) {
-        classes[b] = ASCII_LETTER;
+        classes[i] = ASCII_LETTER;
       } else if (kind != EDGE) {
         int own = tongue.classOf(chars[b]);
-        classes[b] = own == 0 ? width - 1 : own;
+        classes[i] = own == 0 ? width - 1 : own;
       }
     }
     double sum = 0;
@@ -189,16 +190,16 @@ final class CodePage {
 
   /** What these words cost when they are read in this page as this language; cases aside. */
   double cost(byte[] words, int length, Tongue tongue) {
-    BytePairs pairs = new BytePairs(words, length);
+    Pairs pairs = Pairs.of(words, length);
     return cost(pairs, tongue) + signCost(pairs, words, length);
   }
 
   /** What words cost in this page whatever the language: signs, and the cases of letters. */
-  double plainCost(BytePairs pairs, byte[] words, int length) {
+  double plainCost(Pairs pairs, byte[] words, int length) {
     return signCost(pairs, words, length) + caseCost(words, length);
   }
 
-  private double signCost(BytePairs pairs, byte[] words, int length) {
+  private double signCost(Pairs pairs, byte[] words, int length) {
     if (!hasSigns(pairs)) {
       return 0;
     }
@@ -224,8 +225,8 @@ final class CodePage {
     return sum;
   }
 
-  private boolean hasSigns(BytePairs pairs) {
-    for (int b : pairs.bytes) {
+  private boolean hasSigns(Pairs pairs) {
+    for (char b : pairs.signs) {
       if (kinds[b] >= COMMON) {
         return true;
       }

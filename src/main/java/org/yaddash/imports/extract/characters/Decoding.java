@@ -298,7 +298,7 @@ public record Decoding(
     for (String label : labels) {
       addLabelled(readings, label);
     }
-    BytePairs pairs = new BytePairs(sample.words(), sample.length());
+    Pairs pairs = Pairs.of(sample.words(), sample.length());
     Map<CodePage, Double> plainCosts = new LinkedHashMap<>();
     Map<CodePage, Double> best = new LinkedHashMap<>();
     double least = Double.MAX_VALUE;

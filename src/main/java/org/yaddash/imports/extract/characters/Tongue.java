@@ -142,61 +142,11 @@ public final class Tongue {
     return costs;
   }
 
-  /** Which letter follows which in a sample, and how often: the same for every language. */
-  private static final class Pairs {
-    private final char[] letters;
-
-    /** Of each pair that there is: the letter before (one past the last at first), its letter. */
-    private final int[] before;
-
-    private final int[] here;
-    private final int[] counts;
-
-    Pairs(char[] sample, int length) {
-      int highest = 0;
-      for (int i = 0; i < length; i++) {
-        highest = Math.max(highest, sample[i]);
-      }
-      int[] places = new int[highest + 1];
-      int different = 0;
-      for (int i = 0; i < length; i++) {
-        different += places[sample[i]]++ == 0 ? 1 : 0;
-      }
-      letters = new char[different];
-      for (int c = 0, place = 0; c <= highest; c++) {
-        if (places[c] > 0) {
-          letters[place] = (char) c;
-          places[c] = place++;
-        }
-      }
-      // the last row is for what begins the sample
-      int[] all = new int[(different + 1) * different];
-      int pairs = 0;
-      int last = different;
-      for (int i = 0; i < length; i++) {
-        int next = places[sample[i]];
-        pairs += all[last * different + next]++ == 0 ? 1 : 0;
-        last = next;
-      }
-      before = new int[pairs];
-      here = new int[pairs];
-      counts = new int[pairs];
-      for (int at = 0, pair = 0; at < all.length; at++) {
-        if (all[at] > 0) {
-          before[pair] = at / different;
-          here[pair] = at % different;
-          counts[pair++] = all[at];
-        }
-      }
-    }
-  }
-
   /** The mean cost of a letter when the text is read as this language. */
   private double cost(Pairs pairs) {
-    int size = pairs.letters.length;
-    int[] classes = new int[size + 1];
-    for (int i = 0; i < size; i++) {
-      classes[i] = classOf(pairs.letters[i]);
+    int[] classes = new int[pairs.signs.length];
+    for (int i = 0; i < classes.length; i++) {
+      classes[i] = classOf(pairs.signs[i]);
     }
     double sum = 0;
     int read = 0;
@@ -297,7 +247,7 @@ public final class Tongue {
         }
       }
     }
-    Pairs pairs = new Pairs(sample, length);
+    Pairs pairs = new Pairs(sample, length, ' ');
     Tongue best = null;
     double least = Double.MAX_VALUE;
     for (Tongue tongue : ALL) {
