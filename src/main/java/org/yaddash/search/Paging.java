@@ -75,9 +75,9 @@ final class Paging {
       for (Ranked another : searches.subList(1, searches.size())) {
         found = found.and(another.in(segment));
       }
-      hits.add(matches.of(found, segment));
+      hits.add(matches.cut(found, segment));
     }
-    return new Finds(Matches.of(searcher, hits), Ranked.of(hits));
+    return new Finds(Matches.ofHits(searcher, hits), Ranked.of(hits));
   }
 
   /**

@@ -66,12 +66,12 @@ public final class Matches {
   }
 
   /** Those of some hits that are among these. */
-  public Hits of(Hits hits, LeafReaderContext segment) {
+  public Hits cut(Hits hits, LeafReaderContext segment) {
     return hits.among(segments.get(segment.ord));
   }
 
   /** The entries that are hits, of which there are some for each segment. */
-  public static Matches of(IndexSearcher searcher, List<Hits> hits) {
+  public static Matches ofHits(IndexSearcher searcher, List<Hits> hits) {
     List<FixedBitSet> segments = new ArrayList<>();
     for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
       segments.add(hits.get(segment.ord).bits(segment.reader().maxDoc()));

@@ -26,7 +26,7 @@ public final class SegmentMemory {
   private final Cache<Key, Accountable> known =
       Caffeine.newBuilder()
           .maximumWeight(Runtime.getRuntime().maxMemory() / PART)
-          .weigher((Key key, Accountable value) -> bytes(value))
+          .weigher((Key key, Accountable value) -> bytes(key, value))
           .build();
   private final Set<IndexReader.CacheKey> watched = ConcurrentHashMap.newKeySet();
 
@@ -37,8 +37,9 @@ public final class SegmentMemory {
     T make() throws IOException;
   }
 
-  private static int bytes(Accountable value) {
-    return (int) Math.min(Integer.MAX_VALUE, BYTES_FOR_THE_KEY + value.ramBytesUsed());
+  private static int bytes(Key key, Accountable value) {
+    long what = key.what instanceof Accountable large ? large.ramBytesUsed() : 0;
+    return (int) Math.min(Integer.MAX_VALUE, BYTES_FOR_THE_KEY + what + value.ramBytesUsed());
   }
 
   /** What is known, or null. */
