@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +109,7 @@ public final class Child {
   /**
    * Asks, and waits for the answer; when there is none in time the process is gone.
    *
+   * @param seconds how long it may work, or a third of how long may pass
    * @param longer how many seconds more it gets when it asks for them, once
    */
   JsonNode ask(
@@ -126,19 +126,13 @@ public final class Child {
 
   private JsonNode await(ScheduledExecutorService clock, long seconds, long longer, int most)
       throws Ended {
-    boolean[] late = new boolean[1];
-    Runnable kill =
-        () -> {
-          late[0] = true;
-          process.destroyForcibly();
-        };
-    ScheduledFuture<?> alarm = clock.schedule(kill, seconds, TimeUnit.SECONDS);
+    TimeLimit limit = TimeLimit.begin(process, clock, seconds);
     try {
       @Nullable JsonNode answer = Frames.read(answers, most, verbatim);
       boolean asked = false;
       while (answer != null && answer.has(LONGER)) {
-        if (!asked && alarm.cancel(false)) {
-          alarm = clock.schedule(kill, seconds + longer, TimeUnit.SECONDS);
+        if (!asked) {
+          limit.extend(seconds + longer);
         }
         asked = true;
         answer = Frames.read(answers, most, verbatim);
@@ -146,14 +140,14 @@ public final class Child {
       if (answer != null) {
         return answer;
       }
-      throw ended(late[0]);
+      throw ended(limit.isExceeded());
     } catch (Frames.TooLongException e) {
       stop();
       throw new Ended(End.ANSWERED_TOO_MUCH, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      throw ended(late[0]);
+      throw ended(limit.isExceeded());
     } finally {
-      alarm.cancel(false);
+      limit.end();
     }
   }
 

@@ -43,7 +43,7 @@ public final class Children implements AutoCloseable {
    *
    * @param scratch where each process has a folder of its own
    * @param processes how many at the same time
-   * @param seconds how long one request may take
+   * @param seconds how long a process may work at one request; three times as long may pass
    * @param longer how many seconds more, once, when the child asks for them
    * @param verbatim fields of answers whose objects and arrays come as the texts that they are
    */

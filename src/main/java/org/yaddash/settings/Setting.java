@@ -61,7 +61,9 @@ public enum Setting {
   TEXT_LIMIT(
       "yaddash.imports.text-limit", "20000000", "The most characters of text of one original"),
   TIME_LIMIT(
-      "yaddash.imports.time-limit", "20", "The most seconds that reading one original may take"),
+      "yaddash.imports.time-limit",
+      "20",
+      "The most seconds that a reader may work at one original; three times as long may pass"),
   MEMORY_LIMIT(
       "yaddash.imports.memory-limit", "512", "The memory of one reader process, in megabytes"),
   TESSERACT(
@@ -76,7 +78,9 @@ public enum Setting {
   PICTURES_CACHE_LIMIT(
       "yaddash.pictures.cache-limit", "2147483648", "The most bytes of renditions that are kept"),
   PICTURES_TIME_LIMIT(
-      "yaddash.pictures.time-limit", "20", "The most seconds that making one rendition may take"),
+      "yaddash.pictures.time-limit",
+      "20",
+      "The most seconds that one rendition may be worked at; three times as long may pass"),
   PICTURES_MEMORY_LIMIT(
       "yaddash.pictures.memory-limit",
       "512",

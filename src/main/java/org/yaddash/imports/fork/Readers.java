@@ -132,7 +132,8 @@ public class Readers {
       case TIMED_OUT ->
           Problem.of(
               ProblemCode.FILE_TIMED_OUT,
-              "Reading the file took longer than %d seconds.".formatted(seconds));
+              "Reading the file took more than %d seconds of work, or three times as long altogether."
+                  .formatted(seconds));
       case OUT_OF_MEMORY ->
           Problem.of(
               ProblemCode.FILE_OUT_OF_MEMORY,

@@ -58,6 +58,13 @@ class ReadersTest {
   }
 
   @Test
+  void timeInWhichAReaderDoesNotGetToWorkCountsAThird() throws Exception {
+    assertThat(read("idle").text()).hasContent("waited");
+    assertThat(codes(read("idle for ever"))).containsExactly(ProblemCode.FILE_TIMED_OUT);
+    assertThat(read("any").failed()).isFalse();
+  }
+
+  @Test
   void aFileThatAsksForTimeGetsItOnce() throws Exception {
     Readers patient = new Readers(folder.resolve("patient"), COMMAND, 1, 3, 60);
     try {

@@ -52,6 +52,11 @@ final class WilfulReader {
           pause(2);
         }
       }
+      case "idle" -> {
+        pause(5);
+        text = "waited";
+      }
+      case "idle for ever" -> pause(1_000_000);
       case "crash" -> Runtime.getRuntime().halt(9);
       case "recursion" -> text = "" + depth(0);
       case "exception" -> throw new IllegalStateException("secret words");
