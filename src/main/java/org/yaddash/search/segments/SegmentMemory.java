@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SegmentMemory {
   /** The part of the heap that it may take. */
-  private static final int PART = 10;
+  private static final int PART = 5;
 
   private static final int BYTES_FOR_THE_KEY = 200;
 
