@@ -86,7 +86,7 @@ final class Matching {
     if (filter instanceof Filter.Search search) {
       Sought found = meanings.of(search.asked(), searcher.getIndexReader());
       sought.add(found);
-      return found.query();
+      return found;
     }
     if (filter instanceof Filter.OfType ofType) {
       List<BytesRef> types = ofType.types().stream().map(BytesRef::new).toList();

@@ -227,7 +227,7 @@ public class Settings {
     return (int) number(Setting.TEXT_LIMIT, 1_000, 500_000_000);
   }
 
-  /** The most seconds that reading one original may take. */
+  /** The most seconds that a reader may work at one original. */
   public int timeLimit() {
     return (int) number(Setting.TIME_LIMIT, 1, 86_400);
   }
@@ -275,7 +275,7 @@ public class Settings {
     return number(Setting.PICTURES_CACHE_LIMIT, 1_000_000, Long.MAX_VALUE);
   }
 
-  /** The most seconds that making one rendition may take. */
+  /** The most seconds that one rendition may be worked at. */
   public int picturesTimeLimit() {
     return (int) number(Setting.PICTURES_TIME_LIMIT, 1, 3_600);
   }

@@ -20,6 +20,9 @@ final class FileRow {
           + " f.attempts, f.same_as, f.media_type, f.charset, f.decode_as, f.anew, f.language,"
           + " f.width, f.height, f.look, f.millis, f.pictures, f.decoding, f.ocr, f.problems";
 
+  /** Begins a question for them. */
+  static final String SELECT = "select " + COLUMNS + " from import_file f";
+
   /** Takes what {@link #bindNew} gives. */
   static final String INSERT =
       "insert into import_file (id, run, number, path, sha256, size, root, container, depth,"

@@ -20,7 +20,6 @@ import org.yaddash.problems.ProblemException;
 @Transactional(dontRollbackOn = ProblemException.class)
 public class Files {
   private static final int A_PAGE = 1000;
-  private static final String SELECT = "select " + FileRow.COLUMNS + " from import_file f";
 
   @Inject Database database;
 
@@ -44,7 +43,7 @@ public class Files {
       long after = all.isEmpty() ? 0 : all.get(all.size() - 1).number();
       page =
           database.ask(
-              SELECT + " where f.run = ? and f.number > ? order by f.number limit ?",
+              FileRow.SELECT + " where f.run = ? and f.number > ? order by f.number limit ?",
               query -> {
                 query.setObject(1, run);
                 query.setLong(2, after);
@@ -60,7 +59,7 @@ public class Files {
   public Optional<ImportedFile> find(UUID run, long number) {
     return database
         .ask(
-            SELECT + " where f.run = ? and f.number = ?",
+            FileRow.SELECT + " where f.run = ? and f.number = ?",
             query -> {
               query.setObject(1, run);
               query.setLong(2, number);
@@ -101,7 +100,7 @@ public class Files {
   /** A part of a run's files, in order. */
   public List<ImportedFile> page(UUID run, int offset, int limit) {
     return database.ask(
-        SELECT + " where f.run = ? order by f.number limit ? offset ?",
+        FileRow.SELECT + " where f.run = ? order by f.number limit ? offset ?",
         query -> {
           query.setObject(1, run);
           query.setInt(2, limit);

@@ -80,9 +80,8 @@ public class Inventory {
   public Optional<ImportedFile> nextUnexamined(UUID run) {
     return database
         .ask(
-            "select "
-                + FileRow.COLUMNS
-                + " from import_file f where f.run = ? and f.examined = false"
+            FileRow.SELECT
+                + " where f.run = ? and f.examined = false"
                 + " order by f.number limit 1",
             query -> query.setObject(1, run),
             FileRow::of)

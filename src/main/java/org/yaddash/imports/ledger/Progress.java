@@ -69,9 +69,8 @@ public class Progress {
    */
   public List<ImportedFile> queued(UUID run, int limit) {
     return database.ask(
-        "select "
-            + FileRow.COLUMNS
-            + " from import_file f where f.run = ? and f.status = 'QUEUED'"
+        FileRow.SELECT
+            + " where f.run = ? and f.status = 'QUEUED'"
             + " order by f.attempts, f.number limit ?",
         query -> {
           query.setObject(1, run);
@@ -93,9 +92,7 @@ public class Progress {
   /** The files of a run that were being read when the service died. */
   public List<ImportedFile> interrupted(UUID run) {
     return database.ask(
-        "select "
-            + FileRow.COLUMNS
-            + " from import_file f where f.run = ? and f.status = 'RUNNING'",
+        FileRow.SELECT + " where f.run = ? and f.status = 'RUNNING'",
         query -> query.setObject(1, run),
         FileRow::of);
   }
@@ -171,9 +168,8 @@ public class Progress {
   /** The files after this one whose candidates are still to become entries. */
   public List<ImportedFile> unsaved(UUID run, long after, int limit) {
     return database.ask(
-        "select "
-            + FileRow.COLUMNS
-            + " from import_file f where f.run = ? and f.number > ? and f.saved = false"
+        FileRow.SELECT
+            + " where f.run = ? and f.number > ? and f.saved = false"
             + " and f.status in ('DONE', 'FAILED') order by f.number limit ?",
         query -> {
           query.setObject(1, run);

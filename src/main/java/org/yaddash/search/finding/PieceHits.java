@@ -53,8 +53,11 @@ final class PieceHits {
   /** The documents that have a piece. */
   Hits of(Piece piece) throws IOException {
     Asked.Part part = piece.part();
+    if (part.not()) {
+      return sideBySide(part);
+    }
     Hits found = words(piece);
-    if (part.phrase() || part.not()) {
+    if (part.phrase()) {
       found = sideBySide(part).and(found);
     }
     if (!part.date().isEmpty()) {
@@ -106,7 +109,7 @@ final class PieceHits {
       phrase.add(
           word.folded().stream().map(term -> new Term(Columns.WORDS, term)).toArray(Term[]::new));
     }
-    return TermHits.of(segment, phrase.build(), 0);
+    return TermHits.of(segment, phrase.build());
   }
 
   /** Those that have a name like each of these. */

@@ -10,10 +10,11 @@ import org.yaddash.search.ranking.Ranked;
 import org.yaddash.search.segments.SegmentMemory;
 
 /**
- * Search words as what stands for them in one state of the index. What each of them finds in a
- * segment is remembered, for many searches have words in common.
+ * Search words as what stands for them in one state of the index, and the query that finds and
+ * ranks it. What each of them finds in a segment is remembered, for many searches have words in
+ * common.
  */
-public final class Sought {
+public final class Sought extends Ranked {
   private final List<Piece> pieces;
   private final SegmentMemory memory;
 
@@ -27,9 +28,9 @@ public final class Sought {
     return pieces;
   }
 
-  /** The query that finds and ranks it. */
-  public Ranked query() {
-    return new Together(this);
+  @Override
+  public Hits in(LeafReaderContext segment) throws IOException {
+    return in(segment.reader());
   }
 
   /** The documents of a segment that have all that must be there and nothing that must not. */
@@ -56,26 +57,13 @@ public final class Sought {
     return memory.find(segment, piece, Hits.class, () -> new PieceHits(segment).of(piece));
   }
 
-  private static final class Together extends Ranked {
-    private final Sought sought;
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Sought sought && pieces.equals(sought.pieces);
+  }
 
-    Together(Sought sought) {
-      this.sought = sought;
-    }
-
-    @Override
-    public Hits in(LeafReaderContext segment) throws IOException {
-      return sought.in(segment.reader());
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Together together && sought.pieces.equals(together.sought.pieces);
-    }
-
-    @Override
-    public int hashCode() {
-      return sought.pieces.hashCode();
-    }
+  @Override
+  public int hashCode() {
+    return pieces.hashCode();
   }
 }

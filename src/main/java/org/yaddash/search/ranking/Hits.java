@@ -116,23 +116,28 @@ public final class Hits implements Accountable {
     if (other.size < size) {
       return other.and(this);
     }
-    return other.size / FEW > size ? andMany(other) : andSimilar(other);
+    return other.size / FEW > size ? lookedFor(other, true) : andSimilar(other);
   }
 
-  /** Goes along the few on this side, and looks for each of them on the other. */
-  private Hits andMany(Hits other) {
-    int[] both = new int[size];
+  /**
+   * Goes along this side, and looks for each on the other.
+   *
+   * @param wanted whether those are left that are there, or those that are not
+   */
+  private Hits lookedFor(Hits other, boolean wanted) {
+    int[] left = new int[size];
     float[] with = new float[size];
     int count = 0;
     int there = 0;
     for (int here = 0; here < size; here++) {
       there = other.place(there, documents[here]);
-      if (there < other.size && other.documents[there] == documents[here]) {
-        both[count] = documents[here];
-        with[count++] = scores[here] + other.scores[there];
+      boolean both = there < other.size && other.documents[there] == documents[here];
+      if (both == wanted) {
+        left[count] = documents[here];
+        with[count++] = scores[here] + (both ? other.scores[there] : 0);
       }
     }
-    return new Hits(both, with, count);
+    return new Hits(left, with, count);
   }
 
   /** Goes along both sides in steps that no processor has to guess. */
@@ -156,18 +161,7 @@ public final class Hits implements Accountable {
 
   /** Those that are not on the other side. */
   public Hits without(Hits other) {
-    int[] left = new int[size];
-    float[] with = new float[size];
-    int count = 0;
-    int there = 0;
-    for (int here = 0; here < size; here++) {
-      there = other.place(there, documents[here]);
-      if (there == other.size || other.documents[there] != documents[here]) {
-        left[count] = documents[here];
-        with[count++] = scores[here];
-      }
-    }
-    return new Hits(left, with, count);
+    return lookedFor(other, false);
   }
 
   /** Those among some documents. */

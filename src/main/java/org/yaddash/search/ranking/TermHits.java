@@ -77,8 +77,8 @@ public final class TermHits {
     return often.scored(scores);
   }
 
-  /** Those that a query finds, whatever it scores them. */
-  public static Hits of(LeafReader segment, Query query, float score) throws IOException {
+  /** Those that a query finds, without a score. */
+  public static Hits of(LeafReader segment, Query query) throws IOException {
     IndexSearcher searcher = new IndexSearcher(segment);
     searcher.setQueryCache(null);
     @Nullable Scorer found =
@@ -97,6 +97,6 @@ public final class TermHits {
       documents = ArrayUtil.grow(documents, count + 1);
       documents[count++] = document;
     }
-    return new Hits(documents, new float[count], count).alike(score);
+    return new Hits(documents, new float[count], count);
   }
 }

@@ -36,14 +36,9 @@ final class IdTable implements Accountable {
   }
 
   private static IdTable of(LeafReader segment) throws IOException {
-    int published = 0;
+    int most = segment.maxDoc();
+    IdTable table = new IdTable(new long[Integer.highestOneBit(most + most / 2 + 1) << 1]);
     @Nullable BinaryDocValues heads = segment.getBinaryDocValues(Columns.HEAD);
-    while (heads != null && heads.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      published += Head.unpack(heads.binaryValue()).published() ? 1 : 0;
-    }
-    IdTable table =
-        new IdTable(new long[Integer.highestOneBit(published + published / 2 + 1) << 1]);
-    heads = segment.getBinaryDocValues(Columns.HEAD);
     while (heads != null && heads.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
       Head head = Head.unpack(heads.binaryValue());
       if (head.published()) {

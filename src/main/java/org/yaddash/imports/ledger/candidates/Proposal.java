@@ -119,8 +119,7 @@ public record Proposal(
 
   /** The same, saved with other words than were read. */
   public Proposal saying(ObjectNode document, ArrayNode provenance) {
-    return changed(
-        number, Said.of(document, provenance), relations, doubts, state, shows, mergedInto);
+    return linked(document, relations, provenance, shows);
   }
 
   /** The same, as it was saved. */
