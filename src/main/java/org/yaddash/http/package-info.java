@@ -1,6 +1,6 @@
 /**
- * What every answer of the service has in common: the JAX-RS application, the one error shape,
- * entity tags, caching and CORS.
+ * What every answer of the service has in common: the address as it is read, the JAX-RS
+ * application, the one error shape, entity tags, caching and CORS.
  *
  * <p>Door: {@link org.yaddash.http.YaddashApplication}.
  */

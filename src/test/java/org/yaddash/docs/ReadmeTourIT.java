@@ -15,11 +15,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.yaddash.RunningYaddash;
+import org.yaddash.TypedAddress;
 
 /**
- * Takes the README's tour: every {@code curl} in it is asked of a service that has started with an
- * empty home, and what the README shows must be in the answer. An ellipsis stands for anything, and
- * an array may show only its first elements.
+ * Takes the README's tour: every {@code curl} in it is asked, in the bytes that curl sends, of a
+ * service that has started with an empty home, and what the README shows must be in the answer. An
+ * ellipsis stands for anything, and an array may show only its first elements.
  */
 class ReadmeTourIT {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,8 +36,7 @@ class ReadmeTourIT {
     try (RunningYaddash yaddash = RunningYaddash.start(Map.of("YADDASH_SAMPLES", "true"))) {
       yaddash.awaitConsole("Yaddash is open");
       for (String[] step : steps) {
-        String path = step[0].replace("[", "%5B").replace("]", "%5D");
-        requireShown(step[0], JSON.readTree(step[1]), yaddash.get(path).json());
+        requireShown(step[0], JSON.readTree(step[1]), TypedAddress.get(yaddash, step[0]).json());
       }
     }
   }

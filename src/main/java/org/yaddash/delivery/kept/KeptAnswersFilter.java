@@ -3,7 +3,6 @@ package org.yaddash.delivery.kept;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,7 +21,6 @@ import org.yaddash.settings.Settings;
  * {@link ShortWay} can; lets everything else pass. Keeps each reply whose maker says that it may be
  * kept.
  */
-@WebFilter(urlPatterns = "/api/*", asyncSupported = true)
 public class KeptAnswersFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
