@@ -18,6 +18,7 @@ import org.yaddash.imports.recognise.maintext.MainText;
 import org.yaddash.imports.recognise.pages.Article;
 import org.yaddash.imports.recognise.pages.Articles;
 import org.yaddash.imports.recognise.people.NamedPeople;
+import org.yaddash.imports.recognise.people.OwnPage;
 import org.yaddash.imports.recognise.people.Person;
 import org.yaddash.imports.recognise.people.UnnamedPeople;
 import org.yaddash.imports.recognise.people.VictimLists;
@@ -222,7 +223,7 @@ public final class Recogniser {
         List<String> personKeys = new ArrayList<>();
         victimKeys.forEach(
             (person, key) -> {
-              if (person.start() >= start(article) && person.end() <= end(article)) {
+              if (within(person, article)) {
                 personKeys.add(key);
               }
             });
@@ -318,8 +319,34 @@ public final class Recogniser {
           people.addAll(NamedPeople.in(legacy.text(), from, to, language));
         }
       }
+      articles.forEach(article -> ownPage(article, people));
       people.sort(java.util.Comparator.comparingInt(Person::start));
       return people;
+    }
+
+    /** The person whom an article is about; who was found in its text by that name is the same. */
+    private void ownPage(Article article, List<Person> people) {
+      if (article.title() == null) {
+        return;
+      }
+      List<int[]> paragraphs = new ArrayList<>();
+      for (Block block : article.body()) {
+        if (block instanceof Block.Paragraph) {
+          paragraphs.add(new int[] {block.place().start(), block.place().end()});
+        }
+      }
+      Person own = OwnPage.of(legacy.text(), article.title(), paragraphs, language);
+      if (own != null) {
+        people.stream()
+            .filter(other -> within(other, article) && other.alike(own))
+            .forEach(own::learns);
+        people.removeIf(other -> within(other, article) && other.alike(own));
+        people.add(own);
+      }
+    }
+
+    private boolean within(Person person, Article article) {
+      return person.start() >= start(article) && person.end() <= end(article);
     }
 
     private @Nullable Article articleAt(int block) {

@@ -57,8 +57,12 @@ final class TableRows {
     }
   }
 
-  /** The row ends. */
+  /** The row ends; cells of earlier rows may still reach into its last columns. */
   void end(Manuscript out, List<String> path) {
+    for (int last = lastSpanned(); column <= last; column++) {
+      cells.add(out.endCell(path));
+      spanned[column] = Math.max(0, spanned[column] - 1);
+    }
     boolean some = cells.stream().anyMatch(c -> c.end() > c.start());
     if (!some) {
       out.dropRow();
@@ -67,6 +71,14 @@ final class TableRows {
     boolean header = named || headers > 0 && headers == cells.size();
     List<Place> places = List.copyOf(cells);
     out.endRow(path, (place, inlines) -> new Block.Row(place, inlines, table, header, places));
+  }
+
+  private int lastSpanned() {
+    int last = MOST_COLUMNS - 1;
+    while (last >= 0 && (spanned[last] == 0 || last < column)) {
+      last--;
+    }
+    return last;
   }
 
   /** Forgets what reaches down; a new part of the table begins. */

@@ -1,12 +1,12 @@
 package org.yaddash.imports.recognise.people;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Legacy;
+import org.yaddash.imports.recognise.people.words.Fates;
+import org.yaddash.imports.recognise.people.words.TableHead;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Numbers;
 import org.yaddash.imports.recognise.words.Token;
@@ -15,34 +15,6 @@ import org.yaddash.imports.recognise.words.dates.Dates;
 
 /** Reads a table of people by what its first row calls the columns. */
 final class Columns {
-  private static final Map<String, String> MEANINGS = new HashMap<>();
-
-  static {
-    means("full", "name names fio фио имя имена");
-    means("family", "surname lastname family фамилия soyadı soyad");
-    means("given", "first given forename имя adı ad");
-    means("patronymic", "patronymic отчество");
-    means("born", "born birth birthday рождения рожд родился doğum təvəllüd təvəllüdü doğulduğu");
-    means("died", "died death смерти гибели умер ölüm vəfat");
-    means("age", "age возраст лет yaş yaşı");
-    means(
-        "occupation",
-        "occupation profession job work trade занятие профессия должность работа работы peşə peşəsi vəzifə vəzifəsi işi");
-    means(
-        "residence",
-        "lived address residence home адрес жительства проживал ünvan ünvanı yaşadığı");
-    means("cause", "cause how manner причина səbəb səbəbi");
-    means("place", "place where место yer yeri");
-    means("burialPlace", "buried burial grave похоронен захоронения dəfn məzar");
-    means(
-        "circumstances",
-        "circumstances notes note remarks remark обстоятельства примечания примечание qeyd qeydlər");
-    means("status", "status fate судьба taleyi");
-    means("sex", "sex gender пол cinsi");
-    means("birthplace", "birthplace");
-    means("number", "no № number nr п/п");
-  }
-
   private final Legacy legacy;
   private final String text;
   private final @Nullable String language;
@@ -53,33 +25,36 @@ final class Columns {
     this.language = language;
   }
 
+  /**
+   * The people of a table.
+   *
+   * @param people of each row that names one
+   * @param rows how many rows there are besides the head
+   * @param killed the words of the head by which those listed are dead, or null
+   */
+  record Read(List<Person> people, int rows, @Nullable Found<String> killed) {}
+
   /** The people of the rows {@code [first, next)}; rows without a name are left out. */
-  List<Person> read(int first, int next) {
-    Block.Row head = (Block.Row) legacy.blocks().get(first);
-    List<String> meanings = meanings(head);
-    boolean known = meanings.contains("full") || meanings.contains("family");
+  Read read(int first, int next) {
+    TableHead head = TableHead.of(text, legacy.blocks(), first, next);
+    List<String> meanings = head.meanings().isEmpty() ? guess(first, next) : head.meanings();
     List<Person> people = new ArrayList<>();
-    int from = known ? first + 1 : first;
-    if (!known) {
-      meanings = guess(first, next);
-      if (meanings.isEmpty()) {
-        return people;
+    if (!meanings.isEmpty()) {
+      List<Block.Row> rows = new ArrayList<>();
+      for (Block block : legacy.blocks().subList(head.next(), next)) {
+        rows.add((Block.Row) block);
       }
+      people.addAll(read(rows, meanings));
     }
-    for (int i = from; i < next; i++) {
-      Person person = person((Block.Row) legacy.blocks().get(i), meanings);
-      if (person != null) {
-        people.add(person);
-      }
-    }
-    return people;
+    return new Read(people, next - head.next(), head.killed());
   }
 
   /** The people of some rows whose columns are known; rows without a name are left out. */
   List<Person> read(List<Block.Row> rows, List<String> meanings) {
+    NameOrder order = order(rows, meanings.indexOf("full"));
     List<Person> people = new ArrayList<>();
     for (Block.Row row : rows) {
-      Person person = person(row, meanings);
+      Person person = person(row, meanings, order);
       if (person != null) {
         people.add(person);
       }
@@ -87,25 +62,14 @@ final class Columns {
     return people;
   }
 
-  private List<String> meanings(Block.Row head) {
-    List<String> meanings = new ArrayList<>();
-    for (Block.Place cell : head.cells()) {
-      String meaning = "";
-      boolean family = false;
-      boolean given = false;
-      for (Token token : Tokens.of(text, cell.start(), Math.min(cell.end(), cell.start() + 80))) {
-        String one = MEANINGS.getOrDefault(token.lower(), "");
-        family |= one.equals("family");
-        given |= one.equals("given") || one.equals("patronymic") || one.equals("full");
-        if (meaning.isEmpty()
-            || meaning.equals("number")
-            || meaning.equals("place") && !one.isEmpty()) {
-          meaning = one.isEmpty() ? meaning : one;
-        }
+  private NameOrder order(List<Block.Row> rows, int full) {
+    List<int[]> names = new ArrayList<>();
+    for (Block.Row row : rows) {
+      if (full >= 0 && full < row.cells().size()) {
+        names.add(new int[] {row.cells().get(full).start(), row.cells().get(full).end()});
       }
-      meanings.add(family && given ? "full" : meaning);
     }
-    return meanings;
+    return NameOrder.ofList(text, names, language);
   }
 
   /** Without a head, the first column whose cells mostly begin with names is the name. */
@@ -130,13 +94,13 @@ final class Columns {
     return List.of();
   }
 
-  private @Nullable Person person(Block.Row row, List<String> meanings) {
+  private @Nullable Person person(Block.Row row, List<String> meanings, NameOrder order) {
     Person person = null;
     List<Block.Place> cells = row.cells();
     int full = meanings.indexOf("full");
     if (full >= 0 && full < cells.size()) {
       Block.Place cell = cells.get(full);
-      person = PersonName.cell(text, cell.start(), cell.end(), true);
+      person = PersonName.cell(text, cell.start(), cell.end(), order);
     } else {
       person = fromParts(row, meanings);
     }
@@ -163,12 +127,15 @@ final class Columns {
       if ((meaning.equals("family") || meaning.equals("given") || meaning.equals("patronymic"))
           && cell.end() > cell.start()) {
         Found<String> part = Found.words(text, cell.start(), cell.end());
+        if (part.value().chars().noneMatch(Character::isLetter)) {
+          continue;
+        }
         whole.append(whole.length() == 0 ? "" : " ").append(part.value());
         parts.add(part.map(PersonName::plain));
         kinds.add(meaning);
       }
     }
-    if (parts.isEmpty()) {
+    if (!kinds.contains("family") && !kinds.contains("given")) {
       return null;
     }
     Found<String> first = parts.get(0);
@@ -276,12 +243,6 @@ final class Columns {
                 || tokens.get(number.next()).is("лет"));
     if (years && field.equals("born")) {
       age(person, tokens);
-    }
-  }
-
-  private static void means(String meaning, String words) {
-    for (String word : words.split(" ", -1)) {
-      MEANINGS.putIfAbsent(word, meaning);
     }
   }
 }

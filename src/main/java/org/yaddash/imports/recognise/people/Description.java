@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.recognise.people.words.Occupations;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Numbers;
 import org.yaddash.imports.recognise.words.Token;
@@ -15,46 +16,12 @@ import org.yaddash.imports.recognise.words.Token;
  */
 final class Description {
   private static final Map<String, String> ONE = new HashMap<>();
-  private static final Set<String> OCCUPATIONS =
-      Set.of(
-          "doctor",
-          "nurse",
-          "teacher",
-          "driver",
-          "worker",
-          "engineer",
-          "student",
-          "soldier",
-          "officer",
-          "journalist",
-          "policeman",
-          "fireman",
-          "pensioner",
-          "schoolgirl",
-          "schoolboy",
-          "miner",
-          "physician",
-          "paramedic",
-          "musician",
-          "farmer",
-          "врач",
-          "медсестра",
-          "учитель",
-          "учительница",
-          "водитель",
-          "рабочий",
-          "студент",
-          "студентка",
-          "школьник",
-          "школьница",
-          "солдат",
-          "həkim",
-          "müəllim",
-          "sürücü",
-          "fəhlə",
-          "tələbə",
-          "şagird",
-          "tibb");
+
+  /** Numerals as they begin the Russian words for ages. */
+  private static final Map<String, Integer> YEARS = new HashMap<>();
+
+  private static final Set<String> ARTICLES =
+      Set.of("a", "an", "the", "his", "her", "their", "onun", "его", "её", "ее");
   private static final Set<String> ADJECTIVE_STOPS =
       Set.of(
           "of", "in", "on", "at", "to", "while", "who", "which", "that", "and", "or", "by", "from",
@@ -62,6 +29,19 @@ final class Description {
           "another", "other");
 
   static {
+    String[] years =
+        ("одно двух трёх четырёх пяти шести семи восьми девяти десяти одиннадцати двенадцати тринадцати"
+                + " четырнадцати пятнадцати шестнадцати семнадцати восемнадцати девятнадцати двадцати")
+            .split(" ", -1);
+    for (int i = 0; i < years.length; i++) {
+      YEARS.put(years[i], i + 1);
+      YEARS.put(years[i].replace('ё', 'е'), i + 1);
+    }
+    String[] tens =
+        "тридцати сорока пятидесяти шестидесяти семидесяти восьмидесяти девяносто".split(" ", -1);
+    for (int i = 0; i < tens.length; i++) {
+      YEARS.put(tens[i], 30 + 10 * i);
+    }
     one(
         "male",
         "boy man boys men brothers sons fathers father brother son husband grandfather schoolboy policeman fireman мальчик мужчина юноша старик парень неизвестный школьник студент oğlan kişi oğul");
@@ -97,14 +77,56 @@ final class Description {
     return false;
   }
 
-  /** The occupation that the words {@code [first, next)} name, if any. */
+  /**
+   * The occupation that the words {@code [first, next)} before a name give it: {@code the bus
+   * driver}, {@code tibb bacısı}, {@code 61-летний учитель на пенсии}.
+   */
   static void work(String text, List<Token> tokens, int first, int next, Person person) {
+    int from = first;
     for (int i = first; i < next; i++) {
-      if (OCCUPATIONS.contains(tokens.get(i).lower())) {
-        person.fact("occupation", Found.words(text, tokens.get(i).start(), tokens.get(i).end()));
+      int after = afterAge(tokens, i, next);
+      from = Math.max(from, tokens.get(i).digits() || after > i + 1 ? after : from);
+    }
+    for (int i = from; i < next; i++) {
+      if (Occupations.names(tokens.get(i))) {
+        int begin = i;
+        while (begin > from
+            && tokens.get(begin - 1).word()
+            && !tokens.get(begin - 1).capital()
+            && !ADJECTIVE_STOPS.contains(tokens.get(begin - 1).lower())) {
+          begin--;
+        }
+        int end = next;
+        while (end > i + 1 && !tokens.get(end - 1).word()) {
+          end--;
+        }
+        person.fact(
+            "occupation", Found.words(text, tokens.get(begin).start(), tokens.get(end - 1).end()));
         return;
       }
     }
+  }
+
+  /** The first token after an article and an age: {@code a 34-year-old nurse}. */
+  static int afterAge(List<Token> tokens, int first, int next) {
+    int at = first;
+    while (at < next && ARTICLES.contains(tokens.get(at).lower())) {
+      at++;
+    }
+    Numbers.Read number = at < next ? Numbers.at(tokens, at) : null;
+    if (number == null || number.next() >= next) {
+      return at;
+    }
+    int end = number.next();
+    while (end < next
+        && (tokens.get(end).is("-")
+            || tokens.get(end).is("old")
+            || tokens.get(end).lower().startsWith("year")
+            || tokens.get(end).lower().startsWith("летн")
+            || tokens.get(end).lower().startsWith("yaşl"))) {
+      end++;
+    }
+    return end > number.next() ? end : at;
   }
 
   private static boolean generic(Token token) {
@@ -144,7 +166,7 @@ final class Description {
     if (!sex.isEmpty()) {
       person.fact("sex", Found.at(sex, text, noun.start(), noun.end()));
     }
-    if (OCCUPATIONS.contains(noun.lower())) {
+    if (Occupations.names(noun)) {
       person.fact("occupation", Found.words(text, noun.start(), noun.end()));
     }
     if (!person.numbers().containsKey("age")) {
@@ -212,6 +234,10 @@ final class Description {
    */
   static @Nullable Found<Integer> age(String text, List<Token> tokens, int first, int next) {
     for (int i = first; i < next; i++) {
+      Integer years = inOneWord(tokens.get(i).lower());
+      if (years != null) {
+        return Found.at(years, text, tokens.get(i).start(), tokens.get(i).end());
+      }
       Numbers.Read number = Numbers.at(tokens, i);
       if (number == null || number.value() > 120) {
         continue;
@@ -242,6 +268,22 @@ final class Description {
       }
     }
     return null;
+  }
+
+  /** {@code семилетняя}, {@code двадцатипятилетний}. */
+  private static @Nullable Integer inOneWord(String word) {
+    int at = word.indexOf("летн");
+    if (at < 2 || word.length() > at + 7) {
+      return null;
+    }
+    String number = word.substring(0, at);
+    Integer whole = YEARS.get(number);
+    for (int i = 4; whole == null && i < number.length() - 3; i++) {
+      Integer tens = YEARS.get(number.substring(0, i));
+      Integer units = YEARS.get(number.substring(i));
+      whole = tens != null && units != null && tens >= 20 && units < 10 ? tens + units : null;
+    }
+    return whole;
   }
 
   private static void one(String sex, String nouns) {

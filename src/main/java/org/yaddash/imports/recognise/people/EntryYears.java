@@ -3,6 +3,7 @@ package org.yaddash.imports.recognise.people;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.recognise.people.words.Fates;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Numbers;
 import org.yaddash.imports.recognise.words.Token;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.recognise.figures.Measures;
+import org.yaddash.imports.recognise.people.words.Fates;
+import org.yaddash.imports.recognise.people.words.Happenings;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Sentences;
 import org.yaddash.imports.recognise.words.Token;
@@ -23,35 +25,32 @@ public final class NamedPeople {
           "among", "среди", "числе", "arasında", "sırasında", "include", "included", "including");
   private static final Set<String> JOINS =
       Set.of("were", "was", "are", "is", "были", "был", "была", "оказались", "—", "–", "-", ":");
-  private static final Set<String> HAPPENED =
+  private static final Set<String> KIN =
       Set.of(
-          "killed",
-          "murdered",
-          "slain",
-          "executed",
-          "wounded",
-          "injured",
-          "crushed",
-          "shot",
-          "bayoneted",
-          "drowned",
-          "погиб",
-          "погибла",
-          "погибли",
-          "убит",
-          "убита",
-          "убиты",
-          "ранен",
-          "ранена",
-          "ранены",
-          "расстрелян",
-          "расстреляна",
-          "həlak",
-          "şəhid",
-          "öldürülüb",
-          "öldürüldü",
-          "yaralanıb",
-          "yaralandı");
+          "wife",
+          "husband",
+          "son",
+          "daughter",
+          "sister",
+          "brother",
+          "mother",
+          "father",
+          "жена",
+          "муж",
+          "сын",
+          "дочь",
+          "сестра",
+          "брат",
+          "мать",
+          "отец",
+          "qızı",
+          "oğlu",
+          "bacısı",
+          "qardaşı",
+          "anası",
+          "atası",
+          "arvadı",
+          "yoldaşı");
   private static final Set<String> PREPOSITIONS =
       Set.of(
           "of", "from", "in", "at", "on", "near", "for", "to", "из", "в", "на", "с", "у", "под",
@@ -76,6 +75,8 @@ public final class NamedPeople {
           "сказала",
           "сообщил",
           "сообщила",
+          "заявил",
+          "заявила",
           "dedi",
           "dediyinə",
           "görə",
@@ -126,11 +127,13 @@ public final class NamedPeople {
         listed = opened(tokens, i, before);
       }
     }
+    listed = listed < 0 ? inverted(tokens) : listed;
     if (listed >= 0) {
       list(tokens, listed, said == null ? before : said);
-    } else if (said != null) {
+    } else if (said != null || Happenings.mentioned(tokens)) {
       told(tokens);
     }
+    bodies(tokens);
     return said;
   }
 
@@ -188,6 +191,57 @@ public final class NamedPeople {
     return word.is("среди") || word.is("числе") ? open + 2 : -1;
   }
 
+  /**
+   * Where the names begin after words that say what happened to those who follow: {@code Killed
+   * were …}, {@code Погибли также: …}; or -1.
+   */
+  private static int inverted(List<Token> tokens) {
+    if (tokens.isEmpty() || !Happenings.whole(tokens.get(0))) {
+      return -1;
+    }
+    for (int i = 1; i < tokens.size() && i < 5; i++) {
+      boolean were = tokens.get(i).is("were") || tokens.get(i).is("was");
+      if (were || tokens.get(i).is(":") || tokens.get(i).is("—") || tokens.get(i).is("–")) {
+        return i + 1 < tokens.size() ? i + 1 : -1;
+      }
+      if (tokens.get(i).capital()) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** {@code The body of Rasim Zarnuk was found}: whose body is found is dead. */
+  private void bodies(List<Token> tokens) {
+    for (int i = 0; i + 2 < tokens.size(); i++) {
+      boolean body = tokens.get(i).is("body") || tokens.get(i).is("bodies");
+      if (!body || !tokens.get(i + 1).is("of")) {
+        continue;
+      }
+      int name = i + 2;
+      while (name < tokens.size() && name < i + 8 && !tokens.get(name).capital()) {
+        if (!tokens.get(name).word() && !tokens.get(name).is("-")) {
+          break;
+        }
+        name++;
+      }
+      Token last = tokens.get(i);
+      if (name < tokens.size() && tokens.get(name).capital() && unheard(tokens.get(name))) {
+        person(tokens, name, Found.at("killed", text, last.start(), last.end()), i + 2);
+      }
+    }
+  }
+
+  /** Whether nobody was read yet whose words reach to this token. */
+  private boolean unheard(Token token) {
+    for (Person person : people) {
+      if (token.start() >= person.start() && token.start() < person.end()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Reads the names of a list up to where the sentence turns to something else. */
   private void list(List<Token> tokens, int from, @Nullable Found<String> status) {
     int at = from;
@@ -205,6 +259,7 @@ public final class NamedPeople {
       boolean part = ",;:".contains(token.lower()) || and(token);
       if (fresh && depth == 0 && token.capital() && named(tokens, at, from)) {
         int next = person(tokens, at, status, from);
+        next = next > at ? next : kin(tokens, at, status, from);
         if (next > at) {
           at = next;
           fresh = false;
@@ -249,8 +304,7 @@ public final class NamedPeople {
   /** Reads the person whose name begins at a token; gives one past what is told of her, or -1. */
   private int person(List<Token> tokens, int at, @Nullable Found<String> status, int from) {
     Person name = new Person(0, 0);
-    int after =
-        PersonName.read(text, tokens, at, tokens.size(), name, PersonName.familyFirst(tokens, at));
+    int after = PersonName.read(text, tokens, at, tokens.size(), name, NameOrder.ofProse());
     if (after < 0) {
       return -1;
     }
@@ -274,12 +328,7 @@ public final class NamedPeople {
               && token.capital()
               && named(tokens, scan, after)
               && PersonName.read(
-                      text,
-                      tokens,
-                      scan,
-                      tokens.size(),
-                      new Person(0, 0),
-                      PersonName.familyFirst(tokens, scan))
+                      text, tokens, scan, tokens.size(), new Person(0, 0), NameOrder.ofProse())
                   > 0;
       if (said || another || depth == 0 && (token.is(";") || token.is(":"))) {
         break;
@@ -300,7 +349,8 @@ public final class NamedPeople {
       to--;
     }
     int start = tokens.get(at).start();
-    Person person = PersonEntry.read(text, start, tokens.get(to - 1).end(), language);
+    Person person =
+        PersonEntry.read(text, start, tokens.get(to - 1).end(), NameOrder.ofProse(), language);
     if (person == null) {
       return -1;
     }
@@ -309,6 +359,32 @@ public final class NamedPeople {
     person.doubt("The person is named in running text: see whether all of it was understood.");
     people.add(person);
     return Math.max(to, after);
+  }
+
+  /** {@code and his daughter Lily, 7}: of a relative the given name may be enough. */
+  private int kin(List<Token> tokens, int at, @Nullable Found<String> status, int from) {
+    Token token = tokens.get(at);
+    boolean related = at > from && KIN.contains(tokens.get(at - 1).lower());
+    if (!related || at + 1 < tokens.size() && tokens.get(at + 1).capital()) {
+      return -1;
+    }
+    Person person = new Person(token.start(), token.end());
+    person.name(Found.words(text, token.start(), token.end()), "full");
+    person.name(Found.words(text, token.start(), token.end()), "given");
+    int next = at + 1;
+    if (next + 1 < tokens.size() && tokens.get(next).is(",") && tokens.get(next + 1).digits()) {
+      String age = tokens.get(next + 1).lower();
+      if (age.length() <= 2) {
+        Token years = tokens.get(next + 1);
+        person.number("age", Found.at(Integer.parseInt(age), text, years.start(), years.end()));
+        next += 2;
+      }
+    }
+    before(tokens, at, from, person);
+    person.fact("status", status);
+    person.doubt("Only a given name is told: see whose family it is.");
+    people.add(person);
+    return next;
   }
 
   /** {@code dörd yaşlı Belsunov Perlan}, {@code a 16-year-old girl, …}: the age before a name. */
@@ -328,20 +404,24 @@ public final class NamedPeople {
   private void told(List<Token> tokens) {
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (!HAPPENED.contains(token.lower())) {
+      if (!Happenings.tells(text, tokens, i, language)) {
         continue;
       }
-      Found<String> status = Fates.status(text, tokens, i, Math.min(i + 2, tokens.size()));
-      Found<String> cause = Fates.cause(text, tokens, i, Math.min(i + 8, tokens.size()));
-      int name = Sufferer.of(text, tokens, i, language);
-      if (name < 0) {
-        continue;
-      }
-      int before = people.size();
+      Found<String> status = !Happenings.whole(token) ? null : Fates.status(text, tokens, i, i + 1);
       Found<String> what =
           status != null ? status : Found.at("killed", text, token.start(), token.end());
-      if (person(tokens, name, what, name) > 0 && people.size() > before) {
-        people.get(before).fact("cause", cause);
+      Found<String> cause = Fates.cause(text, tokens, i, Math.min(i + 8, tokens.size()));
+      for (int name : Sufferer.of(text, tokens, i, language)) {
+        int before = people.size();
+        if (unheard(tokens.get(name))
+            && person(tokens, name, what, 0) > 0
+            && people.size() > before) {
+          cause =
+              cause == null && Happenings.turkic(language)
+                  ? Fates.cause(text, tokens, name, i + 1)
+                  : cause;
+          people.get(before).fact("cause", cause);
+        }
       }
     }
   }

@@ -81,6 +81,32 @@ public final class Person {
     }
   }
 
+  /** Whether both have the same given and family name; a part that one lacks does not part them. */
+  public boolean alike(Person other) {
+    String family = part("family");
+    String given = part("given");
+    return !given.isEmpty()
+        && given.equals(other.part("given"))
+        && (family.equals(other.part("family"))
+            || family.isEmpty()
+            || other.part("family").isEmpty());
+  }
+
+  private String part(String kind) {
+    for (Name name : names) {
+      if (name.kind().equals(kind)) {
+        return name.text().value();
+      }
+    }
+    return "";
+  }
+
+  /** Takes over what another place tells of the same person. */
+  public void learns(Person other) {
+    other.facts().forEach(this::fact);
+    other.numbers().forEach(this::number);
+  }
+
   void number(String field, @Nullable Found<Integer> value) {
     if (value != null) {
       numbers.putIfAbsent(field, value);

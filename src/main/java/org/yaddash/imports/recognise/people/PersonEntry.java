@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.recognise.people.words.Fates;
+import org.yaddash.imports.recognise.people.words.Occupations;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Token;
 import org.yaddash.imports.recognise.words.Tokens;
@@ -58,6 +60,8 @@ final class PersonEntry {
           "oğlu",
           "qızı");
 
+  private static final int LONGEST_WORK = 9;
+
   private final String text;
   private final List<Token> tokens;
   private final Person person;
@@ -82,8 +86,9 @@ final class PersonEntry {
   }
 
   /** The person that {@code [start, end)} tells of, or null when it does not begin with a name. */
-  static @Nullable Person read(String text, int start, int end, @Nullable String language) {
-    return end - start > 1500 ? null : new PersonEntry(text, start, end, language).read();
+  static @Nullable Person read(
+      String text, int start, int end, NameOrder order, @Nullable String language) {
+    return end - start > 1500 ? null : new PersonEntry(text, start, end, language).read(order);
   }
 
   /** An entry of a list of victims that gives no name: what it says stands for it. */
@@ -98,6 +103,12 @@ final class PersonEntry {
     int last = stop > 0 ? entry.tokens.get(stop - 1).end() : end;
     person.fact("description", Found.words(text, start, last));
     Description.of(text, entry.tokens, 0, stop, person);
+    for (EntryYears.Part part : entry.parts(0)) {
+      // "an unknown woman, about 30"
+      if (part.first() > 0 && part.next() <= stop) {
+        entry.years.age(part);
+      }
+    }
     entry.fate(0);
     entry.rest(stop);
     person.facts().remove("occupation");
@@ -114,7 +125,7 @@ final class PersonEntry {
       boolean and = tokens.get(i).is("and") || tokens.get(i).is("и") || tokens.get(i).is("və");
       if (and && tokens.get(i + 1).capital()) {
         Person one = new Person(start, end);
-        int next = PersonName.read(text, tokens, i + 1, tokens.size(), one, true);
+        int next = PersonName.read(text, tokens, i + 1, tokens.size(), one, NameOrder.FAMILY_FIRST);
         if (next > 0 && one.names().size() == 4) {
           return tokens.get(i + 1).start();
         }
@@ -123,14 +134,9 @@ final class PersonEntry {
     return -1;
   }
 
-  private @Nullable Person read() {
-    int at = 0;
-    while (at < tokens.size()
-        && at < 4
-        && (tokens.get(at).digits() || "№.)#•-–—*".contains(tokens.get(at).lower()))) {
-      at++;
-    }
-    int next = PersonName.read(text, tokens, at, tokens.size(), person, true);
+  private @Nullable Person read(NameOrder order) {
+    int at = PersonName.skip(tokens);
+    int next = PersonName.read(text, tokens, at, tokens.size(), person, order);
     if (next < 0) {
       return null;
     }
@@ -149,7 +155,7 @@ final class PersonEntry {
 
   private void fate(int from) {
     person.fact("cause", Fates.cause(text, tokens, from, tokens.size()));
-    person.fact("status", Fates.status(text, tokens, from, tokens.size()));
+    person.fact("status", Fates.own(text, tokens, from, tokens.size()));
   }
 
   private void rest(int from) {
@@ -160,6 +166,7 @@ final class PersonEntry {
       if (years.lived(part) || years.age(part) || otherName(part)) {
         continue;
       }
+      person.number("age", Description.age(text, tokens, part.first(), part.next()));
       Token first = tokens.get(part.first());
       boolean fate =
           Fates.status(text, tokens, part.first(), part.next()) != null
@@ -187,8 +194,8 @@ final class PersonEntry {
         if (in < to) {
           person.fact("burialPlace", words(in, to));
         }
-      } else if (!fate && !worked && occupation(part)) {
-        person.fact("occupation", words(part.first(), part.next()));
+      } else if (!fate && !worked && occupation(part) != null) {
+        person.fact("occupation", occupation(part));
         worked = true;
       } else if (!fate && !person.facts().containsKey("residence") && address(part)) {
         person.fact("residence", words(part.first(), part.next()));
@@ -217,27 +224,41 @@ final class PersonEntry {
     }
   }
 
-  private boolean occupation(EntryYears.Part part) {
-    int length = part.next() - part.first();
-    if (length > 5) {
-      return false;
+  /**
+   * What the part says the person worked as: {@code laundress}, {@code a retired teacher}, {@code a
+   * 34-year-old nurse}, {@code Nurse at the hospital of Terva}; null when it says none.
+   */
+  private @Nullable Found<String> occupation(EntryYears.Part part) {
+    int from = Description.afterAge(tokens, part.first(), part.next());
+    if (from >= part.next() || part.next() - from > LONGEST_WORK) {
+      return null;
     }
-    for (int i = part.first(); i < part.next(); i++) {
+    boolean known = false;
+    boolean plain = part.next() - from <= 5;
+    for (int i = from; i < part.next(); i++) {
       Token token = tokens.get(i);
+      known |= i < from + 3 && Occupations.names(token);
       if (!token.word() && !token.is("-")
           || NOT_WORK.contains(token.lower())
           || EntryYears.ABOUT.contains(token.lower())) {
-        return false;
+        plain = false;
       }
-      boolean begins =
-          i == part.first()
-              && part.first() > 0
-              && ".;".contains(tokens.get(part.first() - 1).lower());
-      if (token.capital() && !begins) {
-        return false;
+      if (token.capital() && !(i == from && begins(i))) {
+        plain = false;
       }
     }
-    return true;
+    boolean article = from > part.first() && !known;
+    boolean told = tokens.get(from).capital() && !begins(from);
+    return (known && !told || plain && !article) ? words(from, part.next()) : null;
+  }
+
+  /** Whether a sentence or a line begins at a token, so that its capital says nothing. */
+  private boolean begins(int at) {
+    Token token = tokens.get(at);
+    return at == 0
+        || Occupations.names(token)
+        || ".;".contains(tokens.get(at - 1).lower())
+        || text.substring(tokens.get(at - 1).end(), token.start()).indexOf('\n') >= 0;
   }
 
   private boolean address(EntryYears.Part part) {

@@ -3,15 +3,19 @@ package org.yaddash.imports.recognise.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.recognise.people.words.GivenNames;
+import org.yaddash.imports.recognise.people.words.NotNames;
+import org.yaddash.imports.recognise.people.words.Occupations;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Token;
 import org.yaddash.imports.recognise.words.Tokens;
 
 /**
  * Takes a person's name apart: {@code ƏLİYEV Ramiz Kamal oğlu}, {@code Ордаванов Темран
- * Сульварович}.
+ * Сульварович}, {@code Mrs. Selmuna van der Varlesh}, {@code ZARNUK, Perlan}.
  */
 final class PersonName {
   private static final Set<String> CHILD_OF =
@@ -28,122 +32,264 @@ final class PersonName {
           "старшая", "kiçik", "böyük");
   private static final Set<String> DAUGHTER =
       Set.of("qızı", "qizi", "gizi", "kyzy", "kizi", "kızı", "кызы", "гызы", "qizı");
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le",
+          "ter", "ten", "zu", "bin", "ibn", "bint", "al", "el", "фон", "ван", "де");
 
-  private PersonName() {}
+  /** Forms of address before a name, with the sex that they tell. */
+  private static final Map<String, String> TITLES =
+      Map.ofEntries(
+          Map.entry("mr", "male"),
+          Map.entry("mrs", "female"),
+          Map.entry("ms", "female"),
+          Map.entry("miss", "female"),
+          Map.entry("sir", "male"),
+          Map.entry("dr", ""),
+          Map.entry("prof", ""),
+          Map.entry("professor", ""),
+          Map.entry("rev", ""));
+
+  private static final int MOST_PARTS = 4;
+  private static final String OPENING = "\"“„«‘";
+  private static final String CLOSING = "\"”“»’";
+
+  private final String text;
+  private final List<Token> tokens;
+  private final int to;
+
+  /** Each part as its first token and one past its last. */
+  private final List<int[]> parts = new ArrayList<>();
+
+  private int father = -1;
+  private boolean comma;
+  private @Nullable Found<String> nickname;
+  private @Nullable Found<String> sex;
+
+  private PersonName(String text, List<Token> tokens, int to) {
+    this.text = text;
+    this.tokens = tokens;
+    this.to = to;
+  }
 
   /**
    * The name that begins at a token, put into the person; gives the first token after it, or -1
    * where no name begins.
    *
-   * @param familyFirst whether lists of this kind put the family name first
+   * @param order what is first where the name itself does not show it
    */
   static int read(
-      String text, List<Token> tokens, int from, int to, Person person, boolean familyFirst) {
-    List<int[]> parts = new ArrayList<>();
-    int at = from;
-    int father = -1;
-    while (at < to && parts.size() < 5) {
-      Token token = tokens.get(at);
-      boolean childOf = CHILD_OF.contains(token.lower()) && !parts.isEmpty();
-      if (childOf) {
-        father = parts.size() - 1;
-        parts.get(father)[1] = at + 1;
-        at++;
-        continue;
-      }
-      if (token.is("-")
-          && !parts.isEmpty()
-          && at + 1 < to
-          && tokens.get(at + 1).capital()
-          && token.start() == tokens.get(at - 1).end()) {
-        parts.get(parts.size() - 1)[1] = at + 2;
-        at += 2;
-        continue;
-      }
-      if (token.is(".")
-          && !parts.isEmpty()
-          && tokens.get(at - 1).lower().length() == 1
-          && token.start() == tokens.get(at - 1).end()) {
-        parts.get(parts.size() - 1)[1] = at + 1;
-        at++;
-        continue;
-      }
-      if (!token.word()
-          || !token.capital()
-          || at > from && newLine(text, tokens.get(at - 1).end(), token.start())) {
-        break;
-      }
-      if (fathers(token) && !parts.isEmpty()) {
-        father = parts.size();
-      }
-      parts.add(new int[] {at, at + 1});
-      at++;
+      String text, List<Token> tokens, int from, int to, Person person, NameOrder order) {
+    PersonName name = new PersonName(text, tokens, to);
+    int next = name.cut(from);
+    if (next >= 0) {
+      name.into(person, order);
     }
-    if (parts.size() < 2 || parts.size() == 5) {
-      return -1;
-    }
-    int next = parts.get(parts.size() - 1)[1];
-    person.name(found(text, tokens, from, next, false), "full");
-    sex(text, tokens, parts, father, person);
-    parts(text, tokens, parts, father, familyFirst, person);
     return next;
   }
 
-  private static void parts(
-      String text,
-      List<Token> tokens,
-      List<int[]> parts,
-      int father,
-      boolean familyFirst,
-      Person person) {
-    int size = parts.size();
-    int family = -1;
-    int given = -1;
-    if (father == 2 || father == size - 1 && size > 2) {
-      family = 0;
-      given = 1;
-    } else if (father == 1 && size == 3) {
-      given = 0;
-      family = 2;
-    } else if (father == 1) {
-      given = 0;
-    } else if (size == 2
-        && upper(tokens.get(parts.get(0)[0]), text)
-        && !upper(tokens.get(parts.get(1)[0]), text)) {
-      family = 0;
-      given = 1;
-    } else if (size == 2
-        && upper(tokens.get(parts.get(1)[0]), text)
-        && !upper(tokens.get(parts.get(0)[0]), text)) {
-      given = 0;
-      family = 1;
-    } else if (size == 2) {
-      family = familyFirst ? 0 : 1;
-      given = familyFirst ? 1 : 0;
-    }
-    if (family >= 0) {
-      person.name(found(text, tokens, parts.get(family)[0], parts.get(family)[1], true), "family");
-    }
-    if (given >= 0) {
-      person.name(found(text, tokens, parts.get(given)[0], parts.get(given)[1], true), "given");
-    }
-    if (father >= 0) {
-      person.name(
-          found(text, tokens, parts.get(father)[0], parts.get(father)[1], true), "patronymic");
-    }
+  /** What the name that begins at a token shows of its order, as {@link NameOrder#shown}. */
+  static int shows(String text, List<Token> tokens, int at) {
+    PersonName name = new PersonName(text, tokens, tokens.size());
+    return name.cut(at) < 0 ? 0 : name.shows();
   }
 
-  private static void sex(
-      String text, List<Token> tokens, List<int[]> parts, int father, Person person) {
-    if (father < 0) {
-      return;
+  /** The first token of an entry after its number or bullet. */
+  static int skip(List<Token> tokens) {
+    int at = 0;
+    while (at < tokens.size()
+        && at < 4
+        && (tokens.get(at).digits() || "№.)#•·-–—*".contains(tokens.get(at).lower()))) {
+      at++;
     }
-    int[] part = parts.get(father);
-    Token last = tokens.get(part[1] - 1);
-    String word = last.lower();
-    boolean she = DAUGHTER.contains(word) || ends(word, FATHER_SHE);
-    person.fact(
-        "sex", Found.at(she ? "female" : "male", text, tokens.get(part[0]).start(), last.end()));
+    return at;
+  }
+
+  private int cut(int from) {
+    int at = title(from);
+    while (at < to && parts.size() <= MOST_PARTS) {
+      Token token = tokens.get(at);
+      boolean begun = !parts.isEmpty();
+      if (begun && newLine(tokens.get(at - 1).end(), token.start())) {
+        break;
+      }
+      if (CHILD_OF.contains(token.lower()) && begun) {
+        father = parts.size() - 1;
+        parts.get(father)[1] = ++at;
+      } else if (token.is("-")
+          && begun
+          && at + 1 < to
+          && tokens.get(at + 1).capital()
+          && token.start() == tokens.get(at - 1).end()
+          && token.end() == tokens.get(at + 1).start()) {
+        at += 2;
+        parts.get(parts.size() - 1)[1] = at;
+      } else if (token.is(".") && begun && initial(parts.get(parts.size() - 1))) {
+        parts.get(parts.size() - 1)[1] = ++at;
+      } else if (token.is(",") && !comma && commaFirst(at)) {
+        comma = true;
+        at++;
+      } else if (OPENING.contains(token.lower()) && quoted(at) > 0) {
+        int close = quoted(at);
+        nickname = Found.words(text, tokens.get(at).end(), tokens.get(close).start());
+        at = close + 1;
+      } else if (PARTICLES.contains(token.lower())
+          && !token.capital()
+          && begun
+          && afterParticles(at) > 0) {
+        int next = afterParticles(at);
+        parts.add(new int[] {at, next});
+        at = next;
+      } else if (token.word()
+          && token.capital()
+          && !(begun ? complete(at) : Occupations.names(token))
+          && (!NotNames.has(token) || initial(new int[] {at, at + 1}))) {
+        if (begun && fathers(token)) {
+          father = parts.size();
+        }
+        parts.add(new int[] {at, ++at});
+      } else {
+        break;
+      }
+    }
+    boolean letters = parts.stream().allMatch(this::initial);
+    if (parts.size() < 2 || parts.size() > MOST_PARTS || letters) {
+      return -1;
+    }
+    return Math.max(parts.get(parts.size() - 1)[1], 0);
+  }
+
+  /** Whether a capital word after some parts of a name belongs to it no more. */
+  private boolean complete(int at) {
+    if (parts.size() < 2) {
+      return false;
+    }
+    boolean letter = initial(new int[] {at, at + 1});
+    boolean last = initial(parts.get(parts.size() - 1));
+    // "Zarnuk P. A." and "P. A. Zarnuk" are whole
+    boolean whole = initial(parts.get(0)) ? !last : last && !letter;
+    return whole || BYNAMES.contains(tokens.get(at).lower());
+  }
+
+  /** Passes over {@code Mrs.} and {@code Dr.}. */
+  private int title(int from) {
+    if (from + 1 >= to || !TITLES.containsKey(tokens.get(from).lower())) {
+      return from;
+    }
+    Token title = tokens.get(from);
+    String told = TITLES.getOrDefault(title.lower(), "");
+    if (!told.isEmpty()) {
+      sex = Found.at(told, text, title.start(), title.end());
+    }
+    return tokens.get(from + 1).is(".") ? from + 2 : from + 1;
+  }
+
+  /** {@code ZARNUK, Perlan}: the family name, a comma, and what can only be a given name. */
+  private boolean commaFirst(int at) {
+    if (parts.size() != 1 || at + 1 >= to || !tokens.get(at + 1).capital()) {
+      return false;
+    }
+    Token family = tokens.get(at - 1);
+    Token given = tokens.get(at + 1);
+    boolean loud = NameOrder.upper(text, family) && !NameOrder.upper(text, given);
+    boolean ends =
+        at + 2 >= to || !tokens.get(at + 2).capital() || at + 3 < to && tokens.get(at + 3).is(".");
+    boolean fathered =
+        at + 2 < to && (fathers(tokens.get(at + 2)) || at + 3 < to && child(tokens.get(at + 3)));
+    boolean known = GivenNames.has(given.lower()) && !GivenNames.has(family.lower());
+    return (loud || known) && (ends || loud) || fathered;
+  }
+
+  /** Whether a word is a particle of family names as they are written: {@code van}, {@code de}. */
+  static boolean particle(Token token) {
+    return PARTICLES.contains(token.lower()) && !token.capital();
+  }
+
+  private static boolean child(Token token) {
+    return CHILD_OF.contains(token.lower());
+  }
+
+  /** The closing mark of a nickname in quotation marks that begins at a token, or -1. */
+  private int quoted(int at) {
+    for (int i = at + 2; i < Math.min(to, at + 5); i++) {
+      if (CLOSING.contains(tokens.get(i).lower())) {
+        boolean name = i + 1 < to && tokens.get(i + 1).capital() && tokens.get(at + 1).capital();
+        return name && nickname == null ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** One past the name that particles belong to: {@code van der Varlesh}; or -1. */
+  private int afterParticles(int at) {
+    int next = at;
+    while (next < Math.min(to, at + 3) && particle(tokens.get(next))) {
+      next++;
+    }
+    return next < to && tokens.get(next).capital() && tokens.get(next).word() ? next + 1 : -1;
+  }
+
+  private boolean initial(int[] part) {
+    Token first = tokens.get(part[0]);
+    return first.lower().length() == 1
+        && part[0] + 1 < tokens.size()
+        && tokens.get(part[0] + 1).is(".")
+        && tokens.get(part[0] + 1).start() == first.end();
+  }
+
+  private int shows() {
+    int size = parts.size();
+    if (comma) {
+      return 2;
+    }
+    if (father >= 0) {
+      return father == size - 1 && size > 2 ? 2 : father == 1 && size == 3 ? -2 : 0;
+    }
+    boolean first = initial(parts.get(0));
+    boolean last = initial(parts.get(size - 1));
+    if (first != last) {
+      return last ? 2 : -2;
+    }
+    int[] tail = parts.get(size - 1);
+    return tail[1] - tail[0] > 1 && !last && particle(tokens.get(tail[0]))
+        ? -1
+        : NameOrder.shown(text, tokens.get(parts.get(0)[0]), tokens.get(tail[1] - 1));
+  }
+
+  private void into(Person person, NameOrder order) {
+    int size = parts.size();
+    person.name(found(parts.get(0)[0], parts.get(size - 1)[1], false), "full");
+    int shown = shows();
+    boolean familyFirst = shown == 0 ? order == NameOrder.FAMILY_FIRST : shown > 0;
+    int family = familyFirst ? 0 : size - 1;
+    int given = familyFirst ? 1 : 0;
+    if (father == size - 1 && size == 2) {
+      // "Kardis Temran oğlu": who his father is, and no family name
+      family = -1;
+      given = 0;
+    } else if (father >= 0 && father != 1 && father != size - 1) {
+      family = -1;
+      given = -1;
+    }
+    part(person, family, "family");
+    part(person, given, "given");
+    part(person, father, "patronymic");
+    if (nickname != null) {
+      person.name(nickname, "nickname");
+    }
+    if (father >= 0) {
+      int[] part = parts.get(father);
+      Token last = tokens.get(part[1] - 1);
+      boolean she = DAUGHTER.contains(last.lower()) || ends(last.lower(), FATHER_SHE);
+      sex = Found.at(she ? "female" : "male", text, tokens.get(part[0]).start(), last.end());
+    }
+    person.fact("sex", sex);
+  }
+
+  private void part(Person person, int part, String kind) {
+    if (part >= 0) {
+      person.name(found(parts.get(part)[0], parts.get(part)[1], true), kind);
+    }
   }
 
   static boolean fathers(Token token) {
@@ -159,15 +305,8 @@ final class PersonName {
     return false;
   }
 
-  private static boolean upper(Token token, String text) {
-    String word = text.substring(token.start(), token.end());
-    return word.length() > 1
-        && word.equals(word.toUpperCase(Locale.ROOT))
-        && !word.equals(word.toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean newLine(String text, int from, int to) {
-    for (int i = from; i < to; i++) {
+  private boolean newLine(int from, int end) {
+    for (int i = from; i < end; i++) {
       if (text.charAt(i) == '\n') {
         return true;
       }
@@ -175,8 +314,7 @@ final class PersonName {
     return false;
   }
 
-  private static Found<String> found(
-      String text, List<Token> tokens, int first, int next, boolean plain) {
+  private Found<String> found(int first, int next, boolean plain) {
     Found<String> found = Found.words(text, tokens.get(first).start(), tokens.get(next - 1).end());
     return plain ? found.map(PersonName::plain) : found;
   }
@@ -206,15 +344,14 @@ final class PersonName {
   /** Whether a stretch of text begins like a person's name. */
   static boolean begins(String text, int start, int end) {
     List<Token> tokens = Tokens.of(text, start, Math.min(end, start + 120));
-    return !tokens.isEmpty()
-        && read(text, tokens, 0, tokens.size(), new Person(start, end), true) > 0;
+    return !tokens.isEmpty() && new PersonName(text, tokens, tokens.size()).cut(0) > 0;
   }
 
   /** The name that a whole cell is, or none. */
-  static @Nullable Person cell(String text, int start, int end, boolean familyFirst) {
+  static @Nullable Person cell(String text, int start, int end, NameOrder order) {
     List<Token> tokens = Tokens.of(text, start, end);
     Person person = new Person(start, end);
-    int next = tokens.isEmpty() ? -1 : read(text, tokens, 0, tokens.size(), person, familyFirst);
+    int next = tokens.isEmpty() ? -1 : read(text, tokens, 0, tokens.size(), person, order);
     if (next < 0) {
       return null;
     }
@@ -232,24 +369,5 @@ final class PersonName {
     if (word < tokens.size() && BYNAMES.contains(tokens.get(word).lower())) {
       person.name(Found.words(text, tokens.get(at).start(), tokens.get(word).end()), "nickname");
     }
-  }
-
-  /** Whether the first of two words is the family name: by its ending. */
-  static boolean familyFirst(List<Token> tokens, int at) {
-    return at + 1 < tokens.size()
-        && family(tokens.get(at).lower())
-        && !family(tokens.get(at + 1).lower());
-  }
-
-  private static boolean family(String word) {
-    for (String ending :
-        List.of(
-            "ov", "ev", "ova", "eva", "yev", "yeva", "ski", "sky", "ский", "ская", "ов", "ев",
-            "ова", "ева", "ин", "ина", "zadə", "заде", "zade", "ян", "дзе", "ко", "швили")) {
-      if (word.length() > ending.length() + 2 && word.endsWith(ending)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

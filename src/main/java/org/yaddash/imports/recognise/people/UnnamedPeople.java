@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.recognise.people.words.Fates;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Sentences;
 import org.yaddash.imports.recognise.words.Token;
@@ -34,6 +35,11 @@ public final class UnnamedPeople {
           "remembers");
   private static final Set<String> LIST_ENDS =
       Set.of("many", "others", "other", "several", "многие", "другие", "başqaları", "digər");
+
+  private static final Set<String> PLACED =
+      Set.of(
+          "of", "from", "in", "at", "on", "near", "by", "who", "из", "с", "в", "на", "у", "около",
+          "возле");
 
   /** Whether a word speaks of victims. */
   private static final Word.Trait SPEAKS =
@@ -216,10 +222,40 @@ public final class UnnamedPeople {
               || tokens.get(end).is("vardı"))) {
         end++;
       }
-      phrases.add(new int[] {first, noun, end});
+      if (!named(tokens, first, noun, end)) {
+        phrases.add(new int[] {first, noun, end});
+      }
       at = end;
     }
     return phrases;
+  }
+
+  /**
+   * Whether a phrase tells of somebody who has a name: {@code the nurse Selmuna Varlesh}, {@code
+   * Selmuna Varlesh, a nurse}.
+   */
+  private boolean named(List<Token> tokens, int first, int noun, int end) {
+    int at = noun + 1;
+    while (at < end && !tokens.get(at).capital() && !PLACED.contains(tokens.get(at).lower())) {
+      at++;
+    }
+    if (at < end && tokens.get(at).capital() && name(tokens, at) > 0) {
+      return true;
+    }
+    boolean apposed =
+        first > 2
+            && (tokens.get(first - 1).is(",") || tokens.get(first - 1).is("("))
+            && tokens.get(first - 2).capital();
+    for (int i = Math.max(0, first - 6); apposed && i < first - 1; i++) {
+      if (tokens.get(i).capital() && name(tokens, i) == first - 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int name(List<Token> tokens, int at) {
+    return PersonName.read(text, tokens, at, tokens.size(), new Person(0, 0), NameOrder.ofProse());
   }
 
   private static boolean starts(Token token) {

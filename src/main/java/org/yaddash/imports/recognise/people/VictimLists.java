@@ -7,7 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Legacy;
-import org.yaddash.imports.recognise.figures.Measures;
+import org.yaddash.imports.recognise.people.words.Fates;
+import org.yaddash.imports.recognise.people.words.ListTitles;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Sentences;
 import org.yaddash.imports.recognise.words.Token;
@@ -16,27 +17,12 @@ import org.yaddash.imports.recognise.words.Tokens;
 /** Finds the lists of victims of a document and reads their entries. */
 public final class VictimLists {
   private static final int LEAST = 3;
-  private static final List<String> LIST_WORDS =
-      List.of(
-          "victim",
-          "martyr",
-          "жертв",
-          "шехид",
-          "шәһид",
-          "şəhid",
-          "şehit",
-          "qurban",
-          "kurban",
-          "погибш",
-          "fallen",
-          "perished");
-  private static final List<List<String>> LIST_PHRASES =
-      List.of(
-          List.of("book", "of", "memory"),
-          List.of("книга", "памяти"),
-          List.of("книги", "памяти"),
-          List.of("yaddaş", "kitabı"),
-          List.of("xatirə", "kitabı"));
+
+  /** The most blocks that one list of lines reaches over. */
+  private static final int MOST_BLOCKS = 5_000;
+
+  /** A letter, or a range of letters, that parts an alphabetical list. */
+  private static final int LONGEST_DIVIDER = 5;
 
   private final Legacy legacy;
   private final String text;
@@ -86,15 +72,21 @@ public final class VictimLists {
             && other.table() == row.table()) {
           next++;
         }
-        Found<String> status = announced(at);
-        if (status != null) {
-          table(at, next, status);
-        }
+        table(at, next);
       } else if (block instanceof Block.ListItem item) {
-        while (next < all.size()
-            && all.get(next) instanceof Block.ListItem other
-            && (other.list() == item.list() || other.depth() > 1)) {
-          next++;
+        while (next < all.size()) {
+          int to = next;
+          while (to < all.size() && divides(all.get(to))) {
+            to++;
+          }
+          boolean same =
+              to < all.size()
+                  && all.get(to) instanceof Block.ListItem other
+                  && (to > next || other.list() == item.list() || other.depth() > 1);
+          if (!same) {
+            break;
+          }
+          next = to + 1;
         }
         items(at, next);
       } else if (block instanceof Block.Paragraph || block instanceof Block.Preformatted) {
@@ -131,7 +123,7 @@ public final class VictimLists {
         from = sentences.isEmpty() ? from : sentences.get(0)[0];
         to = Math.min(to, from + 600);
       }
-      Found<String> status = victims(from, to, head);
+      Found<String> status = ListTitles.status(text, from, to, head);
       if (status != null) {
         return status;
       }
@@ -139,47 +131,18 @@ public final class VictimLists {
     return null;
   }
 
-  private @Nullable Found<String> victims(int from, int to, boolean head) {
-    List<Token> tokens = Tokens.of(text, from, to);
-    for (int i = 0; i < tokens.size(); i++) {
-      for (List<String> phrase : LIST_PHRASES) {
-        if (i + phrase.size() <= tokens.size() && matches(tokens, i, phrase)) {
-          return Found.at(
-              "killed", text, tokens.get(i).start(), tokens.get(i + phrase.size() - 1).end());
-        }
-      }
-      Token token = tokens.get(i);
-      String measure = Measures.of(token);
-      if (measure != null
-          && (head || i < 12)
-          && !measure.equals("treated")
-          && !measure.equals("examined")
-          && !measure.equals("displaced")) {
-        return Found.at(
-            measure.equals("injured") ? "wounded" : measure, text, token.start(), token.end());
-      }
-      for (String stem : LIST_WORDS) {
-        if (token.word() && token.lower().startsWith(stem)) {
-          return Found.at("killed", text, token.start(), token.end());
-        }
-      }
-    }
-    return null;
-  }
-
-  private static boolean matches(List<Token> tokens, int at, List<String> phrase) {
-    for (int k = 0; k < phrase.size(); k++) {
-      if (!tokens.get(at + k).is(phrase.get(k))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void table(int first, int next, Found<String> status) {
-    List<Person> rows = new Columns(legacy, language).read(first, next);
-    if (rows.size() >= LEAST && rows.size() * 2 >= next - first - 1) {
-      accept(rows, status);
+  private void table(int first, int next) {
+    Found<String> said = announced(first);
+    // a title may fill the table's first row
+    Block.Place top = legacy.blocks().get(first).place();
+    said = said == null ? ListTitles.status(text, top.start(), top.end(), true) : said;
+    Columns.Read read = new Columns(legacy, language).read(first, next);
+    Found<String> status = said == null ? read.killed() : said;
+    int least = read.killed() == null ? LEAST : 1;
+    if (status != null
+        && read.people().size() >= least
+        && read.people().size() * 2 >= read.rows()) {
+      accept(read.people(), status);
       statuses.put(next - 1, status);
       for (int i = first; i < next; i++) {
         blocks.add(i);
@@ -190,7 +153,9 @@ public final class VictimLists {
   private void items(int first, int next) {
     List<int[]> entries = new ArrayList<>();
     for (int i = first; i < next; i++) {
-      Block.ListItem item = (Block.ListItem) legacy.blocks().get(i);
+      if (!(legacy.blocks().get(i) instanceof Block.ListItem item)) {
+        continue;
+      }
       boolean more = item.depth() > ((Block.ListItem) legacy.blocks().get(first)).depth();
       if (more && !entries.isEmpty()) {
         entries.get(entries.size() - 1)[1] = item.place().end();
@@ -205,43 +170,47 @@ public final class VictimLists {
     }
   }
 
-  /** A paragraph of lines, or several paragraphs that each are an entry. */
+  /** Whether a block only parts a list: a letter of the alphabet, a rule, nothing to read. */
+  private boolean divides(Block block) {
+    Block.Place place = block.place();
+    boolean letters =
+        (block instanceof Block.Paragraph || block instanceof Block.Heading)
+            && place.end() - place.start() <= LONGEST_DIVIDER
+            && place.end() > place.start()
+            && Character.isUpperCase(text.charAt(place.start()));
+    return letters || block instanceof Block.Rule || block instanceof Block.PageBreak;
+  }
+
+  /** A run of paragraphs whose lines are the entries; letters of the alphabet may part them. */
   private int lines(int first) {
     List<Block> all = legacy.blocks();
-    List<int[]> entries = new ArrayList<>();
-    Block.Place place = all.get(first).place();
-    int start = place.start();
-    while (start < place.end()) {
-      int end = text.indexOf('\n', start);
-      end = end < 0 || end > place.end() ? place.end() : end;
-      if (end > start) {
-        entries.add(new int[] {start, end});
-      }
-      start = end + 1;
-    }
+    List<int[]> entries = linesOf(all.get(first).place());
     int next = first + 1;
-    if (entries.size() < LEAST) {
-      int name = skipNumber(place.start(), place.end());
-      if (!PersonName.begins(text, name, place.end())) {
-        return first + 1;
+    if (entries.size() < LEAST && !names(entries)) {
+      return first + 1;
+    }
+    while (next < all.size()) {
+      int to = next;
+      while (to < all.size() && divides(all.get(to))) {
+        to++;
       }
-      entries.clear();
-      entries.add(new int[] {place.start(), place.end()});
-      while (next < all.size()
-          && all.get(next) instanceof Block.Paragraph other
-          && other.place().end() - other.place().start() < 300) {
-        entries.add(new int[] {other.place().start(), other.place().end()});
-        next++;
+      if (to == all.size()
+          || !(all.get(to) instanceof Block.Paragraph other)
+          || to > first + MOST_BLOCKS) {
+        break;
       }
-      while (!entries.isEmpty()
-          && !PersonName.begins(
-              text,
-              skipNumber(entries.get(entries.size() - 1)[0], entries.get(entries.size() - 1)[1]),
-              entries.get(entries.size() - 1)[1])
-          && next > first + 1) {
-        entries.remove(entries.size() - 1);
-        next--;
+      List<int[]> more = linesOf(other.place());
+      boolean entry = more.size() > 1 || other.place().end() - other.place().start() < 300;
+      if (!entry || more.size() > 1 && !names(more) || to > next && !names(more)) {
+        break;
       }
+      entries.addAll(more);
+      next = to + 1;
+    }
+    while (next > first + 1 && !ends(entries, all.get(next - 1).place())) {
+      Block.Place last = all.get(next - 1).place();
+      entries.removeIf(entry -> entry[0] >= last.start());
+      next--;
     }
     if (entries.size() < LEAST || !entries(entries, first, next)) {
       // what was read once is not read again: a run that is no list is passed over
@@ -251,6 +220,36 @@ public final class VictimLists {
       blocks.add(i);
     }
     return next;
+  }
+
+  /** Whether the last lines of a run still name people: what does not is the text after it. */
+  private boolean ends(List<int[]> entries, Block.Place last) {
+    if (entries.isEmpty() || entries.get(entries.size() - 1)[0] < last.start()) {
+      return false;
+    }
+    int[] entry = entries.get(entries.size() - 1);
+    return last.start() != entry[0]
+        || PersonName.begins(text, skipNumber(entry[0], entry[1]), entry[1]);
+  }
+
+  private List<int[]> linesOf(Block.Place place) {
+    List<int[]> lines = new ArrayList<>();
+    int start = place.start();
+    while (start < place.end()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 || end > place.end() ? place.end() : end;
+      if (end > start) {
+        lines.add(new int[] {start, end});
+      }
+      start = end + 1;
+    }
+    return lines;
+  }
+
+  /** Whether the first of some lines names somebody. */
+  private boolean names(List<int[]> lines) {
+    return !lines.isEmpty()
+        && PersonName.begins(text, skipNumber(lines.get(0)[0], lines.get(0)[1]), lines.get(0)[1]);
   }
 
   private int skipNumber(int start, int end) {
@@ -271,16 +270,18 @@ public final class VictimLists {
     }
     List<Person> read = new ArrayList<>();
     int named = 0;
-    for (int[] entry : whole(entries)) {
-      Person person = PersonEntry.read(text, entry[0], entry[1], language);
+    List<int[]> whole = whole(entries);
+    NameOrder order = NameOrder.ofList(text, whole, language);
+    for (int[] entry : whole) {
+      Person person = PersonEntry.read(text, entry[0], entry[1], order, language);
       if (person == null) {
         read.add(PersonEntry.unnamed(text, skipNumber(entry[0], entry[1]), entry[1], language));
         continue;
       }
       named++;
       int second = PersonEntry.second(text, entry[0], entry[1]);
-      Person other = second < 0 ? null : PersonEntry.read(text, second, entry[1], language);
-      Person one = other == null ? null : PersonEntry.read(text, entry[0], second, language);
+      Person other = second < 0 ? null : PersonEntry.read(text, second, entry[1], order, language);
+      Person one = other == null ? null : PersonEntry.read(text, entry[0], second, order, language);
       if (other == null || one == null) {
         read.add(person);
       } else {
@@ -289,14 +290,15 @@ public final class VictimLists {
         read.add(other);
       }
     }
-    if (named < LEAST || named * 10 < entries.size() * 6) {
+    if (named < LEAST || named * 10 < whole.size() * 6) {
       return false;
     }
     read.removeIf(
         person ->
             person.names().isEmpty()
                 && !person.facts().containsKey("cause")
-                && !person.facts().containsKey("status"));
+                && !person.facts().containsKey("status")
+                && !person.numbers().containsKey("personsDescribed"));
     accept(read, status);
     statuses.put(next - 1, status);
     return true;

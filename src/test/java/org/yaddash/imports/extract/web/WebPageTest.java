@@ -87,6 +87,22 @@ class WebPageTest {
   }
 
   @Test
+  void aCellThatReachesBelowTheEndOfAShorterRowEndsThere() throws IOException {
+    Legacy table =
+        read(
+            "<table border=1><tr><th rowspan=2>Name<th colspan=2>Years<th rowspan=2>Work<tr><th>born<th>died"
+                + "<tr><td>Ada<td>1957<td>1991<td rowspan=2>nurse<tr><td>Tom<td>1960<td>1991<tr><td>Lily<td>1984</table>");
+
+    assertThat(texts(table))
+        .containsExactly(
+            "Name\tYears\t\tWork",
+            "\tborn\tdied\t",
+            "Ada\t1957\t1991\tnurse",
+            "Tom\t1960\t1991\t",
+            "Lily\t1984");
+  }
+
+  @Test
   void whatIsNotShownIsNotRead() throws IOException {
     Legacy legacy =
         read(

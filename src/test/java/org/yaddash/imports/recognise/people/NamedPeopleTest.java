@@ -61,7 +61,7 @@ class NamedPeopleTest {
   void whomASentenceSaysToHaveBeenKilledIsOne() {
     assertThat(read("Perlan Zarnuk, a stoker of 52, was killed when the boiler exploded.", "en"))
         .extracting(NamedPeopleTest::told)
-        .containsExactly("Perlan Zarnuk killed");
+        .containsExactly("Perlan Zarnuk killed 52");
     assertThat(read("В ту ночь погибла Сельмуна Варлеш.", "ru"))
         .extracting(NamedPeopleTest::told)
         .containsExactly("Сельмуна Варлеш killed");
@@ -76,6 +76,94 @@ class NamedPeopleTest {
                     + " men died, said Rusvan Ilmarev. The sister of Perlan Zarnuk was wounded.",
                 "en"))
         .isEmpty();
+  }
+
+  @Test
+  void theGivenNameStandsFirstInRunningText() {
+    assertThat(names(read("Among the dead were Ada Marlow and Zarnukov Perlan.", "en")))
+        .containsExactly("Marlow/Ada", "Zarnukov/Perlan");
+    assertThat(names(read("Среди погибших — Ада Марлова и Зарубин П. И.", "ru")))
+        .containsExactly("Марлова/Ада", "Зарубин/П.");
+    assertThat(names(read("Ida van der Holt was killed.", "en")))
+        .containsExactly("van der Holt/Ida");
+  }
+
+  @Test
+  void allOfWhomAVerbIsSaidAreNamed() {
+    assertThat(read("John Tarn and his brother Peter Tarn were wounded.", "en"))
+        .extracting(NamedPeopleTest::told)
+        .containsExactly("John Tarn wounded", "Peter Tarn wounded");
+    assertThat(read("Lena Hart, 24, and her mother, Rose Hart, 50, were shot dead.", "en"))
+        .extracting(NamedPeopleTest::told)
+        .containsExactly("Lena Hart killed 24", "Rose Hart killed 50");
+    assertThat(read("Погибли также: Зарубин П. И., Теркунов О. К. и Марлова А. С.", "ru"))
+        .extracting(NamedPeopleTest::told)
+        .containsExactly("Зарубин П. И. killed", "Теркунов О. К. killed", "Марлова А. С. killed");
+    assertThat(read("Ранены Иван Тарнов и его брат Пётр Тарнов.", "ru"))
+        .extracting(NamedPeopleTest::told)
+        .containsExactly("Иван Тарнов wounded", "Пётр Тарнов wounded");
+  }
+
+  @Test
+  void wordsMayStandBetweenANameAndItsVerb() {
+    assertThat(read("Marcus O'Dell, 61, a retired teacher, was shot dead on Mill Street.", "en"))
+        .extracting(NamedPeopleTest::told)
+        .containsExactly("Marcus O'Dell killed 61");
+    List<Person> teacher =
+        read("На Речной улице был застрелен 61-летний учитель на пенсии Марк Одельский.", "ru");
+    assertThat(teacher)
+        .extracting(NamedPeopleTest::told)
+        .containsExactly("Марк Одельский killed 61");
+    assertThat(fact(teacher.get(0), "occupation")).isEqualTo("учитель на пенсии");
+    List<Person> student =
+        read("Tələbə Rasim Zarlıyev (1972) tankın altında qalaraq həlak oldu.", "az");
+    assertThat(student).extracting(NamedPeopleTest::told).containsExactly("Rasim Zarlıyev killed");
+    assertThat(fact(student.get(0), "cause")).isEqualTo("crushed by vehicle");
+    assertThat(fact(student.get(0), "born")).isEqualTo("1972");
+  }
+
+  @Test
+  void aRelativeMayHaveAGivenNameOnly() {
+    List<Person> people =
+        read("Among the dead were Tom Penrose, a bus driver, and his daughter Lily, 7.", "en");
+
+    assertThat(people)
+        .extracting(NamedPeopleTest::told)
+        .containsExactly("Tom Penrose killed", "Lily killed 7");
+    assertThat(fact(people.get(0), "occupation")).isEqualTo("bus driver");
+    assertThat(read("Среди погибших — Тихон Пенрозов и его семилетняя дочь Лилия.", "ru"))
+        .extracting(NamedPeopleTest::told)
+        .containsExactly("Тихон Пенрозов killed", "Лилия killed 7");
+  }
+
+  @Test
+  void deathOfWoundsCountsAndAnyOtherDeathDoesNot() {
+    assertThat(read("Nargiz Gasimova, 16, died of her wounds on 5 March.", "en")).hasSize(1);
+    assertThat(read("The body of Rasim Guliyev, a student, was found under the bridge.", "en"))
+        .hasSize(1);
+    assertThat(read("Adam Fall, the mayor, died twenty years later.", "en")).isEmpty();
+  }
+
+  @Test
+  void streetsAndPapersAreNobody() {
+    assertThat(
+            read("Mill Street School was crushed. The Kelmar Gazette was killed by debts.", "en"))
+        .isEmpty();
+    assertThat(read("Soldiers shot Peter Miles. Colonel Brown was not injured.", "en"))
+        .extracting(NamedPeopleTest::told)
+        .containsExactly("Peter Miles killed");
+  }
+
+  private static List<String> names(List<Person> people) {
+    return people.stream().map(p -> part(p, "family") + "/" + part(p, "given")).toList();
+  }
+
+  private static String part(Person person, String kind) {
+    return person.names().stream()
+        .filter(name -> name.kind().equals(kind))
+        .map(name -> name.text().value())
+        .findFirst()
+        .orElse("");
   }
 
   private static String told(Person person) {

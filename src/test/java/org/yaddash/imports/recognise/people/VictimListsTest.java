@@ -103,6 +103,118 @@ class VictimListsTest {
   }
 
   @Test
+  void aHeadMayHaveTwoRowsAndATitleOfItsOwn() {
+    List<Person> people =
+        read(
+            Sheet.web()
+                .language("ru")
+                .table(
+                    "Погибшие 3 марта | | | | |",
+                    "№ | Фамилия, имя, отчество | Годы | | Профессия | Место гибели | Причина смерти",
+                    " | | рожд. | смерти | | |",
+                    "1 | Зарубин Павел Ильич | 1951 | 1991 | слесарь | ул. Речная | утонул",
+                    "2 | Марлова Ада Львовна | 1957 | 1991 | врач | мост | огнестрельное ранение",
+                    "3 | Теркунов Осип Карлович | 1930 | 1991 | | | взрыв")
+                .legacy());
+
+    assertThat(people).hasSize(3);
+    assertThat(fact(people.get(0), "born")).isEqualTo("1951");
+    assertThat(fact(people.get(0), "died")).isEqualTo("1991");
+    assertThat(fact(people.get(0), "occupation")).isEqualTo("слесарь");
+    assertThat(fact(people.get(0), "place")).isEqualTo("ул. Речная");
+    assertThat(fact(people.get(1), "cause")).isEqualTo("gunshot");
+  }
+
+  @Test
+  void aHeadMayNameTheFatherAndTheCauseOfDeath() {
+    List<Person> people =
+        read(
+            Sheet.web()
+                .table(
+                    "Surname | Given name | Father's name | Year of birth | Cause of death",
+                    "Marlow | Ada | John | 1957 | gunshot wound",
+                    "Penrose | Tom | - | 1960 | crushed by APC")
+                .legacy());
+
+    assertThat(names(people.get(0)))
+        .isEqualTo("full=Marlow Ada John family=Marlow given=Ada patronymic=John");
+    assertThat(names(people.get(1))).isEqualTo("full=Penrose Tom family=Penrose given=Tom");
+    assertThat(people).extracting(p -> fact(p, "status")).containsOnly("killed");
+    assertThat(people).extracting(p -> fact(p, "born")).containsExactly("1957", "1960");
+  }
+
+  @Test
+  void aListSaysByItsNamesWhichPartIsFirst() {
+    List<Person> english =
+        read(
+            Sheet.web()
+                .heading(3, "Those who lost their lives at Kelmar Weir")
+                .list(
+                    "Ada Marlow, 34, nurse, shot in the chest on Mill Street",
+                    "Tom Penrose (b. 1960), bus driver; crushed by an armoured vehicle",
+                    "PENROSE, Lily - aged 7 - pupil - drowned",
+                    "Mrs. Ida van der Holt, née Carver, 45, bayoneted",
+                    "\"Red\" Jack Sluice, 22, student, burned to death",
+                    "Unidentified woman, about 30")
+                .legacy());
+
+    assertThat(english).hasSize(6);
+    assertThat(names(english.get(0))).isEqualTo("full=Ada Marlow family=Marlow given=Ada");
+    assertThat(names(english.get(2))).isEqualTo("full=PENROSE, Lily family=Penrose given=Lily");
+    assertThat(names(english.get(3)))
+        .isEqualTo("full=Ida van der Holt family=van der Holt given=Ida maiden=Carver");
+    assertThat(fact(english.get(3), "sex")).isEqualTo("female");
+    assertThat(names(english.get(4)))
+        .isEqualTo("full=Jack Sluice family=Sluice given=Jack nickname=Red");
+    assertThat(english).extracting(p -> fact(p, "status")).containsOnly("killed");
+    assertThat(requireNonNull(english.get(5).numbers().get("age")).value()).isEqualTo(30);
+
+    List<Person> russian =
+        read(
+            Sheet.web()
+                .language("ru")
+                .heading(3, "Погибшие")
+                .list("Зарубин Павел", "Тарнова Ирина", "Шлюз Карл Львович")
+                .legacy());
+    assertThat(names(russian.get(1))).isEqualTo("full=Тарнова Ирина family=Тарнова given=Ирина");
+  }
+
+  @Test
+  void lettersOfTheAlphabetPartAListAndEndNone() {
+    List<Person> people =
+        read(
+            Sheet.web()
+                .heading(1, "List of martyrs")
+                .paragraph("A")
+                .paragraph("Abdulov Rza Kamil oglu (1950-1991)\nAgayeva Zemfira (1961)")
+                .paragraph("B")
+                .paragraph("Bagirov Ilgar Nadir oglu, worker\nBayramova Leyla, 12 years old")
+                .paragraph("The list was put together by the town's library.")
+                .legacy());
+
+    assertThat(people).hasSize(4);
+    assertThat(fact(people.get(2), "occupation")).isEqualTo("worker");
+  }
+
+  @Test
+  void whatBefellOthersIsNotThePersonsOwnFate() {
+    List<Person> people =
+        read(
+            Sheet.web()
+                .heading(2, "Victims of the flood")
+                .list(
+                    "Ada Marlow (1957-1991). Nurse at the Terva hospital. Shot while carrying a wounded boy.",
+                    "Tom Penrose, driver. Wounded on 3 March, died in hospital.",
+                    "Lily Penrose, wounded")
+                .legacy());
+
+    assertThat(people)
+        .extracting(p -> fact(p, "status"))
+        .containsExactly("killed", "killed", "wounded");
+    assertThat(fact(people.get(0), "occupation")).isEqualTo("Nurse at the Terva hospital");
+  }
+
+  @Test
   void aListOfOtherPeopleIsNoListOfVictims() {
     assertThat(
             read(

@@ -1,4 +1,4 @@
-package org.yaddash.imports.recognise.people;
+package org.yaddash.imports.recognise.people.words;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,10 +11,78 @@ import org.yaddash.imports.recognise.words.Token;
 import org.yaddash.imports.recognise.words.Word;
 
 /** What the words of a text say happened to a person: status and cause. */
-final class Fates {
+public final class Fates {
   private static final Map<String, String> CAUSES = new LinkedHashMap<>();
   private static final Set<String> STATUSES =
       Set.of("killed", "wounded", "injured", "missing", "arrested");
+
+  /** What stands before a word that is said of the person whom the sentence is about. */
+  private static final Set<String> BEFORE =
+      Set.of(
+          "was",
+          "were",
+          "been",
+          "is",
+          "also",
+          "badly",
+          "fatally",
+          "mortally",
+          "seriously",
+          "and",
+          "был",
+          "была",
+          "были",
+          "тяжело",
+          "смертельно",
+          "и",
+          "ağır",
+          "olub",
+          "və",
+          "he",
+          "she",
+          "он",
+          "она",
+          "o");
+
+  /** What may follow it. */
+  private static final Set<String> AFTER =
+      Set.of(
+          "in",
+          "on",
+          "at",
+          "by",
+          "with",
+          "when",
+          "while",
+          "near",
+          "during",
+          "from",
+          "of",
+          "and",
+          "as",
+          "to",
+          "after",
+          "before",
+          "в",
+          "на",
+          "во",
+          "при",
+          "у",
+          "от",
+          "из",
+          "и",
+          "под",
+          "oldu",
+          "olub",
+          "olmuş",
+          "olunub",
+          "edilib",
+          "düşüb",
+          "düşmüş",
+          "edib",
+          "etmişdir",
+          "və");
+
   private static final Set<String> SUFFERED = Set.of("killed", "wounded", "missing");
   private static final Word.Trait STATES =
       new Word.Trait(word -> said(word, STATUSES) || died(word));
@@ -22,11 +90,12 @@ final class Fates {
   static {
     causes(
         "gunshot",
-        "shot gunshot bullet bullets gunfire огнестрел застрел пулев пули пуля расстрел güllə kurşun");
-    causes("bayonet", "bayonet штык süngü");
-    causes("crushed by vehicle", "apc apcs tank lorry locomotive truck бтр танком танка zireh");
-    causes("explosion", "explosion exploded blast взрыв partlay partlam patlama");
-    causes("beating", "beaten beating избит döyül");
+        "shot gunshot bullet bullets gunfire sniper огнестрел застрел пулев пули пуля расстрел снайпер автоматн пулемёт пулемет güllə ҝүллә atəş атәш ateş kurşun avtomat");
+    causes("bayonet", "bayonet штык süngü сүнҝү");
+    causes(
+        "crushed by vehicle", "apc apcs tank lorry locomotive truck бтр танком танка задавл zireh");
+    causes("explosion", "explosion exploded blast взрыв partlay partlam patlama партла");
+    causes("beating", "beaten beating избит döyül дөјүл");
     causes("burns", "burn burns burned burnt ожог сгор yanıq yanıb yanaraq");
     causes("drowning", "drown утону утоп boğuldu suda");
     causes("other", "pneumonia electrocuted пневмони инфаркт");
@@ -36,7 +105,8 @@ final class Fates {
   private Fates() {}
 
   /** The cause that the words {@code [first, next)} name, or null. */
-  static @Nullable Found<String> cause(String text, List<Token> tokens, int first, int next) {
+  public static @Nullable Found<String> cause(
+      String text, List<Token> tokens, int first, int next) {
     Found<String> cause = null;
     for (int i = first; i < next; i++) {
       Token token = tokens.get(i);
@@ -91,7 +161,8 @@ final class Fates {
   }
 
   /** The status that the words {@code [first, next)} state, or null. */
-  static @Nullable Found<String> status(String text, List<Token> tokens, int first, int next) {
+  public static @Nullable Found<String> status(
+      String text, List<Token> tokens, int first, int next) {
     for (int i = first; i < next; i++) {
       Token token = tokens.get(i);
       if (STATES.of(token)) {
@@ -106,8 +177,47 @@ final class Fates {
     return null;
   }
 
+  /**
+   * The status that an entry about one person states of that person. Who was killed in the end was
+   * killed; "carrying a wounded boy" says it of somebody else.
+   */
+  public static @Nullable Found<String> own(String text, List<Token> tokens, int first, int next) {
+    @Nullable Found<String> own = null;
+    for (int i = first; i < next; i++) {
+      if (!STATES.of(tokens.get(i)) || attribute(tokens, i, next)) {
+        continue;
+      }
+      Found<String> status = status(text, tokens, i, i + 1);
+      if (status != null && status.value().equals("wounded") && manner(tokens.get(i))) {
+        // "crushed by a tank" says how, not whether he lived
+        continue;
+      }
+      if (status != null && status.value().equals("killed")) {
+        return status;
+      }
+      own = own == null ? status : own;
+    }
+    return own;
+  }
+
+  private static boolean manner(Token token) {
+    return token.is("crushed") || token.is("smashed") || named(token.lower()) != null;
+  }
+
+  /** Whether the word at a token only says which one of others is meant: {@code a wounded boy}. */
+  private static boolean attribute(List<Token> tokens, int at, int next) {
+    boolean noun =
+        at + 1 < next
+            && tokens.get(at + 1).word()
+            && !AFTER.contains(tokens.get(at + 1).lower())
+            && tokens.get(at).end() + 1 == tokens.get(at + 1).start();
+    boolean said =
+        at == 0 || !tokens.get(at - 1).word() || BEFORE.contains(tokens.get(at - 1).lower());
+    return noun && !said;
+  }
+
   /** Whether a word alone says that people were killed or wounded, or are missing. */
-  static boolean suffered(String word) {
+  public static boolean suffered(String word) {
     return said(word, SUFFERED);
   }
 

@@ -1,0 +1,219 @@
+package org.yaddash.imports.recognise.people.words;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.extract.legacy.Block;
+import org.yaddash.imports.recognise.words.Found;
+import org.yaddash.imports.recognise.words.Token;
+import org.yaddash.imports.recognise.words.Tokens;
+
+/**
+ * What the first rows of a table of people call its columns. A head may stand below a title that
+ * fills a row of its own, and have a second row: {@code Years} over {@code born} and {@code died}.
+ *
+ * @param meanings what each column holds: a field of victims, a part of the name, {@code number},
+ *     or "" where its name says nothing
+ * @param next the first row after the head
+ * @param killed the words of the head by which those listed are dead ({@code Cause of death}), or
+ *     null
+ */
+public record TableHead(List<String> meanings, int next, @Nullable Found<String> killed) {
+  private static final int MOST_TITLES = 3;
+  private static final int MOST_WORDS = 80;
+  private static final Map<String, String> MEANINGS = new HashMap<>();
+
+  static {
+    means("full", "name names fio фио имя имена ad adı ады ад и.о ф.и.о");
+    means("family", "surname lastname last family фамилия soyadı soyad сојады");
+    means("given", "first given forename forenames christian");
+    means("patronymic", "patronymic father's father отчество отчества atasının ata атасынын");
+    means("born", "born birth birthday рождения рожд родился doğum təvəllüd təvəllüdü doğulduğu");
+    means("born", "тәвәллүд тәвәллүдү доғулдуғу доғум");
+    means("died", "died death смерти гибели умер ölüm vəfat öldüyü өлүм вәфат");
+    means("age", "age возраст лет yaş yaşı јашы");
+    means(
+        "occupation",
+        "occupation profession job work trade занятие профессия должность работа работы peşə peşəsi"
+            + " vəzifə vəzifəsi işi iş пешәси вәзифәси meslek mesleği");
+    means(
+        "residence",
+        "lived address residence home адрес жительства проживания проживал ünvan ünvanı yaşadığı"
+            + " үнваны јашадығы");
+    means("cause", "cause how manner причина səbəb səbəbi сәбәби sebebi");
+    means("place", "place where место yer yeri јери");
+    means("burialPlace", "buried burial grave похоронен захоронения dəfn məzar qəbir дәфн");
+    means(
+        "circumstances",
+        "circumstances notes note remarks remark обстоятельства примечания примечание qeyd qeydlər"
+            + " гејд");
+    means("status", "status fate судьба taleyi");
+    means("sex", "sex gender пол cinsi cins");
+    means("birthplace", "birthplace");
+    means("number", "no № number nr п/п s/n n");
+  }
+
+  /** Reads the head of the rows {@code [first, next)}. */
+  public static TableHead of(String text, List<Block> blocks, int first, int next) {
+    int at = first;
+    while (at + 1 < next && at < first + MOST_TITLES && cells((Block.Row) blocks.get(at)) == 1) {
+      at++;
+    }
+    Block.Row row = (Block.Row) blocks.get(at);
+    List<Set<String>> said = said(text, row);
+    List<String> meanings = meanings(said);
+    if (!named(meanings)) {
+      return new TableHead(List.of(), first, null);
+    }
+    int after = at + 1;
+    if (after < next) {
+      List<Set<String>> below = said(text, (Block.Row) blocks.get(after));
+      if (continues(text, (Block.Row) blocks.get(after), below)) {
+        meanings = together(meanings, below);
+        after++;
+      }
+    }
+    return new TableHead(meanings, after, killed(text, row));
+  }
+
+  private static int cells(Block.Row row) {
+    int filled = 0;
+    for (Block.Place cell : row.cells()) {
+      filled += cell.end() > cell.start() ? 1 : 0;
+    }
+    return filled;
+  }
+
+  private static boolean named(List<String> meanings) {
+    return meanings.contains("full") || meanings.contains("family");
+  }
+
+  /** What the words of each cell mean. */
+  private static List<Set<String>> said(String text, Block.Row row) {
+    List<Set<String>> said = new ArrayList<>();
+    for (Block.Place cell : row.cells()) {
+      Set<String> meanings = new HashSet<>();
+      int end = Math.min(cell.end(), cell.start() + MOST_WORDS);
+      for (Token token : Tokens.of(text, cell.start(), end)) {
+        String meaning = MEANINGS.get(token.lower());
+        if (meaning != null) {
+          meanings.add(meaning);
+        }
+      }
+      said.add(meanings);
+    }
+    return said;
+  }
+
+  private static List<String> meanings(List<Set<String>> said) {
+    boolean parts = false;
+    for (Set<String> cell : said) {
+      parts |= cell.contains("family") && !(cell.contains("given") || cell.contains("full"));
+    }
+    List<String> meanings = new ArrayList<>();
+    for (Set<String> cell : said) {
+      String one = one(cell);
+      // beside a column of surnames, a "name" is the given one
+      meanings.add(parts && one.equals("full") && !cell.contains("family") ? "given" : one);
+    }
+    return meanings;
+  }
+
+  /** What a cell of several words means: {@code Place of birth}, {@code Surname, first name}. */
+  private static String one(Set<String> said) {
+    boolean more = said.contains("given") || said.contains("full");
+    if (said.contains("family") && more) {
+      return "full";
+    }
+    if (said.contains("patronymic") && !said.contains("family") && !said.contains("given")) {
+      return "patronymic";
+    }
+    if (said.contains("place")) {
+      return said.contains("born")
+          ? "birthplace"
+          : said.contains("burialPlace")
+              ? "burialPlace"
+              : said.contains("occupation")
+                  ? "occupation"
+                  : said.contains("residence") ? "residence" : "place";
+    }
+    for (String meaning :
+        List.of(
+            "cause",
+            "burialPlace",
+            "birthplace",
+            "born",
+            "died",
+            "age",
+            "occupation",
+            "residence",
+            "circumstances",
+            "status",
+            "sex",
+            "family",
+            "given",
+            "full",
+            "patronymic",
+            "number")) {
+      if (said.contains(meaning)) {
+        return meaning;
+      }
+    }
+    return "";
+  }
+
+  /** Whether a row goes on with the head: each of its cells is empty or names a column. */
+  private static boolean continues(String text, Block.Row row, List<Set<String>> said) {
+    boolean some = false;
+    for (int c = 0; c < said.size(); c++) {
+      Block.Place cell = row.cells().get(c);
+      if (cell.end() > cell.start()) {
+        some = true;
+        for (int i = cell.start(); i < cell.end(); i++) {
+          if (Character.isDigit(text.charAt(i))) {
+            return false;
+          }
+        }
+        if (said.get(c).isEmpty()) {
+          return false;
+        }
+      }
+    }
+    return some;
+  }
+
+  private static List<String> together(List<String> above, List<Set<String>> below) {
+    List<String> together = new ArrayList<>(above);
+    for (int c = 0; c < below.size(); c++) {
+      String one = one(below.get(c));
+      if (!one.isEmpty()) {
+        while (together.size() <= c) {
+          together.add("");
+        }
+        together.set(c, one);
+      }
+    }
+    return together;
+  }
+
+  private static @Nullable Found<String> killed(String text, Block.Row row) {
+    for (Block.Place cell : row.cells()) {
+      for (Token token : Tokens.of(text, cell.start(), Math.min(cell.end(), cell.start() + 80))) {
+        if ("died".equals(MEANINGS.get(token.lower()))) {
+          return Found.at("killed", text, token.start(), token.end());
+        }
+      }
+    }
+    return null;
+  }
+
+  private static void means(String meaning, String words) {
+    for (String word : words.split(" ", -1)) {
+      MEANINGS.putIfAbsent(word, meaning);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.yaddash.imports.recognise.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.yaddash.imports.recognise.words.Found;
+
+/** Pages that are about one person. Towns and people are made up. */
+class OwnPageTest {
+  @Test
+  void aPronounStandsForWhomThePageIsCalledAfter() {
+    assertThat(
+            read(
+                "Ada Marlow",
+                "Ada Marlow was born in Tervash on 12 May 1957. She worked as a nurse. She was killed on 3 March 1991"
+                    + " while carrying a boy.",
+                "en"))
+        .isEqualTo("Ada Marlow killed 1957-05-12 1991-03-03");
+  }
+
+  @Test
+  void sentencesWithoutASubjectAreAboutThatPerson() {
+    assertThat(
+            read(
+                "Зарубин Павел Ильич (1951—1991)",
+                "Родился 12 мая 1951 года в Кельмаре. 3 марта 1991 года был застрелен на Мельничной улице.",
+                "ru"))
+        .isEqualTo("Зарубин Павел Ильич killed 1951 1991");
+    assertThat(
+            read(
+                "Rasim Zarlıyev",
+                "Rasim Əli oğlu Zarlıyev 1951-ci ildə Kelmarda anadan olub. 3 mart 1991-ci ildə güllə yarasından həlak"
+                    + " olub.",
+                "az"))
+        .isEqualTo("Rasim Zarlıyev killed 1951 1991-03-03");
+  }
+
+  @Test
+  void whatBefellSomebodyElseMakesNoVictimOfThePagesPerson() {
+    assertThat(
+            read(
+                "Ada Marlow",
+                "Ada Marlow was born in Tervash in 1957. Her brother was killed at the weir. Tom Penrose was shot. Later she"
+                    + " became a teacher.",
+                "en"))
+        .isEmpty();
+    assertThat(read("The night at the weir", "He was killed by the water.", "en")).isEmpty();
+  }
+
+  private static String read(String title, String body, String language) {
+    String text = title + "\n\n" + body;
+    Person person =
+        OwnPage.of(
+            text,
+            Found.words(text, 0, title.length()),
+            List.of(new int[] {title.length() + 2, text.length()}),
+            language);
+    return person == null
+        ? ""
+        : person.names().get(0).text().value()
+            + " "
+            + fact(person, "status")
+            + " "
+            + fact(person, "born")
+            + " "
+            + fact(person, "died");
+  }
+
+  private static String fact(Person person, String field) {
+    @Nullable Found<String> fact = person.facts().get(field);
+    return fact == null ? "" : fact.value();
+  }
+}
