@@ -134,6 +134,7 @@ class ArchitectureTest {
             "search.words",
             "content",
             "content.log",
+            "statements",
             "types"));
     ROOMS.put("redirects", Set.of());
     ROOMS.put("access", Set.of());

@@ -33,6 +33,7 @@ import org.yaddash.search.finding.Misspellings;
 import org.yaddash.search.finding.Origins;
 import org.yaddash.search.finding.Sought;
 import org.yaddash.search.finding.Suggestions;
+import org.yaddash.search.lists.Matches;
 import org.yaddash.search.projection.Catalogue;
 import org.yaddash.search.projection.Columns;
 import org.yaddash.search.projection.Filter;
@@ -44,6 +45,7 @@ import org.yaddash.search.segments.DatedSearcher;
 import org.yaddash.search.segments.Segment;
 import org.yaddash.search.segments.SegmentMemory;
 import org.yaddash.search.segments.Segments;
+import org.yaddash.statements.StatedFigure;
 
 /** The index as it stands at one moment, from which a whole request is answered. To be closed. */
 public final class Snapshot implements AutoCloseable {
@@ -110,6 +112,18 @@ public final class Snapshot implements AutoCloseable {
     } catch (IndexSearcher.TooManyClauses e) {
       throw new ProblemException(
           ProblemCode.BAD_VALUE, "The request compares with too many values at once; give fewer.");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All figures that a question finds, on whatever page, in no order. */
+  public List<StatedFigure> stated(Question question) {
+    try {
+      BooleanQuery query =
+          new Matching(searcher, catalogue, meanings).all(question.type(), question.filters());
+      Matches matches = new Paging(searcher, memory).finds(query).matches();
+      return searcher.search(matches.query(), new Stating());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

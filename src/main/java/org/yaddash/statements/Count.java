@@ -23,7 +23,8 @@ public record Count(long value, String qualifier, String asOf) {
     return (qualifier.isEmpty() || qualifier.equals("exactly") ? "" : qualifier + " ") + value;
   }
 
-  private double least() {
+  /** The least number that it may mean. */
+  double least() {
     return switch (qualifier) {
       case "more than" -> value + 1.0;
       case "about" -> value * (1 - ABOUT);
@@ -31,7 +32,8 @@ public record Count(long value, String qualifier, String asOf) {
     };
   }
 
-  private double most() {
+  /** The greatest number that it may mean. */
+  double most() {
     return switch (qualifier) {
       case "more than", "at least" -> Double.MAX_VALUE;
       case "about" -> value * (1 + ABOUT);

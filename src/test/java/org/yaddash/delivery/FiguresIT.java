@@ -111,11 +111,13 @@ class FiguresIT {
     Answer answer = archive.api("figures?filter[event][prefix]=The Tarnmoor&page[size]=1");
 
     assertThat(answer.at("/meta/contradictionsAmong").asInt()).isEqualTo(5);
+    assertThat(answer.at("/meta/contradictionsTotal").asInt()).isEqualTo(1);
     assertThat(answer.at("/meta/contradictions")).hasSize(1);
     JsonNode group = answer.at("/meta/contradictions/0");
     assertThat(group.path("measure").asText()).isEqualTo("killed");
     assertThat(group.path("event").asText()).isEqualTo(FIRE);
     assertThat(group.path("values").asText()).isEqualTo("12, 15");
+    assertThat(group.path("total").asInt()).isEqualTo(2);
     assertThat(group.path("figures")).hasSize(2);
   }
 

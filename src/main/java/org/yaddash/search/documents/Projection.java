@@ -34,8 +34,10 @@ import org.yaddash.search.projection.Property.Kind;
 import org.yaddash.search.projection.Range;
 import org.yaddash.search.projection.Rendered;
 import org.yaddash.search.projection.Rendering;
+import org.yaddash.search.projection.Statement;
 import org.yaddash.search.projection.Values;
 import org.yaddash.types.ContentType;
+import org.yaddash.types.ContentTypes;
 import org.yaddash.types.Relation;
 
 /**
@@ -44,7 +46,7 @@ import org.yaddash.types.Relation;
  */
 public final class Projection {
   /** To be raised with every change of what stands in the index. */
-  public static final int VERSION = 8;
+  public static final int VERSION = 9;
 
   private final Catalogue catalogue;
   private final Rendering rendering;
@@ -155,6 +157,11 @@ public final class Projection {
     Rendering.Form all = rendering.inAllLanguages(whole, entry.type());
     document.add(new BinaryDocValuesField(Columns.RESOURCE, Rendered.pack(all)));
     addOriginals(document, whole.at("/meta/provenance"));
+    if (entry.type().equals(ContentTypes.FIGURES)) {
+      document.add(
+          new BinaryDocValuesField(
+              Columns.STATEMENT, Statement.pack(entry.id(), whole.path("attributes"), linkage)));
+    }
     if (all.languages().isEmpty()) {
       return;
     }

@@ -79,6 +79,9 @@ public final class Columns {
   /** The languages of the localized fields; only entries that have any. */
   public static final String LANGUAGES = "languages";
 
+  /** What a figure is compared by; only figures have it. */
+  public static final String STATEMENT = "statement";
+
   private Columns() {}
 
   /** The resource in one language each, chosen by a ranking of all that the entry has. */
