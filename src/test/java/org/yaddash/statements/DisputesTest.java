@@ -45,7 +45,7 @@ class DisputesTest {
     Count also = new Count(10, "exactly", "");
     Count some = new Count(5, "at least", "");
 
-    assertThat(Disputes.among(List.of(ten, some, more, also), Count::disagreesWith))
+    assertThat(Disputes.among(List.of(ten, some, more, also), one -> one, Count::disagreesWith))
         .containsExactly(List.of(ten, more, also));
     assertThat(Disputes.words(List.of(ten, more, also))).isEqualTo("10, more than 20");
   }

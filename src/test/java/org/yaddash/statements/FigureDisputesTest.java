@@ -69,7 +69,7 @@ class FigureDisputesTest {
             new UUID(0, 2_000 + random.nextInt(30)));
       }
       Set<Set<StatedFigure>> expected =
-          Disputes.among(figures, FigureDisputesTest::contradict).stream()
+          Disputes.among(figures, StatedFigure::id, FigureDisputesTest::contradict).stream()
               .map(HashSet::new)
               .collect(Collectors.toSet());
 

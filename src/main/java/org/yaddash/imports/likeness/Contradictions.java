@@ -18,8 +18,6 @@ import org.yaddash.statements.Disputes;
  * events, and are not compared.
  */
 public final class Contradictions {
-  private static final int MOST = 200;
-
   private Contradictions() {}
 
   /**
@@ -48,7 +46,14 @@ public final class Contradictions {
   public record Source(UUID id, ObjectNode document, List<UUID> quotes) {}
 
   /** A count and when it is told of. */
-  private record Told(Stated stated, Times times) {}
+  private record Told(Stated stated, Times times) {
+    private Said said() {
+      return new Said(stated.count(), times);
+    }
+  }
+
+  /** What several sources may say alike. */
+  private record Said(Count count, Times times) {}
 
   /** The contradictions among these articles and source quotes, by measure. */
   public static List<Contradiction> among(List<Source> sources) {
@@ -76,7 +81,7 @@ public final class Contradictions {
     List<Contradiction> found = new ArrayList<>();
     byMeasure.forEach(
         (measure, told) ->
-            Disputes.among(told.subList(0, Math.min(told.size(), MOST)), Contradictions::contradict)
+            Disputes.among(told, Told::said, Contradictions::contradict)
                 .forEach(
                     group ->
                         found.add(

@@ -58,6 +58,18 @@ class ContradictionsTest {
   }
 
   @Test
+  void theLastOfManySourcesIsComparedToo() {
+    for (int i = 0; i < 1_000; i++) {
+      says("killed", "people", 61, "exactly", "");
+    }
+    says("killed", "people", 94, "exactly", "");
+
+    assertThat(Contradictions.among(sources)).hasSize(1);
+    assertThat(Contradictions.among(sources).get(0).counts()).hasSize(1_001);
+    assertThat(Contradictions.among(sources).get(0).words()).isEqualTo("61, 94");
+  }
+
+  @Test
   void eachEventHasItsOwnContradiction() {
     says("killed", "people", 61, "exactly", "");
     sources.get(0).document().put("title", "The dam of November 1964").put("language", "en");
