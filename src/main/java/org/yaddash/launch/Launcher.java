@@ -26,6 +26,9 @@ import java.util.stream.Stream;
  * it with one sentence and exit code 1.
  */
 public final class Launcher {
+  /** The server reads so many bytes of a request's address and headers; more it refuses. */
+  private static final int LONGEST_HEAD = 128 * 1024;
+
   private Launcher() {}
 
   /** Starts the service; returns when it serves. */
@@ -58,10 +61,11 @@ public final class Launcher {
       System.setProperty("java.io.tmpdir", temporary.toString());
       Files.writeString(
           commands,
-          "set configs.config.server-config.network-config.network-listeners.network-listener"
-              + ".http-listener.address="
-              + address
-              + "\n");
+          """
+          set %1$s.network-listeners.network-listener.http-listener.address=%2$s
+          set %1$s.protocols.protocol.http-listener.http.header-buffer-length-bytes=%3$d
+          """
+              .formatted("configs.config.server-config.network-config", address, LONGEST_HEAD));
       try (InputStream quiet = Launcher.class.getResourceAsStream("logging.properties")) {
         if (quiet == null) {
           throw new IOException("logging.properties is missing from the jar");

@@ -27,6 +27,7 @@ public enum ProblemCode {
   BAD_SEARCH("bad-search", 400, "The search words cannot be read"),
   BAD_IMAGE_REQUEST("bad-image-request", 400, "The picture cannot be given in this way"),
   NO_RENDITION("no-rendition", 404, "The file cannot be shown as a picture"),
+  ADDRESS_TOO_LONG("address-too-long", 414, "The address is longer than any question needs"),
   BUSY("busy", 503, "Too much is being asked for at once"),
 
   // who asks

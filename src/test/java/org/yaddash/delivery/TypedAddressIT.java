@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.Charset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yaddash.TypedAddress;
 
@@ -49,6 +50,17 @@ class TypedAddressIT {
             Charset.forName("windows-1251"));
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.json().at("/errors/0/source/parameter").asText()).isEqualTo("filter[search]");
+  }
+
+  @Test
+  void aLongListOfValuesIsAnsweredAndALongerOneRefusedWithACode() {
+    String ids = (archive.boy + ",").repeat(499);
+    assertThat(typed("/api/victims?filter[id][in]=" + ids + archive.man).status()).isEqualTo(200);
+    for (String path : List.of("/api/victims", "/manage/victims", "/nowhere")) {
+      TypedAddress refused = typed(path + "?filter[id][in]=" + ids.repeat(2));
+      assertThat(refused.status()).isEqualTo(414);
+      assertThat(refused.json().at("/errors/0/code").asText()).isEqualTo("address-too-long");
+    }
   }
 
   private TypedAddress typed(String address) {
