@@ -109,6 +109,10 @@ final class BylineNames {
       int capitals = 0;
       while (end < tokens.size() && end - start < 7) {
         Token token = tokens.get(end);
+        if (end > start && text.lastIndexOf('\n', token.start()) >= tokens.get(end - 1).end()) {
+          // a name ends with its line
+          break;
+        }
         boolean initial =
             token.is(".") && end > start && tokens.get(end - 1).lower().length() <= 2
                 || (token.is("-")) && end > start;

@@ -94,9 +94,13 @@ public record Imprint(
         while (number < part.next() && !tokens.get(number).digits()) {
           number++;
         }
+        int last = part.next() - 1;
+        while (last > number && !tokens.get(last).digits()) {
+          last--;
+        }
         pages =
             number < part.next()
-                ? Found.words(text, tokens.get(number).start(), tokens.get(part.next() - 1).end())
+                ? Found.words(text, tokens.get(number).start(), tokens.get(last).end())
                 : pages;
       } else if (place == null
           && part.next() - part.first() <= 3
@@ -142,6 +146,16 @@ public record Imprint(
     return parts;
   }
 
+  /** Whether what stands after a quoted name only says what it is: {@code "Kelmar" qəzeti}. */
+  private static boolean kind(List<Token> tokens, int from, int next) {
+    for (int i = from; i < next; i++) {
+      if (!tokens.get(i).word() || tokens.get(i).capital()) {
+        return false;
+      }
+    }
+    return next - from <= 2;
+  }
+
   private static @Nullable Found<String> title(String text, List<Token> tokens, Part part) {
     int first = part.first();
     int next = part.next();
@@ -150,7 +164,7 @@ public record Imprint(
       while (close < next && !"\"”»“".contains(tokens.get(close).lower())) {
         close++;
       }
-      return close > first + 1 && close < next
+      return close > first + 1 && close < next && kind(tokens, close + 1, next)
           ? Found.words(text, tokens.get(first + 1).start(), tokens.get(close - 1).end())
           : null;
     }

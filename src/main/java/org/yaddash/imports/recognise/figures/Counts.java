@@ -103,13 +103,49 @@ final class Counts {
       int groupTo,
       boolean part,
       boolean after,
-      boolean ofThem) {}
+      boolean ofThem,
+      boolean range) {
+
+    Counted(
+        int first,
+        int next,
+        long value,
+        int groupFrom,
+        int groupTo,
+        boolean part,
+        boolean after,
+        boolean ofThem) {
+      this(first, next, value, groupFrom, groupTo, part, after, ofThem, false);
+    }
+
+    /** The same with the words after it as its group: {@code 8 crushed}. */
+    Counted among(List<Token> tokens) {
+      int end = next;
+      while (end < tokens.size() && end < next + 6 && tokens.get(end).word()) {
+        end++;
+      }
+      boolean and = end > next && (tokens.get(end - 1).is("and") || tokens.get(end - 1).is("и"));
+      return new Counted(first, next, value, next, and ? end - 1 : end, part, after, ofThem, range);
+    }
+
+    /** The same as the lower end of a range. */
+    Counted ranging() {
+      return new Counted(first, next, value, groupFrom, groupTo, part, after, ofThem, true);
+    }
+  }
 
   static List<Counted> counted(List<Token> tokens, Set<Integer> dated) {
     List<Counted> counted = new ArrayList<>();
     int at = 0;
     int includes = -1;
+    boolean shares = false;
     while (at < tokens.size()) {
+      if (!counted.isEmpty() && at > 0 && tokens.get(at - 1).is(":")) {
+        // what a colon after a figure opens are its parts
+        shares = true;
+      } else if (tokens.get(at).is(";")) {
+        shares = false;
+      }
       if (!counted.isEmpty() && INCLUDING.contains(tokens.get(at).lower())) {
         includes = at;
       }
@@ -118,9 +154,11 @@ final class Counts {
         at++;
         continue;
       }
-      Counted one = people(tokens, at, number, includes >= 0, counted);
+      int range = range(tokens, at, number, dated);
+      number = range < 0 ? number : new Numbers.Read(number.value(), range, number.inDigits());
+      Counted one = people(tokens, at, number, includes >= 0 || shares, counted);
       if (one != null) {
-        counted.add(one);
+        counted.add(range < 0 ? one : one.ranging());
         at =
             Math.max(
                 number.next(), one.groupFrom() >= number.next() ? one.groupTo() : number.next());
@@ -129,6 +167,28 @@ final class Counts {
       }
     }
     return counted;
+  }
+
+  /** One past {@code 200 and 300} in "between 200 and 300", {@code 200–300}; or -1. */
+  private static int range(List<Token> tokens, int at, Numbers.Read low, Set<Integer> dated) {
+    int link = low.next();
+    if (link + 1 >= tokens.size() || dated.contains(link + 1)) {
+      return -1;
+    }
+    boolean opened =
+        at > 0
+            && (tokens.get(at - 1).is("between")
+                || tokens.get(at - 1).is("from")
+                || tokens.get(at - 1).is("от"));
+    String word = tokens.get(link).lower();
+    boolean linked =
+        opened
+            ? word.equals("and") || word.equals("to") || word.equals("до")
+            : (word.equals("-") || word.equals("–") || word.equals("—")) && low.inDigits();
+    Numbers.Read high = linked ? Numbers.at(tokens, link + 1) : null;
+    return high != null && high.value() > low.value() && high.inDigits() == low.inDigits()
+        ? high.next()
+        : -1;
   }
 
   private static @Nullable Counted people(

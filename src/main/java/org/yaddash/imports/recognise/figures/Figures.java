@@ -67,6 +67,8 @@ public final class Figures {
           "signed",
           "received",
           "watched");
+  private static final Set<String> BODIES =
+      Set.of("bodies", "corpses", "трупов", "трупа", "тел", "cəsəd", "meyit", "ceset");
   private static final int REACH = 9;
 
   private final String text;
@@ -171,6 +173,7 @@ public final class Figures {
     for (int i = 0; i < tokens.size(); i++) {
       measures[i] = Measures.at(tokens, i);
     }
+    bodies(tokens, counted, measures);
     int[] main = {-1};
     for (int k = 0; k < counted.size(); k++) {
       Counted one = counted.get(k);
@@ -180,10 +183,29 @@ public final class Figures {
       if (cue < 0) {
         continue;
       }
+      if (one.part() && main[0] >= 0 && "killed".equals(measures[main[0]]) && hurt(measures[cue])) {
+        // of 84 dead, those with bullet wounds are dead
+        one = one.groupTo() > one.groupFrom() ? one : one.among(tokens);
+        cue = main[0];
+      }
       if (!one.part()) {
         main[0] = cue;
       }
       add(tokens, one, cue, measures[cue], asOf, from);
+    }
+  }
+
+  private static boolean hurt(@Nullable String measure) {
+    return "wounded".equals(measure) || "injured".equals(measure);
+  }
+
+  /** Counted bodies are of the dead, whatever else is said of them: {@code 84 bodies}. */
+  private static void bodies(List<Token> tokens, List<Counted> counted, String[] measures) {
+    for (Counted one : counted) {
+      if (one.groupTo() == one.groupFrom() + 1
+          && BODIES.contains(tokens.get(one.groupFrom()).lower())) {
+        measures[one.groupFrom()] = "killed";
+      }
     }
   }
 
@@ -222,6 +244,10 @@ public final class Figures {
    */
   private static int cue(
       List<Token> tokens, String[] measures, Counted one, int previous, int next, int main) {
+    if (one.groupTo() == one.groupFrom() + 1
+        && BODIES.contains(tokens.get(one.groupFrom()).lower())) {
+      return one.groupFrom();
+    }
     if (!one.after()) {
       int from = Math.max(one.next(), one.groupTo());
       for (int i = one.next(); i < next && i < from + REACH; i++) {
@@ -262,6 +288,11 @@ public final class Figures {
 
   private Found<String> qualifier(List<Token> tokens, Counted one, Found<Long> value) {
     int at = one.first() - 1;
+    if (one.range()) {
+      // "between 200 and 300" says no more than that it was the first
+      Token low = tokens.get(one.first());
+      return Found.at("at least", text, low.start(), tokens.get(one.next() - 1).end());
+    }
     if (at >= 1 && tokens.get(at).is("than")) {
       String word = tokens.get(at - 1).lower();
       String meant =

@@ -25,7 +25,9 @@ public final class Measures {
         "killed dead died dying dies perished slain murdered deaths fatalities massacred executed slaughtered"
             + " умер умерли умерших həlak şəhid ölüb ölü ölən qətl öldü öldüler");
     stems(
-        "killed", "погиб убит скончал расстреля жертв умерл öldür həlak şəhid qətlə vəfat yaşamın");
+        "killed",
+        "погиб убит скончал расстреля застрел заколот зарезан жертв умерл öldür ölən güllələn həlak şəhid qətlə"
+            + " vəfat yaşamın");
     whole("wounded", "wounded wounds wound ранен ранено ранены yaralı yaralandı yaralanıb");
     stems("wounded", "ранен ранил yaral bayonet");
     whole("injured", "injured injuries hurt maimed smashed crushed beaten burned burnt trampled");
@@ -150,7 +152,9 @@ public final class Measures {
   private static boolean suffixed(String word) {
     // Azerbaijani and Turkish nouns with a case or plural ending: nəfərin, uşağı, qadının
     for (String ending :
-        List.of("ın", "in", "un", "ün", "ı", "i", "u", "ü", "lar", "lər", "dan", "dən", "a", "ə")) {
+        List.of(
+            "dır", "dir", "dur", "dür", "ın", "in", "un", "ün", "ı", "i", "u", "ü", "lar", "lər",
+            "dan", "dən", "a", "ə")) {
       if (word.endsWith(ending)
           && word.length() - ending.length() >= 4
           && AZERBAIJANI.contains(word.substring(0, word.length() - ending.length()))) {

@@ -28,6 +28,11 @@ public final class Quotations {
   private final Notes notes;
   private final LeadIn leads;
   private @Nullable Attribution last;
+
+  /** The last one that names a document, and where: "ibid." means that document. */
+  private @Nullable Attribution cited;
+
+  private int citedBlock = -10;
   private int lastBlock = -10;
 
   private Quotations(Legacy legacy) {
@@ -121,7 +126,7 @@ public final class Quotations {
     for (int i = 0; i < quoted.size(); i++) {
       Quoted one = quoted.get(i);
       int words = Tokens.words(text, one.start(), one.end());
-      if (words < least(one, place.end())) {
+      if (words < least(one, place.start(), place.end())) {
         continue;
       }
       int leadFrom = leads.from(place.start(), quoted, i);
@@ -136,13 +141,18 @@ public final class Quotations {
       int tailTo = i + 1 < quoted.size() ? quoted.get(i + 1).outerStart() : place.end();
       Attribution found = Lead.before(text, leadFrom, one.outerStart());
       Attribution after =
-          found == null ? Tail.after(text, one, tailTo) : Tail.cited(text, one, tailTo);
+          found == null ? Tail.after(text, one, tailTo) : Tail.cited(text, one.outerEnd(), tailTo);
       if (after == null) {
         after = notes.at(position, one.outerEnd());
       }
       found = found == null ? after : after == null ? found : found.with(after);
       if (found == null && leads.ends(leadFrom, one.outerStart())) {
         found = leads.cited(place.start(), one.outerStart());
+      }
+      if (found != null && found.source() == null && found.end() > one.outerEnd()) {
+        // “A,” he said (ibid., p. 12).
+        Attribution bracket = Tail.cited(text, found.end(), tailTo);
+        found = bracket == null ? found : found.with(bracket);
       }
       found = found == null ? null : who(position, found);
       if (found != null && found.source() == null) {
@@ -203,6 +213,9 @@ public final class Quotations {
           found.spoken(),
           found.end(),
           List.of("The speaker is only called by a pronoun here: see who is meant."));
+    }
+    if (found.source() != null && cited != null && position - citedBlock <= 3) {
+      return cited.again(found);
     }
     return last != null && near ? last.again(found) : null;
   }
@@ -267,7 +280,14 @@ public final class Quotations {
   }
 
   /** How many words make a quotation: few when the marks around them say that somebody spoke. */
-  private int least(Quoted one, int to) {
+  private int least(Quoted one, int from, int to) {
+    int before = one.outerStart();
+    while (before > from && Tokens.space(text.charAt(before - 1))) {
+      before--;
+    }
+    if (before > from && text.charAt(before - 1) == ':') {
+      return 2;
+    }
     if (text.charAt(one.end() - 1) == ',') {
       return 1;
     }
@@ -278,9 +298,12 @@ public final class Quotations {
       at++;
     }
     boolean dash = at < to && "—–-".indexOf(text.charAt(at)) >= 0;
-    return comma && dash || dash && one.endsInside(text)
-        ? 2
-        : one.endsInside(text) ? 3 : dash ? 3 : 5;
+    boolean bracket = at < to && "([".indexOf(text.charAt(at)) >= 0;
+    return bracket
+        ? 3
+        : comma && dash || dash && one.endsInside(text)
+            ? 2
+            : one.endsInside(text) ? 3 : dash ? 3 : 5;
   }
 
   private int blockQuote(int first) {
@@ -357,6 +380,10 @@ public final class Quotations {
     }
     last = found;
     lastBlock = position;
+    if (source != null) {
+      cited = found;
+      citedBlock = position;
+    }
     double confidence =
         0.5
             + (source != null && source.named() ? 0.25 : 0)

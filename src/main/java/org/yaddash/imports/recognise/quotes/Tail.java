@@ -123,11 +123,11 @@ final class Tail {
     return at - from >= 2 && at - from <= 3 && (at == stop || tokens.get(at).is(","));
   }
 
-  /** Reads the citation in brackets right after a quotation, or gives null. */
-  static @Nullable Attribution cited(String text, Quoted quoted, int to) {
-    int at = quoted.outerEnd();
+  /** Reads the citation in brackets right after a quotation and its speaker, or gives null. */
+  static @Nullable Attribution cited(String text, int from, int to) {
+    int at = from;
     while (at < to
-        && at - quoted.outerEnd() < 4
+        && at - from < 4
         && (Character.isWhitespace(text.charAt(at)) || "”\"».,".indexOf(text.charAt(at)) >= 0)) {
       at++;
     }

@@ -63,6 +63,30 @@ class FiguresTest {
         .containsExactly("killed people exactly 12 1990-02-01", "wounded people exactly 30");
   }
 
+  @Test
+  void whatAColonOpensAreThePartsOfWhatStandsBeforeIt() {
+    String text = "84 bodies were brought in: 73 with gunshot wounds, 8 crushed, 2 bayoneted.";
+
+    assertThat(figures(text))
+        .containsExactly(
+            "killed bodies exactly 84",
+            "killed with gunshot wounds exactly 73",
+            "killed crushed exactly 8",
+            "killed bayoneted exactly 2");
+    assertThat(Sums.doubt(Figures.in(text, 0, text.length(), "en")))
+        .contains("73 + 8 + 2 = 83, not 84");
+    String russian =
+        "Погибло 84 человека: 73 от огнестрельных ран, 8 раздавлены, 2 заколоты штыками.";
+    assertThat(Sums.doubt(Figures.in(russian, 0, russian.length(), "ru")))
+        .contains("73 + 8 + 2 = 83, not 84");
+  }
+
+  @Test
+  void ofARangeTheLowerEndIsCertain() {
+    assertThat(figures("Between 200 and 300 persons are missing. 12–15 people were wounded."))
+        .containsExactly("missing persons at least 200", "wounded people at least 12");
+  }
+
   private static List<String> figures(String text) {
     return Figures.in(text, 0, text.length(), "en").stream()
         .map(

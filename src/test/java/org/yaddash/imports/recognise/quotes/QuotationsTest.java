@@ -137,6 +137,53 @@ class QuotationsTest {
     assertThat(Quotations.in(legacy)).allMatch(Quotation::reported);
   }
 
+  @Test
+  void afterAColonOrBeforeACitationFewWordsAreAQuotation() {
+    assertThat(
+            value(
+                only("Губернатор Генрих Локридж заявил: «Никому не велели уходить».")
+                    .attributedTo()))
+        .isEqualTo("Губернатор Генрих Локридж");
+    Quotation cited =
+        only("„Ворота были закрыты“ (Запрудная А. Плотина. – Кельмар: Терва, 1992. – С. 45).");
+    assertThat(cited.text().value()).isEqualTo("Ворота были закрыты");
+    assertThat(value(Objects.requireNonNull(cited.source()).page())).isEqualTo("45");
+    assertThat(
+            value(
+                only("\"Biz onu görməzdən əvvəl eşitdik\", – tibb bacısı Olqa Sədova xatırlayır.")
+                    .attributedTo()))
+        .isEqualTo("tibb bacısı Olqa Sədova");
+  }
+
+  @Test
+  void ibidemMeansTheLastDocumentAlsoWhenSomebodySpokeSince() {
+    List<Quotation> quotations =
+        Quotations.in(
+            Sheet.plain()
+                .paragraph(
+                    "Governor Henry Lockridge said: “Nobody was told to leave.” (Anna Weir, The Weir, Kelmar: Tarn Press, 1992,"
+                        + " p. 45.)")
+                .paragraph("“We heard it before we saw it,” recalled Olga Sedova, a nurse.")
+                .paragraph("“The gates were shut,” he added (ibid., p. 12).")
+                .legacy());
+
+    Source last = Objects.requireNonNull(quotations.get(2).source());
+    assertThat(value(last.title())).isEqualTo("The Weir");
+    assertThat(value(last.page())).isEqualTo("12");
+  }
+
+  @Test
+  void whatSomebodyIsToldToDoIsNoReport() {
+    assertThat(
+            Quotations.in(
+                Sheet.plain()
+                    .paragraph(
+                        "Nobody had told them to leave, because the director waited for word from the capital.")
+                    .paragraph("По данным на 9 февраля 1990 года, в городе умерло 170 человек.")
+                    .legacy()))
+        .isEmpty();
+  }
+
   private static Quotation only(String paragraph) {
     List<Quotation> quotations = Quotations.in(Sheet.plain().paragraph(paragraph).legacy());
     assertThat(quotations).hasSize(1);

@@ -34,7 +34,8 @@ final class According {
           name < end
               && (tokens.get(name).capital()
                   || !sentence.in(Character.UnicodeScript.LATIN, name)
-                  || Subjects.starts(tokens.get(name)));
+                  || Subjects.starts(tokens.get(name)))
+              && !(name + 1 < end && tokens.get(name + 1).digits());
       if (!somebody) {
         return null;
       }

@@ -208,7 +208,8 @@ final class EnglishReports {
               || to.is("him")
               || to.is("her")
               || to.capital() && !tokens.get(verb + 2).capital();
-      return one && clauseFollows(verb + 2) ? verb + 2 : -1;
+      // "told them to leave" bids and reports nothing
+      return one && !tokens.get(verb + 2).is("to") && clauseFollows(verb + 2) ? verb + 2 : -1;
     }
     if (!bare) {
       return -1;

@@ -59,7 +59,7 @@ final class ReportingWords {
           "and but as yet so then however meanwhile still though while nor or because although if when");
   static final Set<String> NO_SPEAKER =
       words(
-          "it there that this what which who whom whose these those i you we nothing everything having");
+          "it there that this what which who whom whose these those i you we nothing everything nobody none having");
   static final Set<String> DETERMINERS =
       words(
           "the a an some many most other two three four one several his her their its our my another each every both few no");

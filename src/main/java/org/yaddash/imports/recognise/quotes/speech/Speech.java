@@ -119,7 +119,7 @@ public final class Speech {
                 + " reveals revealed emphasized stressed remarked asked cried shouted whispered thinks believes"
                 + " пишет писал писала говорит говорил говорила сообщает заявляет отмечает считает говорится вспоминает"
                 + " вспоминал вспоминала уточнил уточнила ответил ответила спросил спросила"
-                + " dedi deyə deyilir yazmışdı söyledi diyor dedi anlattı deyilirdi göstərilir göstərilib")
+                + " xatırlayır xatırladı xatırlayırdı danışır danışırdı danışıb cavab nəql hatırlıyor anlatıyor dedi deyə deyilir yazmışdı söyledi diyor dedi anlattı deyilirdi göstərilir göstərilib")
             .split(" ", -1)) {
       VERBS.add(verb);
     }
