@@ -108,6 +108,24 @@ public final class Crafted {
         raster.setPixel(x, y, inks);
       }
     }
+    return inInks(raster, adobe);
+  }
+
+  /** A JPEG that a press printed from a picture: its light as what Adobe's black ink leaves. */
+  public static byte[] inInks(BufferedImage image) {
+    WritableRaster raster =
+        Raster.createInterleavedRaster(
+            java.awt.image.DataBuffer.TYPE_BYTE, image.getWidth(), image.getHeight(), 4, null);
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        int rgb = image.getRGB(x, y);
+        raster.setPixel(x, y, new int[] {rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, 255});
+      }
+    }
+    return inInks(raster, true);
+  }
+
+  private static byte[] inInks(WritableRaster raster, boolean adobe) {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {

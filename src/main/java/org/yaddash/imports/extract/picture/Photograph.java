@@ -14,6 +14,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Format;
 import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.imports.extract.legacy.Original;
@@ -43,8 +44,13 @@ public final class Photograph implements Format {
   @Override
   public Legacy read(Original original, String mediaType) throws IOException {
     Facts facts = new Facts();
-    boolean sized = size(original, facts);
-    boolean described = !bomb(original) && describe(original, facts);
+    @Nullable Metadata metadata = bomb(original) ? null : metadata(original);
+    StoredAs stored = metadata == null ? StoredAs.PLAIN : StoredAs.of(metadata);
+    boolean sized = size(original, stored, facts);
+    if (metadata != null) {
+      new Inscription(facts).read(metadata);
+    }
+    boolean described = metadata != null && metadata.getDirectoryCount() > 0;
     if (!sized && !described) {
       throw new ProblemException(
           ProblemCode.FILE_UNREADABLE, "The picture is broken and could not be read.");
@@ -56,13 +62,13 @@ public final class Photograph implements Format {
               "The picture's size cannot be told: it is broken, or of a kind that cannot be looked at"
                   + " here. It is kept as it came."));
     }
-    facts.add("look", sized ? Sketch.of(original.file()) : null, Sketch.CELLS);
+    facts.add("look", sized ? Sketch.of(original.file(), stored) : null, Sketch.CELLS);
     Manuscript out = new Manuscript(original.textLimit());
     return facts.picture(mediaType, out);
   }
 
-  /** Width and height from the file's head; the pixels are not read. */
-  private static boolean size(Original original, Facts facts) {
+  /** Width and height as they are seen, from the file's head; the pixels are not read. */
+  private static boolean size(Original original, StoredAs stored, Facts facts) {
     try (ImageInputStream in = ImageIO.createImageInputStream(original.file().toFile())) {
       Iterator<ImageReader> readers =
           in == null ? List.<ImageReader>of().iterator() : ImageIO.getImageReaders(in);
@@ -77,8 +83,8 @@ public final class Photograph implements Format {
         if (width <= 0 || height <= 0) {
           return false;
         }
-        facts.add("width", String.valueOf(width), 12);
-        facts.add("height", String.valueOf(height), 12);
+        facts.add("width", String.valueOf(stored.sideways() ? height : width), 12);
+        facts.add("height", String.valueOf(stored.sideways() ? width : height), 12);
         return true;
       } finally {
         reader.dispose();
@@ -110,14 +116,11 @@ public final class Photograph implements Format {
     }
   }
 
-  private static boolean describe(Original original, Facts facts) throws IOException {
-    Metadata metadata;
+  private static @Nullable Metadata metadata(Original original) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(original.file()))) {
-      metadata = ImageMetadataReader.readMetadata(in, Files.size(original.file()));
+      return ImageMetadataReader.readMetadata(in, Files.size(original.file()));
     } catch (ImageProcessingException | RuntimeException e) {
-      return false;
+      return null;
     }
-    new Inscription(facts).read(metadata);
-    return metadata.getDirectoryCount() > 0;
   }
 }

@@ -40,17 +40,33 @@ final class Pixels {
 
   private static final int WHITE = 255;
 
-  private final BufferedImage image;
+  private final Raster raster;
+
+  /** What the samples mean; null where they are the four inks of a press. */
+  private final @Nullable ColorModel colours;
+
+  private final int transform;
   private final int[] palette;
+  private final @Nullable BufferedImage image;
 
   private Pixels(BufferedImage image) {
     this.image = image;
-    this.palette =
-        image.getColorModel() instanceof IndexColorModel colours ? palette(colours) : new int[0];
+    this.raster = image.getRaster();
+    this.colours = image.getColorModel();
+    this.transform = -1;
+    this.palette = colours instanceof IndexColorModel indexed ? palette(indexed) : new int[0];
+  }
+
+  private Pixels(Raster inks, int transform) {
+    this.image = null;
+    this.raster = inks;
+    this.colours = null;
+    this.transform = transform;
+    this.palette = new int[0];
   }
 
   /** The pixels of a file; null when they cannot be had at a reasonable price. */
-  static @Nullable Pixels of(Path file) {
+  static @Nullable Pixels of(Path file, StoredAs stored) {
     try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
       Iterator<ImageReader> readers = in == null ? null : ImageIO.getImageReaders(in);
       if (readers == null || !readers.hasNext()) {
@@ -59,7 +75,7 @@ final class Pixels {
       ImageReader reader = readers.next();
       try {
         reader.setInput(in, true, true);
-        return cheap(reader, file) ? decoded(reader) : null;
+        return cheap(reader, file) ? decoded(reader, stored) : null;
       } finally {
         reader.dispose();
       }
@@ -81,15 +97,25 @@ final class Pixels {
       return false;
     }
     Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
-    if (!types.hasNext()) {
-      return false;
-    }
-    int bits = types.next().getColorModel().getPixelSize();
+    int bits =
+        inks(reader) ? 32 : types.hasNext() ? types.next().getColorModel().getPixelSize() : 0;
     if (bits < 1 || pixels * bits / 8 > MOST_BYTES) {
       return false;
     }
-    boolean jpeg = reader.getFormatName().toLowerCase(Locale.ROOT).startsWith("jp");
-    return !jpeg || pixels * passes(file) <= MOST_WORK;
+    return !jpeg(reader) || pixels * passes(file) <= MOST_WORK;
+  }
+
+  /** Whether a file is mixed of the four inks of a press: every JPEG of four colours is. */
+  private static boolean inks(ImageReader reader) throws IOException {
+    if (!jpeg(reader)) {
+      return false;
+    }
+    Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+    return !types.hasNext() || types.next().getNumComponents() == 4;
+  }
+
+  private static boolean jpeg(ImageReader reader) throws IOException {
+    return reader.getFormatName().toLowerCase(Locale.ROOT).startsWith("jp");
   }
 
   /** In how many passes a JPEG is drawn: how many scans it has. */
@@ -105,10 +131,14 @@ final class Pixels {
     return Math.max(1, scans);
   }
 
-  private static @Nullable Pixels decoded(ImageReader reader) throws IOException {
+  private static @Nullable Pixels decoded(ImageReader reader, StoredAs stored) throws IOException {
     int step = Math.max(1, Math.min(reader.getWidth(0), reader.getHeight(0)) / ENOUGH);
     ImageReadParam param = reader.getDefaultReadParam();
     param.setSourceSubsampling(step, step, (step - 1) / 2, (step - 1) / 2);
+    if (inks(reader)) {
+      Raster inks = reader.readRaster(0, param);
+      return inks.getNumBands() == 4 ? new Pixels(inks, stored.transform()) : null;
+    }
     BufferedImage image = reader.read(0, param);
     ColorModel colours = image.getColorModel();
     if (colours instanceof ComponentColorModel) {
@@ -123,11 +153,11 @@ final class Pixels {
   }
 
   int width() {
-    return image.getWidth();
+    return raster.getWidth();
   }
 
   int height() {
-    return image.getHeight();
+    return raster.getHeight();
   }
 
   /**
@@ -135,9 +165,9 @@ final class Pixels {
    * it is stored: converting it would depend on how the picture was saved.
    */
   void row(int y, double[] shades) {
-    ColorModel colours = image.getColorModel();
-    Raster raster = image.getRaster();
-    if (colours instanceof IndexColorModel) {
+    if (colours == null || image == null) {
+      inks(y, shades);
+    } else if (colours instanceof IndexColorModel) {
       for (int x = 0; x < width(); x++) {
         shades[x] = palette[raster.getSample(x, y, 0)];
       }
@@ -147,6 +177,20 @@ final class Pixels {
       for (int x = 0; x < width(); x++) {
         shades[x] = shade(image.getRGB(x, y));
       }
+    }
+  }
+
+  /** Adobe's programs, alone in writing their marker, store how much of an ink is missing. */
+  private void inks(int y, double[] shades) {
+    int[] all = raster.getPixels(0, y, width(), 1, (int[]) null);
+    for (int x = 0; x < width(); x++) {
+      int at = 4 * x;
+      double light =
+          transform == 2 ? all[at] : 0.299 * all[at] + 0.587 * all[at + 1] + 0.114 * all[at + 2];
+      shades[x] =
+          transform >= 0
+              ? light * all[at + 3] / WHITE
+              : (WHITE - light) * (WHITE - all[at + 3]) / WHITE;
     }
   }
 

@@ -29,10 +29,23 @@ public final class Sketch {
   /**
    * A picture as a sketch, a character for each cell, row by row; null when it is blank, or when
    * its pixels cannot be read within reasonable limits.
+   *
+   * @param stored how the file stores what is seen
    */
-  static @Nullable String of(Path file) {
-    Pixels pixels = Pixels.of(file);
-    return pixels == null ? null : written(cells(pixels));
+  static @Nullable String of(Path file, StoredAs stored) {
+    Pixels pixels = Pixels.of(file, stored);
+    return pixels == null ? null : written(seen(cells(pixels), stored));
+  }
+
+  /** The cells as they are seen: many cameras store a picture lying on its side. */
+  private static double[] seen(double[] cells, StoredAs stored) {
+    double[] seen = new double[CELLS];
+    for (int row = 0; row < SIDE; row++) {
+      for (int column = 0; column < SIDE; column++) {
+        seen[row * SIDE + column] = cells[stored.cell(row, column, SIDE)];
+      }
+    }
+    return seen;
   }
 
   /**
