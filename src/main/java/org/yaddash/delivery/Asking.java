@@ -29,11 +29,13 @@ public final class Asking {
   public static final String AFTER = "page[after]";
   public static final String LANGUAGE = "inLanguage";
 
+  /** Counts dates as they are written. */
+  public static final String DAY = "day";
+
   public static final int USUAL_SIZE = 25;
   public static final int LARGEST_SIZE = 100;
   public static final int DEEPEST_INCLUDE = 3;
   private static final int MOST_ORDERS = 8;
-  private static final String DAY = "day";
   private static final int LONGEST_TAG = 35;
 
   private final Catalogue catalogue;

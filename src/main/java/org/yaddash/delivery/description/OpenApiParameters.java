@@ -13,6 +13,7 @@ import org.yaddash.delivery.FilterReader.Operator;
 import org.yaddash.delivery.redirects.RedirectsResource;
 import org.yaddash.search.projection.Catalogue;
 import org.yaddash.search.projection.Property;
+import org.yaddash.search.projection.Range;
 import org.yaddash.types.ContentType;
 import org.yaddash.types.Relation;
 
@@ -106,10 +107,9 @@ final class OpenApiParameters {
   void fields(ArrayNode asked) {
     for (ContentType type : catalogue.types().all()) {
       String name = "fields." + type.name();
-      parameter(common(name), "fields[" + type.name() + "]", "query")
-          .put("description", "Of: " + String.join(", ", catalogue.members(type.name())))
-          .put("allowEmptyValue", true)
-          .set("schema", OpenApi.string());
+      listOf(
+          parameter(common(name), "fields[" + type.name() + "]", "query"),
+          catalogue.members(type.name()).stream());
       refer(asked, name);
     }
   }
@@ -134,20 +134,39 @@ final class OpenApiParameters {
   }
 
   private void ordering(String type) {
-    parameter(common(type + ".sort"), "sort", "query")
-        .put("description", "Fields parted by commas, - in front for descending.")
-        .set("schema", OpenApi.string());
-    parameter(common(type + ".facetBy"), "facetBy", "query")
-        .put(
-            "description",
-            "Fields to count by, parted by commas; dates by year, field:decade or field:day: "
-                + String.join(
-                    ", ",
-                    catalogue.properties(type).stream()
-                        .filter(Property::facet)
-                        .map(Property::path)
-                        .toList()))
-        .set("schema", OpenApi.string());
+    listOf(
+        parameter(common(type + ".sort"), "sort", "query")
+            .put(
+                "description",
+                "Fields to sort by, the first one first; - in front for descending."),
+        catalogue.properties(type).stream()
+            .filter(Property::isSorted)
+            .flatMap(property -> Stream.of(property.path(), "-" + property.path())));
+    listOf(
+        parameter(common(type + ".facetBy"), "facetBy", "query")
+            .put(
+                "description", "Fields to count by; dates by year, unless something else is said."),
+        catalogue.properties(type).stream()
+            .filter(Property::facet)
+            .flatMap(OpenApiParameters::countedBy));
+  }
+
+  private static Stream<String> countedBy(Property property) {
+    return property.kind() == Property.Kind.DAYS
+        ? Stream.concat(
+            Stream.of(property.path()),
+            Stream.concat(Stream.of(Range.values()).map(Range::wire), Stream.of(Asking.DAY))
+                .map(by -> property.path() + ":" + by))
+        : Stream.of(property.path());
+  }
+
+  /** Some of these, parted by commas; also none. */
+  private static void listOf(ObjectNode parameter, Stream<String> values) {
+    parameter.put("allowEmptyValue", true).put("style", "form").put("explode", false);
+    ObjectNode schema = OpenApi.object().put("type", "array");
+    ArrayNode names = schema.putObject("items").put("type", "string").putArray("enum");
+    values.forEach(names::add);
+    parameter.set("schema", schema);
   }
 
   /** The relations to follow. */
