@@ -97,8 +97,10 @@ final class Compound {
     List<Rendered> included = snapshot.rendered(related, languages);
     Set<String> spoken = new TreeSet<>();
     MessageDigest digest = sha256();
-    digest.update(utf8(links.toString()));
-    digest.update(utf8(meta == null ? "" : meta.toString()));
+    byte[] writtenLinks = utf8(links.toString());
+    byte[] writtenMeta = meta == null ? NONE : utf8(meta.toString());
+    digest.update(writtenLinks);
+    digest.update(writtenMeta);
     for (List<Rendered> some : List.of(data, included)) {
       for (Rendered one : some) {
         digest.update(one.digest().bytes());
@@ -120,7 +122,7 @@ final class Compound {
         () -> {
           Pieces body = new Pieces();
           body.add(BEGIN);
-          body.add(utf8(links.toString()));
+          body.add(writtenLinks);
           body.add(utf8(",\"data\":"));
           if (many) {
             addList(body, primary, data);
@@ -133,7 +135,7 @@ final class Compound {
           }
           if (meta != null) {
             body.add(utf8(",\"meta\":"));
-            body.add(utf8(meta.toString()));
+            body.add(writtenMeta);
           }
           body.add(END);
           return body.together();

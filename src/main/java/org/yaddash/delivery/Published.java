@@ -38,6 +38,7 @@ import org.yaddash.types.Relation;
 public class Published {
   @Inject Index index;
   @Inject Tongues tongues;
+  @Inject Contradictions contradictions;
 
   /** The entries of a type that the query asks for. */
   public Representation list(Exchange exchange, ContentType listed) {
@@ -143,7 +144,7 @@ public class Published {
         among == null ? snapshot.answer(question) : snapshot.answerAmong(among, question);
     ObjectNode meta = Pages.meta(answer);
     if (among == null) {
-      Contradictions.tell(snapshot, question, meta);
+      contradictions.tell(snapshot, question, meta);
     }
     return new Compound(snapshot, languages, fields, include)
         .highlighting(answer.highlights())

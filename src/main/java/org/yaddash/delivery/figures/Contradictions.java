@@ -1,10 +1,15 @@
 package org.yaddash.delivery.figures;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.yaddash.search.Question;
 import org.yaddash.search.Snapshot;
+import org.yaddash.search.projection.Filter;
 import org.yaddash.statements.Disputes;
 import org.yaddash.statements.FigureDisputes;
 import org.yaddash.statements.StatedFigure;
@@ -12,13 +17,30 @@ import org.yaddash.types.ContentTypes;
 
 /**
  * Tells which figures of an answer cannot all be true. All that the conditions find are compared,
- * not only those of the page.
+ * not only those of the page, so that what was found for one page is kept for the next.
  */
-public final class Contradictions {
+@ApplicationScoped
+public class Contradictions {
   /** As many figures are named at most, so that no page grows with the archive. */
   private static final int MOST_NAMED = 1_000;
 
-  private Contradictions() {}
+  /** What is kept holds {@value #MOST_NAMED} figures at most, about 300 kB. */
+  private static final int MOST_KEPT = 50;
+
+  private final Cache<Asked, Compared> known =
+      Caffeine.newBuilder().maximumSize(MOST_KEPT).executor(Runnable::run).build();
+
+  /** Which figures are compared: those that meet some conditions in one state of the index. */
+  private record Asked(long generation, List<Filter> filters) {}
+
+  /**
+   * What comparing has found.
+   *
+   * @param among how many figures were compared
+   * @param groups how many groups contradict themselves
+   * @param told those that are told, not to be changed
+   */
+  private record Compared(int among, int groups, ArrayNode told) {}
 
   /**
    * Adds to what is told about an answer of figures; nothing to other answers. {@code
@@ -28,24 +50,30 @@ public final class Contradictions {
    *
    * @param question what was asked; its page does not matter
    */
-  public static void tell(Snapshot snapshot, Question question, ObjectNode meta) {
-    if (!ContentTypes.FIGURES.equals(question.type())) {
-      return;
+  public void tell(Snapshot snapshot, Question question, ObjectNode meta) {
+    if (ContentTypes.FIGURES.equals(question.type())) {
+      Compared compared =
+          known.get(
+              new Asked(snapshot.generation(), question.filters()),
+              asked -> compared(snapshot.stated(question)));
+      meta.put("contradictionsAmong", compared.among);
+      meta.put("contradictionsTotal", compared.groups);
+      meta.set("contradictions", compared.told);
     }
-    List<StatedFigure> figures = snapshot.stated(question);
+  }
+
+  private static Compared compared(List<StatedFigure> figures) {
     List<List<StatedFigure>> groups = FigureDisputes.among(figures);
-    meta.put("contradictionsAmong", figures.size());
-    meta.put("contradictionsTotal", groups.size());
-    ArrayNode told = meta.putArray("contradictions");
+    ArrayNode told = JsonNodeFactory.instance.arrayNode();
     int left = MOST_NAMED;
     for (List<StatedFigure> group : groups) {
-      if (left == 0) {
-        return;
+      if (left > 0) {
+        List<StatedFigure> named = group.subList(0, Math.min(left, group.size()));
+        left -= named.size();
+        tell(group, named, told.addObject());
       }
-      List<StatedFigure> named = group.subList(0, Math.min(left, group.size()));
-      left -= named.size();
-      tell(group, named, told.addObject());
     }
+    return new Compared(figures.size(), groups.size(), told);
   }
 
   private static void tell(List<StatedFigure> group, List<StatedFigure> named, ObjectNode told) {

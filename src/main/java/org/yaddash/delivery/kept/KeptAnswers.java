@@ -16,24 +16,22 @@ final class KeptAnswers {
   private static final int SPELLINGS = 20_000;
   private static final int OVERHEAD = 200;
 
+  private final boolean room;
   private final Cache<Asked, KeepableReply> replies;
   private final Cache<Asked, Asked> spellings;
 
   /**
-   * @param bytes about how much memory they may take
+   * @param bytes about how much memory they may take; with 0, none is kept or looked for
    */
   KeptAnswers(long bytes) {
+    room = bytes > 0;
     replies =
         Caffeine.newBuilder()
             .maximumWeight(bytes)
             .<Asked, KeepableReply>weigher((asked, kept) -> weight(asked, kept.reply()))
             .executor(Runnable::run)
             .build();
-    spellings =
-        Caffeine.newBuilder()
-            .maximumSize(bytes == 0 ? 0 : SPELLINGS)
-            .executor(Runnable::run)
-            .build();
+    spellings = Caffeine.newBuilder().maximumSize(SPELLINGS).executor(Runnable::run).build();
   }
 
   private static int weight(Asked asked, Reply reply) {
@@ -46,6 +44,9 @@ final class KeptAnswers {
    * @param generation the state of the index that it must hold at
    */
   Optional<KeepableReply> find(Asked asked, long generation) {
+    if (!room) {
+      return Optional.empty();
+    }
     @Nullable KeepableReply kept = replies.getIfPresent(asked);
     if (kept == null && !asked.query().isEmpty()) {
       Asked canonical = spellings.get(asked, raw -> raw.canonical().orElse(raw));
@@ -56,6 +57,8 @@ final class KeptAnswers {
 
   /** Keeps a reply, in the place of what was kept for this question. */
   void keep(Asked asked, KeepableReply reply) {
-    replies.put(spellings.get(asked, raw -> raw.canonical().orElse(raw)), reply);
+    if (room) {
+      replies.put(spellings.get(asked, raw -> raw.canonical().orElse(raw)), reply);
+    }
   }
 }
