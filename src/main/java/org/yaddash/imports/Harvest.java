@@ -71,7 +71,7 @@ class Harvest {
       return;
     }
     for (Done one : all) {
-      progress.keepReading(one.file().id());
+      progress.keepReading(one.file());
       if (one.reading().failed()) {
         progress.addProblems(one.file().id(), one.reading().problems());
       }
@@ -84,11 +84,12 @@ class Harvest {
     boolean anew = stage == Run.Stage.DECODING;
     if (again && reading.failed()) {
       // what the first reading has found still holds
-      progress.keepReading(done.file().id());
+      progress.keepReading(done.file());
       return;
     }
     Map<String, Proposal> before = new LinkedHashMap<>();
     if (anew) {
+      progress.forgetProblems(done.file().id());
       proposals.ofFile(done.file().id()).forEach(one -> before.put(one.name(), one));
     }
     if (again) {

@@ -148,8 +148,8 @@ class Read {
     List<ImportedFile> interrupted = progress.interrupted(run.id());
     if (run.stage() == Run.Stage.DECODING
         && interrupted.stream().anyMatch(file -> file.attempts() >= MOST_ATTEMPTS)) {
-      interrupted.forEach(file -> progress.keepReading(file.id()));
-      progress.queued(run.id(), MOST_PAGES).forEach(file -> progress.keepReading(file.id()));
+      interrupted.forEach(progress::keepReading);
+      progress.queued(run.id(), MOST_PAGES).forEach(progress::keepReading);
       return;
     }
     for (ImportedFile file : interrupted) {
@@ -186,7 +186,7 @@ class Read {
     if (file.attempts() < MOST_ATTEMPTS) {
       progress.requeue(file.id());
     } else if (again) {
-      progress.keepReading(file.id());
+      progress.keepReading(file);
     } else {
       progress.fail(
           file.id(),

@@ -65,7 +65,13 @@ class DecodingFailsIT {
     assertThat(yaddash.get(entry).at("/data/meta/state")).isEqualTo(before.at("/meta/state"));
     assertThat(failed.requireProvenance(yaddash)).isPositive();
 
-    ImportedRun mended = decode(failed, page, "utf-8");
+    // the other page can be read anew all the same: the failed choice is forgotten
+    String other = name + (3 - failing) + ".html";
+    ImportedRun aside = decode(failed, other, "utf-8");
+    assertThat(file(aside, other).at("/attributes/decoding/chosenBy").asText()).isEqualTo("editor");
+    assertThat(body(aside)).isEqualTo(body);
+
+    ImportedRun mended = decode(aside, page, "utf-8");
     assertThat(body(mended)).isEqualTo(body);
     assertThat(mended.candidates("articles").get(0).at("/meta/joined")).hasSize(2);
     assertThat(file(mended, page).at("/attributes/problems").toString())

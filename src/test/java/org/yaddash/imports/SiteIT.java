@@ -171,6 +171,35 @@ class SiteIT {
     assertThat(articles.get(2).at("/meta/duplicates").isMissingNode()).isTrue();
   }
 
+  @Test
+  void thePrintVersionOfAnArticleOverSeveralPagesIsNearlyTheSame() {
+    String first = "<p>" + String.join(" ", STORIES.subList(0, 2)) + "</p>";
+    String second = "<p>" + String.join(" ", STORIES.subList(2, 4)) + "</p>";
+    ImportedRun run =
+        ImportedRun.of(
+            RunningYaddash.shared(),
+            new Upload()
+                .field("dryRun", "true")
+                .file(
+                    "printed.zip",
+                    "application/zip",
+                    Zips.zip(
+                        "gate1.html",
+                        html(
+                            "<h1>Voices from the gate</h1>"
+                                + first
+                                + "<p><a href=gate2.html>Continued on page 2</a></p>"),
+                        "gate2.html",
+                        html("<h1>Voices from the gate (continued)</h1>" + second),
+                        "print/gate.html",
+                        html("<h1>Voices from the gate</h1>" + first + second))));
+
+    List<JsonNode> articles = run.candidates("articles");
+    assertThat(articles).hasSize(2);
+    assertThat(articles.get(0).at("/meta/joined")).hasSize(2);
+    assertThat(articles.get(0).at("/meta/duplicates/0/file").asText()).isEqualTo("print/gate.html");
+  }
+
   private static byte[] html(String body) {
     return ("<html><head><title>Pages of the Ashwater society</title></head><body>"
             + body

@@ -89,6 +89,11 @@ public record ImportedFile(
     return sameAs == null ? id : sameAs;
   }
 
+  /** Whether the charset in which it was read is the one that an editor chose. */
+  boolean chosenByEditor() {
+    return "editor".equals(decoding.path("chosenBy").asText());
+  }
+
   /** Whether it is a picture by its bytes. */
   public boolean isPicture() {
     return mediaType != null && mediaType.startsWith("image/");

@@ -98,7 +98,7 @@ public class Progress {
   }
 
   /** It is in the charset that an editor says. */
-  public void decodeAs(UUID id, String charset) {
+  public void decodeAs(UUID id, @Nullable String charset) {
     database.putOff(
         "update import_file set decode_as = ?, changed_at = ? where id = ?",
         update -> {
@@ -113,6 +113,10 @@ public class Progress {
         "update import_file set anew = true, status = 'QUEUED', attempts = 0, saved = false,"
             + " changed_at = ? where id = ?",
         update -> at(update, 1, id));
+  }
+
+  /** What is said of it from now on is of another reading. */
+  public void forgetProblems(UUID id) {
     problems.clear(id);
   }
 
@@ -130,9 +134,10 @@ public class Progress {
     }
   }
 
-  /** Reading it once more has failed; what the first reading found stays. */
-  public void keepReading(UUID id) {
-    put(id, Status.DONE);
+  /** Reading it once more has failed; what was read before stays, in the charset of then. */
+  public void keepReading(ImportedFile file) {
+    decodeAs(file.id(), file.chosenByEditor() ? file.charset() : null);
+    put(file.id(), Status.DONE);
   }
 
   /** It has been read. */

@@ -186,6 +186,13 @@ public class Joining {
                   .find(first.path(), address)
                   .filter(file -> within.contains(file.id()))
                   .isPresent());
+      // what the article is compared by from now on are the words of all its pages
+      proposals
+          .find(head.candidate())
+          .ifPresent(
+              whole ->
+                  sketches.put(
+                      whole.id(), Sketch.of(PlainBody.of(whole.document().path("body").asText()))));
     }
 
     /** Writes down which articles an article links to. */
