@@ -116,7 +116,10 @@ final class BylineNames {
         boolean initial =
             token.is(".") && end > start && tokens.get(end - 1).lower().length() <= 2
                 || (token.is("-")) && end > start;
-        if (token.capital() && !NOT_NAMES.contains(token.lower()) && Months.of(token) == 0) {
+        boolean letter =
+            token.lower().length() == 1 && end + 1 < tokens.size() && tokens.get(end + 1).is(".");
+        boolean other = NOT_NAMES.contains(token.lower()) && !letter || Months.of(token) > 0;
+        if (token.capital() && !other) {
           capitals++;
         } else if (!initial && !(PARTICLES.contains(token.lower()) && end > start)) {
           break;

@@ -9,6 +9,7 @@ import org.yaddash.imports.recognise.layout.Clues;
 import org.yaddash.imports.recognise.layout.Page;
 import org.yaddash.imports.recognise.layout.PathNames;
 import org.yaddash.imports.recognise.layout.SiteMetadata;
+import org.yaddash.imports.recognise.people.words.GivenNames;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Token;
 import org.yaddash.imports.recognise.words.Tokens;
@@ -200,11 +201,11 @@ public final class Bylines {
       titled = true;
       from++;
     }
-    if (!titled && !italic(clue.block(), place.start(), end)) {
-      return List.of();
-    }
     List<Found<String>> names = BylineNames.in(text, tokens, from);
-    if (names.size() != 1) {
+    if (people(names, end)) {
+      return names;
+    }
+    if (names.size() != 1 || !titled && !italic(clue.block(), place.start(), end)) {
       return List.of();
     }
     Found<String> name = names.get(0);
@@ -215,6 +216,29 @@ public final class Bylines {
     boolean parted = rest == 0 || text.charAt(name.end()) == ',';
     int words = Tokens.words(text, name.start(), name.end());
     return parted && words >= 2 && words <= 4 ? names : List.of();
+  }
+
+  /** The person whose name is the first line of a short last paragraph. */
+  private List<Found<String>> bareSignature(int block) {
+    Block.Place place = page.block(block).place();
+    String text = page.legacy().text();
+    int end = text.indexOf('\n', place.start());
+    end = end < 0 || end > place.end() ? place.end() : end;
+    List<Found<String>> names = BylineNames.in(text, Tokens.of(text, place.start(), end), 0);
+    return names.size() == 1 && people(names, end) ? names : List.of();
+  }
+
+  /** Whether a line is nothing but names that begin as names of people do. */
+  private static boolean people(List<Found<String>> names, int end) {
+    for (Found<String> name : names) {
+      int space = name.value().indexOf(' ');
+      String first = space < 0 ? "" : name.value().substring(0, space);
+      boolean initial = first.length() == 2 && first.endsWith(".") || first.endsWith(".-");
+      if (space < 0 || !initial && !GivenNames.has(Tokens.lower(first))) {
+        return false;
+      }
+    }
+    return !names.isEmpty() && names.get(names.size() - 1).end() >= end - 1;
   }
 
   private static boolean italic(Block block, int start, int end) {
@@ -297,6 +321,16 @@ public final class Bylines {
       if (!authors.isEmpty() && page.clue(i).words() <= 12) {
         return authors;
       }
+    }
+    int last = Math.min(end, page.size()) - 1;
+    while (last > first && page.clue(last).words() == 0) {
+      last--;
+    }
+    // "Bruno Lockridge, / Kelmar, March 1991" below a text
+    List<Found<String>> signed =
+        last > first && page.clue(last).words() <= 8 ? bareSignature(last) : List.of();
+    if (!signed.isEmpty()) {
+      return signed;
     }
     for (int i = Math.min(end, page.size()) - 1, seen = 0; i >= first && seen < 12; i--) {
       seen += page.clue(i).words() > 0 ? 1 : 0;

@@ -9,6 +9,7 @@ import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.recognise.layout.Clues;
 import org.yaddash.imports.recognise.layout.Page;
 import org.yaddash.imports.recognise.layout.SiteMetadata;
+import org.yaddash.imports.recognise.people.words.GivenNames;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Token;
 import org.yaddash.imports.recognise.words.Tokens;
@@ -170,15 +171,28 @@ public final class Datelines {
     return false;
   }
 
+  /** Whether the first of several lines begins with a person's name. */
+  private boolean signed(Block.Place place) {
+    String text = page.legacy().text();
+    int end = text.indexOf('\n', place.start());
+    List<Token> line =
+        end < 0 || end >= place.end() ? List.of() : Tokens.of(text, place.start(), end);
+    return line.size() > 1 && line.get(0).capital() && GivenNames.has(line.get(0).lower());
+  }
+
   /** A short line near the end that says when the page was published or last changed. */
   private @Nullable Found<String> dateAtTheEnd(int end) {
+    // who signs a text may say when and where: "Bruno Lockridge / Kelmar, March 1991"
+    boolean last = page.web();
     for (int i = end - 1; i >= Math.max(0, end - LAST_BLOCKS); i--) {
       Clues clue = page.clue(i);
+      last &= clue.words() == 0 || clue.words() >= 3 && clue.digits() > 0;
       if (clue.words() < 3 || clue.words() > 25 || clue.digits() == 0) {
         continue;
       }
       Block.Place place = clue.block().place();
-      boolean said = false;
+      boolean said = last && clue.words() <= 8 && signed(place);
+      last = false;
       for (Token token : Tokens.of(page.legacy().text(), place.start(), place.end())) {
         said |= SAID.contains(token.lower());
       }

@@ -212,6 +212,51 @@ class CreditsTest {
     assertThat(date(sheet.legacy())).isEqualTo("1995-11-13");
   }
 
+  @Test
+  void aLineOfNamesBelowTheTitleNeedsNoWordThatSaysSo() {
+    assertThat(below("Anna Weir and Bruno Lockridge")).isEqualTo("Anna Weir; Bruno Lockridge");
+    assertThat(below("К. Шлюзов")).isEqualTo("К. Шлюзов");
+    assertThat(below("By A. Weir")).isEqualTo("A. Weir");
+    assertThat(below("By Anna Weir\nKelmar Gazette, 4 March 1991")).isEqualTo("Anna Weir");
+    assertThat(below("Mill Street and Weir Road")).isEmpty();
+  }
+
+  @Test
+  void aSentenceThatBeginsWithAQuotationIsNoImprint() {
+    assertThat(Imprint.read("«Сторож знал об этом» (там же, с. 12).", 0, 38, "ru")).isNull();
+    String paper = "\"Kelmar səsi\" qəzeti, 1990-cı il, № 4, səh. 5-6";
+    Imprint imprint = Imprint.read(paper, 0, paper.length(), "az");
+    assertThat(imprint).isNotNull();
+    assertThat(imprint.title().value()).isEqualTo("Kelmar səsi");
+    assertThat(imprint.pages()).isNotNull();
+    assertThat(imprint.pages().value()).isEqualTo("5-6");
+  }
+
+  @Test
+  void aNameAndADateBelowATextSignIt() {
+    Legacy legacy =
+        Sheet.web()
+            .heading(1, "The Lamp and the Water")
+            .paragraph(PROSE)
+            .paragraph("Bruno Lockridge,\nKelmar, March 1991")
+            .legacy();
+
+    assertThat(values(bylines(legacy).authors(0, 1, Page.of(legacy).size())))
+        .isEqualTo("Bruno Lockridge");
+    assertThat(date(legacy)).isEqualTo("1991-03");
+  }
+
+  private static String below(String line) {
+    Legacy legacy =
+        Sheet.web()
+            .heading(1, "The Flood")
+            .paragraph(line)
+            .paragraph(PROSE)
+            .paragraph(PROSE)
+            .legacy();
+    return values(bylines(legacy).authors(0, 2, Page.of(legacy).size()));
+  }
+
   private static Bylines bylines(Legacy legacy) {
     return new Bylines(Page.of(legacy), new SiteMetadata(legacy.metadata()));
   }
