@@ -1,11 +1,11 @@
 package org.yaddash.imports.recognise.maintext;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.recognise.layout.Clues;
 import org.yaddash.imports.recognise.layout.Page;
+import org.yaddash.imports.recognise.maintext.features.Features;
+import org.yaddash.imports.recognise.maintext.features.SecondLook;
 
 /**
  * Tells main text from furniture, block by block. Two learned looks: the first judges each block by
@@ -13,15 +13,6 @@ import org.yaddash.imports.recognise.layout.Page;
  * rest of the page.
  */
 public final class MainText {
-  private static final double LEAST = 0.02;
-  private static final double MOST = 0.5;
-
-  /** Where not one block is as likely as this, nothing is main text by these looks. */
-  private static final double HOPE = 0.1;
-
-  /** A page that promises a better balance than this is of a kind that was learned. */
-  private static final double FAMILIAR = 0.7;
-
   private static final int LONGEST_FOOTER = 30;
   private static final int FOOTER_WORDS = 4;
 
@@ -41,13 +32,15 @@ public final class MainText {
   public static final class Looks {
     private int title = Integer.MIN_VALUE;
     private double[] likely = new double[0];
+    private double[] whole = new double[0];
 
-    private double[] of(Page page, int wanted) {
+    private void at(Page page, int wanted) {
       if (wanted != title) {
-        likely = likelihoods(page, wanted);
+        Features features = new Features(page, wanted);
+        likely = likelihoods(page, features);
+        whole = features.ofPage();
         title = wanted;
       }
-      return likely;
     }
   }
 
@@ -74,8 +67,9 @@ public final class MainText {
       }
       return keep;
     }
-    double[] likely = looks.of(page, title);
-    double enough = enough(page, likely);
+    looks.at(page, title);
+    double[] likely = looks.likely;
+    double enough = Limits.of(page, looks.whole, likely);
     int words = page.clues().stream().mapToInt(Clues::words).sum();
     for (int i = 0; i < size; i++) {
       keep[i] =
@@ -115,52 +109,9 @@ public final class MainText {
     return page.clue(block).words() * 2 < wordsOfPage;
   }
 
-  /**
-   * How likely a block of this page must be main text to be kept. Where nothing is sure, more must
-   * be risked: of all limits the one is taken that promises the best balance (F1) between words
-   * lost and words let in. Where even that promises little, the page is of a kind that was never
-   * learned and all its text is judged too low together: then the limit is lowered.
-   */
-  static double enough(Page page, double[] likely) {
-    List<Integer> order = new ArrayList<>();
-    double expected = 0;
-    for (int i = 0; i < likely.length; i++) {
-      if (counts(page, i)) {
-        order.add(i);
-        expected += likely[i] * page.clue(i).words();
-      }
-    }
-    order.sort(Comparator.comparingDouble((Integer i) -> -likely[i]));
-    if (order.isEmpty() || likely[order.get(0)] < HOPE) {
-      return MOST;
-    }
-    double enough = MOST;
-    double best = 0;
-    double right = 0;
-    double kept = 0;
-    for (int i : order) {
-      right += likely[i] * page.clue(i).words();
-      kept += page.clue(i).words();
-      double balance = 2 * right / (kept + expected);
-      if (balance > best) {
-        best = balance;
-        enough = likely[i];
-      }
-    }
-    double trust = Math.sqrt(Math.min(1, best / FAMILIAR));
-    return Math.max(LEAST, Math.min(MOST, enough * trust));
-  }
-
-  private static boolean counts(Page page, int block) {
-    return page.clue(block).words() > 0
-        && !page.clue(block).repeated()
-        && !(page.block(block) instanceof Block.Picture);
-  }
-
   /** How likely each block is main text, 0 to 1. */
-  static double[] likelihoods(Page page, int title) {
+  static double[] likelihoods(Page page, Features features) {
     int size = page.size();
-    Features features = new Features(page, title);
     double[][] numbers = new double[size][];
     for (int i = 0; i < size; i++) {
       numbers[i] = features.of(i);

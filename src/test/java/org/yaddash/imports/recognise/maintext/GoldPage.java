@@ -23,6 +23,7 @@ import org.yaddash.imports.extract.legacy.Original;
 import org.yaddash.imports.recognise.layout.Headlines;
 import org.yaddash.imports.recognise.layout.Page;
 import org.yaddash.imports.recognise.layout.SiteMetadata;
+import org.yaddash.imports.recognise.maintext.features.Features;
 import org.yaddash.imports.recognise.words.Found;
 
 /**

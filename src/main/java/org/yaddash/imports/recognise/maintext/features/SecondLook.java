@@ -1,4 +1,4 @@
-package org.yaddash.imports.recognise.maintext;
+package org.yaddash.imports.recognise.maintext.features;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import org.yaddash.imports.recognise.layout.Page;
  * neighbours, and what stands in the same elements, were judged. These numbers are added to those
  * of {@link Features}.
  */
-final class SecondLook {
+public final class SecondLook {
   static final List<String> NAMES = names();
 
   private static final int REACH = 4;
@@ -33,7 +33,12 @@ final class SecondLook {
   private double runWords;
   private int longest;
 
-  SecondLook(Page page, Features features, double[] first) {
+  /**
+   * Looks again at a page.
+   *
+   * @param first how likely each of its blocks is main text, by the numbers of {@code features}
+   */
+  public SecondLook(Page page, Features features, double[] first) {
     this.page = page;
     this.containers = features.containers();
     this.sections = features.sections();
@@ -138,7 +143,7 @@ final class SecondLook {
   }
 
   /** The numbers of the first look with those of the second after them. */
-  double[] of(int block, double[] numbers) {
+  public double[] of(int block, double[] numbers) {
     double[] all = java.util.Arrays.copyOf(numbers, numbers.length + NAMES.size());
     int at = numbers.length;
     int size = page.size();

@@ -1,4 +1,4 @@
-package org.yaddash.imports.recognise.maintext;
+package org.yaddash.imports.recognise.maintext.features;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import org.yaddash.imports.recognise.words.Letters;
  * neighbours, the elements around it and the page as a whole. The order of {@link #NAMES} is the
  * order of the numbers.
  */
-final class Features {
+public final class Features {
   private static final List<String> OWN =
       List.of(
           "words",
@@ -93,6 +93,10 @@ final class Features {
           "windowLinkDensity",
           "windowWords");
   static final List<String> NAMES = names();
+
+  /** How many of {@link #PAGE} are of the page as a whole, not of what is around a block. */
+  private static final int WHOLE = 10;
+
   private static final String MARKS = "|»›→•·[]{}<>";
 
   private final Page page;
@@ -117,7 +121,7 @@ final class Features {
   private int layout;
 
   /** Looks at a page whose title is the block {@code title}, or -1. */
-  Features(Page page, int title) {
+  public Features(Page page, int title) {
     this.page = page;
     this.containers = new Containers(page);
     this.described = new SelfDescription(page);
@@ -197,7 +201,7 @@ final class Features {
   }
 
   /** The numbers for one block. */
-  double[] of(int block) {
+  public double[] of(int block) {
     double[] numbers = new double[NAMES.size()];
     int at = own(numbers, 0, block);
     at = kind(numbers, at, block);
@@ -327,7 +331,21 @@ final class Features {
     return at;
   }
 
+  /**
+   * The numbers of the page as a whole: how much it has, how much of that is running text and
+   * links, how deep and how large its main element is, and how it is marked up.
+   */
+  public double[] ofPage() {
+    double[] numbers = new double[WHOLE];
+    page(numbers, 0);
+    return numbers;
+  }
+
   private int page(double[] numbers, int from, int block) {
+    return totals.around(block, numbers, page(numbers, from));
+  }
+
+  private int page(double[] numbers, int from) {
     int at = from;
     int size = page.size();
     Containers.Node whole = containers.page();
@@ -341,7 +359,7 @@ final class Features {
     numbers[at++] = totals.named(PathNames.MAIN) ? 1 : 0;
     numbers[at++] = layout / Math.max(1.0, size);
     numbers[at++] = paragraphTags / Math.max(1.0, size);
-    return totals.around(block, numbers, at);
+    return at;
   }
 
   private static List<String> names() {

@@ -1,4 +1,4 @@
-package org.yaddash.imports.recognise.maintext;
+package org.yaddash.imports.recognise.maintext.features;
 
 import java.util.Arrays;
 import java.util.HashMap;
