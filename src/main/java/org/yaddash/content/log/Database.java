@@ -111,9 +111,12 @@ public class Database {
     statement.setArray(at, statement.getConnection().createArrayOf("varchar", texts.toArray()));
   }
 
-  /** The id in a column. */
+  /**
+   * The id in a column. Asked for without its class, which the server's pool looks up anew each
+   * time.
+   */
   public static UUID id(ResultSet row, int column) throws SQLException {
-    return row.getObject(column, UUID.class);
+    return (UUID) row.getObject(column);
   }
 
   private Session session() {
