@@ -18,6 +18,7 @@ import org.yaddash.imports.recognise.words.dates.Dates;
  */
 public final class OwnPage {
   private static final int MOST_SENTENCES = 60;
+  private static final int LONGEST_SENTENCE = 4000;
   private static final Set<String> PREFIXES =
       Set.of("in", "memory", "of", "remembering", "memoriam");
   private static final Set<String> BEGAN =
@@ -50,7 +51,7 @@ public final class OwnPage {
     int sentences = 0;
     for (int[] paragraph : paragraphs) {
       for (int[] sentence : Sentences.of(text, paragraph[0], paragraph[1])) {
-        if (sentences++ < MOST_SENTENCES) {
+        if (sentences++ < MOST_SENTENCES && sentence[1] - sentence[0] <= LONGEST_SENTENCE) {
           page.sentence(Tokens.of(text, sentence[0], sentence[1]));
         }
       }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.yaddash.imports.recognise.words.Found;
 
 /** Pages that are about one person. Towns and people are made up. */
@@ -47,6 +48,12 @@ class OwnPageTest {
                 "en"))
         .isEmpty();
     assertThat(read("The night at the weir", "He was killed by the water.", "en")).isEmpty();
+  }
+
+  @Test
+  @Timeout(10)
+  void aSentenceWithoutEndIsPassedOver() {
+    assertThat(read("Павел Зарубин", "не погиб и ".repeat(200_000), "ru")).isEmpty();
   }
 
   private static String read(String title, String body, String language) {
