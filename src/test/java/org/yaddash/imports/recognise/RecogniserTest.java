@@ -79,6 +79,27 @@ class RecogniserTest {
   }
 
   @Test
+  void theIntroductionToAListOfVictimsIsNotLost() {
+    Legacy page =
+        Sheet.web()
+            .heading(1, "Those who died at Kelmar Weir")
+            .paragraph(
+                "The water of the Terva rose for three days before the weir gave way, and those who lived along Mill Street"
+                    + " heard it before they saw it. Their names were gathered from the parish books by the schoolmaster.")
+            .list(
+                "Ada Marlow, 34, nurse, drowned",
+                "Tom Penrose (b. 1960), bus driver",
+                "Lily Penrose, aged 7, drowned",
+                "Marcus O'Dell, 61, retired teacher")
+            .legacy();
+
+    assertThat(of("victims", page)).hasSize(4);
+    assertThat(of("articles", page)).hasSize(1);
+    assertThat(of("articles", page).get(0).document().path("body").asText())
+        .contains("gathered from the parish books");
+  }
+
+  @Test
   void whatStandsOnMostPagesOfTheUploadIsFurniture() {
     Legacy legacy =
         Sheet.web()

@@ -19,7 +19,7 @@ import org.yaddash.imports.recognise.words.Tokens;
 /** Reads the articles of one document. */
 public final class Articles {
   private static final int LEAST_WORDS = 10;
-  private static final int LEAST_BESIDE_LIST = 80;
+  private static final int LEAST_BESIDE_LIST = 25;
   private static final int LEAST_BESIDE_CAPTIONS = 20;
 
   private final Page page;
