@@ -33,6 +33,8 @@ public final class Launcher {
 
   /** Starts the service; returns when it serves. */
   public static void main(String[] arguments) {
+    // what the service writes is read by programs: in no country are its digits others
+    Locale.setDefault(Locale.ROOT);
     try {
       if (arguments.length > 0) {
         throw new Impossible(

@@ -64,7 +64,11 @@ public record ChildCommand(String classPath, String main, int megabytes, List<St
                 "-XX:+DisplayVMOutputToStderr",
                 "-XX:-UsePerfData",
                 "-XX:-CreateCoredumpOnCrash",
+                // a file is read alike wherever the machine stands
                 "-Dfile.encoding=UTF-8",
+                "-Duser.language=en",
+                "-Duser.country=",
+                "-Duser.timezone=UTC",
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + folder,
                 // no way out: every connection goes to a port where nobody listens

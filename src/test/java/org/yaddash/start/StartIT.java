@@ -31,6 +31,20 @@ class StartIT {
   }
 
   @Test
+  void numbersAreWrittenInTheSameDigitsInEveryCountry() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+      assertThat(
+              sentenceOf(
+                  directory.resolve("home"),
+                  "-Dyaddash.port=" + port,
+                  "-Duser.language=fa",
+                  "-Duser.country=IR"))
+          .contains("Port " + port);
+    }
+  }
+
+  @Test
   void aHomeThatCannotBeWrittenEndsTheStart() throws IOException {
     Path file = Files.writeString(directory.resolve("file"), "not a directory");
     assertThat(sentenceOf(file.resolve("home")))
