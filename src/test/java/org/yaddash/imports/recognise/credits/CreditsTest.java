@@ -3,6 +3,7 @@ package org.yaddash.imports.recognise.credits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,11 +226,9 @@ class CreditsTest {
   void aSentenceThatBeginsWithAQuotationIsNoImprint() {
     assertThat(Imprint.read("«Сторож знал об этом» (там же, с. 12).", 0, 38, "ru")).isNull();
     String paper = "\"Kelmar səsi\" qəzeti, 1990-cı il, № 4, səh. 5-6";
-    Imprint imprint = Imprint.read(paper, 0, paper.length(), "az");
-    assertThat(imprint).isNotNull();
+    Imprint imprint = Objects.requireNonNull(Imprint.read(paper, 0, paper.length(), "az"));
     assertThat(imprint.title().value()).isEqualTo("Kelmar səsi");
-    assertThat(imprint.pages()).isNotNull();
-    assertThat(imprint.pages().value()).isEqualTo("5-6");
+    assertThat(Objects.requireNonNull(imprint.pages()).value()).isEqualTo("5-6");
   }
 
   @Test
