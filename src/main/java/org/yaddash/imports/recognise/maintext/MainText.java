@@ -78,6 +78,7 @@ public final class MainText {
               && !isFooter(page, i)
               && !isForCopying(page, i, words);
     }
+    Gaps.fill(page, keep);
     pictures(page, keep);
     return keep;
   }

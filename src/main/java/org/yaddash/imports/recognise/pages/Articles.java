@@ -322,8 +322,8 @@ public final class Articles {
   }
 
   /**
-   * The line under the title that is a heading of its own, when a byline or imprint follows it; or
-   * -1.
+   * The line under the title that is a heading of its own, when a byline or imprint follows it, or
+   * when it is the only one on a page with a list; or -1.
    */
   private int subtitle(int title, int under, List<Found<String>> authors, int imprint) {
     for (int i = title + 1; i < under && title >= 0; i++) {
@@ -349,9 +349,24 @@ public final class Articles {
                 && under > i + 1
                 && author.end() <= page.block(under - 1).place().end();
       }
-      return heading && bylineFollows || named && clue.words() >= 3 ? i : -1;
+      boolean subtitle = bylineFollows || !listed.isEmpty() && isOnlyHeadingBelow(title, i);
+      return heading && subtitle || named && clue.words() >= 3 ? i : -1;
     }
     return -1;
+  }
+
+  private boolean isOnlyHeadingBelow(int title, int below) {
+    if (!(page.block(title) instanceof Block.Heading first)
+        || !(page.block(below) instanceof Block.Heading second)
+        || second.level() <= first.level()) {
+      return false;
+    }
+    for (int i = below + 1; i < page.size(); i++) {
+      if (page.block(i) instanceof Block.Heading) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Found<String> words(int block) {

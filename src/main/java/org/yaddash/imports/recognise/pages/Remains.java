@@ -48,7 +48,8 @@ final class Remains {
     for (int i = 0; i < page.size(); i++) {
       Clues clue = page.clue(i);
       boolean text = keep[i] && clue.linkDensity() < 0.3;
-      other += text && !(clue.block() instanceof Block.Heading) ? clue.words() : 0;
+      boolean furniture = clue.words() < 40 && page.furnitureWords(i) > 1;
+      other += text && !furniture && !(clue.block() instanceof Block.Heading) ? clue.words() : 0;
       called |= clue.block() instanceof Block.Heading && Cuts.contents(page.text(i));
       if (clue.named(PathNames.NAV | PathNames.HEADER | PathNames.FOOTER)) {
         continue;

@@ -138,6 +138,43 @@ class MainTextTest {
         .anyMatch(one -> one.contains("The pumps of the lower town"));
   }
 
+  @Test
+  void aTableAndAQuotationAmidTheTextFillGapsOfIt() throws IOException {
+    String table =
+        "<table border=1><caption>Levels of the Kelm</caption><tr><th>Day<th>Metres"
+            + "<tr><td>1 March<td>2.4<tr><td>2 March<td>3.9</table>";
+    Page page = Page.of(read(between(table + "<blockquote>12 – 14 – 9</blockquote>")));
+
+    assertThat(filled(page)).hasSize(7).containsOnly(true);
+  }
+
+  @Test
+  void aTableOfLinksAndAnythingBesideATableFillNoGap() throws IOException {
+    String links =
+        "<table border=1><tr><th>Part<th>Pages"
+            + "<tr><td><a href=/a>Front page</a><td><a href=/b>All the news</a>"
+            + "<tr><td><a href=/c>The weather</a><td><a href=/d>Letters of readers</a></table>";
+    String numbers = "<table border=1><tr><th>Day<th>Metres<tr><td>1 March<td>2.4</table>";
+
+    assertThat(filled(Page.of(read(between(links)))))
+        .containsExactly(true, false, false, false, true);
+    assertThat(filled(Page.of(read(between(numbers + "<p>Share this")))))
+        .containsExactly(true, false, false, false, true);
+  }
+
+  private static String between(String gap) {
+    return "<p>" + STORY.get(0) + gap + "<p>" + STORY.get(1);
+  }
+
+  /** What is kept when only the first and the last block were. */
+  private static boolean[] filled(Page page) {
+    boolean[] keep = new boolean[page.size()];
+    keep[0] = true;
+    keep[page.size() - 1] = true;
+    Gaps.fill(page, keep);
+    return keep;
+  }
+
   private Legacy read(String body) throws IOException {
     Path file = dir.resolve("page.html");
     Files.writeString(file, "<html><body>" + body);
