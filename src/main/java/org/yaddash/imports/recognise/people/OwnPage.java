@@ -24,6 +24,133 @@ public final class OwnPage {
   private static final Set<String> BEGAN =
       Set.of("born", "родился", "родилась", "doğulub", "doğulmuşdur", "təvəllüd", "təvəllüdlü");
   private static final Set<String> PRONOUNS = Set.of("he", "she", "он", "она", "o");
+  private static final Set<String> AUXILIARIES =
+      Set.of("was", "is", "had", "been", "also", "then", "later", "being", "has");
+  private static final Set<String> PASSIVE = Set.of("was", "been", "being");
+
+  /** English verbs that are said of the one to whom it happens; of others, only in the passive. */
+  private static final Set<String> OF_ONESELF =
+      Set.of("died", "drowned", "perished", "disappeared", "vanished");
+
+  /** Subjects of a sentence that are somebody else, and what begins a clause with its own. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "муж",
+          "жена",
+          "брат",
+          "братья",
+          "сестра",
+          "сёстры",
+          "сестры",
+          "отец",
+          "мать",
+          "мама",
+          "папа",
+          "сын",
+          "сыновья",
+          "дочь",
+          "дочери",
+          "родители",
+          "друг",
+          "друзья",
+          "подруга",
+          "сосед",
+          "соседка",
+          "дед",
+          "дедушка",
+          "бабушка",
+          "дядя",
+          "тётя",
+          "племянник",
+          "племянница",
+          "внук",
+          "внучка",
+          "невеста",
+          "жених",
+          "товарищ",
+          "товарищи",
+          "коллега",
+          "солдат",
+          "солдаты",
+          "человек",
+          "люди",
+          "рабочий",
+          "рабочие",
+          "водитель",
+          "девушка",
+          "юноша",
+          "мальчик",
+          "девочка",
+          "ребёнок",
+          "ребенок",
+          "дети",
+          "женщина",
+          "мужчина",
+          "семья",
+          "которых",
+          "который",
+          "которая",
+          "которые",
+          "кто",
+          "что",
+          "как",
+          "все",
+          "многие",
+          "никто",
+          "один",
+          "одна",
+          "двое",
+          "трое",
+          "четверо",
+          "əri",
+          "yoldaşı",
+          "qardaşı",
+          "qardaşları",
+          "bacısı",
+          "atası",
+          "anası",
+          "valideynləri",
+          "dostu",
+          "dostları",
+          "qonşusu",
+          "əmisi",
+          "dayısı",
+          "xalası",
+          "bibisi",
+          "babası",
+          "nənəsi",
+          "nəvəsi",
+          "uşağı",
+          "uşaqları",
+          "adam",
+          "adamlar",
+          "nəfər",
+          "əsgər",
+          "əsgərlər",
+          "insan",
+          "insanlar",
+          "uşaq",
+          "uşaqlar",
+          "qadın",
+          "kişi",
+          "hamı",
+          "heç",
+          "ki",
+          "kim",
+          "kocası",
+          "karısı",
+          "kardeşi",
+          "babaları",
+          "annesi",
+          "arkadaşı",
+          "komşusu",
+          "kişiler",
+          "çocuk",
+          "kadın",
+          "erkek");
+
+  /** So far after its verb a subject may stand. */
+  private static final int AFTER = 4;
 
   private final String text;
   private final @Nullable String language;
@@ -122,32 +249,51 @@ public final class OwnPage {
     if (!names.isEmpty()) {
       return names.size() == 1 && same(tokens, names.get(0));
     }
+    if (saidOfOthers(tokens, verb)) {
+      return false;
+    }
     boolean english = language == null || language.equals("en");
+    boolean suffered = !english || OF_ONESELF.contains(tokens.get(verb).lower());
     for (int i = verb - 1; i >= 0; i--) {
       Token token = tokens.get(i);
+      suffered |= PASSIVE.contains(token.lower());
+      if (OTHERS.contains(token.lower())) {
+        return false;
+      }
       if (PRONOUNS.contains(token.lower())) {
-        return true;
+        return suffered;
       }
       boolean another =
           token.capital()
               && PersonName.read(text, tokens, i, verb, new Person(0, 0), NameOrder.ofProse()) > 0;
       if (another) {
-        return same(tokens, i);
+        return suffered && same(tokens, i);
       }
       if (english && token.word() && !AUXILIARIES.contains(token.lower()) && i > 0) {
         // in English, what stands before the verb is its subject
-        return tokens.get(i).is("and") && subject(tokens, i);
+        return suffered && tokens.get(i).is("and") && subject(tokens, i);
       }
     }
     return !english || verb == 0;
   }
 
+  /** Whether a verb is in the plural, or its subject after it is somebody else. */
+  private static boolean saidOfOthers(List<Token> tokens, int verb) {
+    String word = tokens.get(verb).lower();
+    if (word.endsWith("ли") || word.endsWith("ны") || word.endsWith("ты")) {
+      return true;
+    }
+    for (int i = verb + 1; i < Math.min(tokens.size(), verb + 1 + AFTER); i++) {
+      if (OTHERS.contains(tokens.get(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean subject(List<Token> tokens, int before) {
     return before > 0 && PRONOUNS.contains(tokens.get(0).lower());
   }
-
-  private static final Set<String> AUXILIARIES =
-      Set.of("was", "is", "had", "been", "also", "then", "later", "being", "has");
 
   /** Whether the name at a token shares the family or the given name with the page's person. */
   private boolean same(List<Token> tokens, int at) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.recognise.people.words.GivenNames;
 import org.yaddash.imports.recognise.people.words.Happenings;
 import org.yaddash.imports.recognise.people.words.Occupations;
 import org.yaddash.imports.recognise.words.Token;
@@ -82,6 +83,10 @@ final class Sufferer {
           "сыновья",
           "родители",
           "племянник");
+
+  /** Subjects that are counted, between a name and its verb: {@code … iki nəfər həlak olub}. */
+  private static final Set<String> COUNTED =
+      Set.of("nəfər", "adam", "insan", "kişi", "нәфәр", "адам", "инсан", "киши");
 
   /** Endings of Azerbaijani and Turkish nouns that are no subjects. */
   private static final Set<String> CASES =
@@ -173,7 +178,9 @@ final class Sufferer {
   /** The name whose own words, or what is told of it between commas, end at a token; or -1. */
   private int nameBefore(int end, boolean far) {
     for (int i = end - 1; i >= 0 && i >= end - REACH; i--) {
-      if (STOPS.of(tokens.get(i)) || tokens.get(i).is(";") || tokens.get(i).is(":")) {
+      Token token = tokens.get(i);
+      boolean counted = far && COUNTED.contains(token.lower());
+      if (STOPS.of(token) || counted || token.is(";") || token.is(":")) {
         return -1;
       }
       if (!tokens.get(i).capital() || i > 0 && joined(i)) {
@@ -219,7 +226,14 @@ final class Sufferer {
       return true;
     }
     Token before = tokens.get(name - 1);
-    return !NOT_SUBJECT.contains(before.lower());
+    return !NOT_SUBJECT.contains(before.lower())
+        && !(KIN.contains(before.lower()) && genitive(tokens.get(name)));
+  }
+
+  /** Whether a given name may be a Russian genitive: {@code мать Павла}, but {@code мать Анна}. */
+  private static boolean genitive(Token given) {
+    String word = given.lower();
+    return !GivenNames.has(word) && "аяыи".indexOf(word.charAt(word.length() - 1)) >= 0;
   }
 
   /** Where the part of a sentence ends that {@code and her mother, NAME} goes on, or -1. */

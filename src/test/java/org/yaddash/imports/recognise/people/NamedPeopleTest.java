@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** People named in running text. Towns and people are made up. */
 class NamedPeopleTest {
@@ -142,6 +144,22 @@ class NamedPeopleTest {
     assertThat(read("The body of Rasim Guliyev, a student, was found under the bridge.", "en"))
         .hasSize(1);
     assertThat(read("Adam Fall, the mayor, died twenty years later.", "en")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ru | Генерал Павел Шлюзов убит горем.",
+        "ru | Мать Павла Шлюзова погибла на плотине.",
+        "ru | Брат Анны Зарубиной погиб.",
+        "az | Rasim Zarlı həlak olmayıb.",
+        "az | General Rasim Zarlı atəş açmağı əmr edib, iki nəfər həlak olub.",
+        "en | Anna Weir shot the first pictures of the weir.",
+        "en | The plan was executed by Tom Pike.",
+      })
+  void whatBefellOthersOrNobodyIsSaidOfNoName(String language, String text) {
+    assertThat(read(text, language)).isEmpty();
   }
 
   @Test

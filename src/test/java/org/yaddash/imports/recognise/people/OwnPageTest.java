@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yaddash.imports.recognise.words.Found;
 
 /** Pages that are about one person. Towns and people are made up. */
@@ -48,6 +50,26 @@ class OwnPageTest {
                 "en"))
         .isEmpty();
     assertThat(read("The night at the weir", "He was killed by the water.", "en")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ada Marlow | en | Ada Marlow was a photographer. She shot the first pictures of the weir.",
+        "Ada Marlow | en | He killed two men at the weir.",
+        "Ada Marlow | en | She went back and shot at the gate.",
+        "Анна Зарубина | ru | Родилась в 1951 году. Её муж погиб на плотине.",
+        "Анна Зарубина | ru | В 1991 году на плотине погибли двое рабочих.",
+        "Анна Зарубина | ru | Она узнала, что брат погиб.",
+        "Анна Зарубина | ru | На плотине погиб её брат.",
+        "Анна Зарубина | ru | Она видела, как были убиты соседи.",
+        "Aytən Zarlı | az | 1951-ci ildə anadan olub. Qardaşı bənddə həlak olub.",
+        "Aytən Zarlı | az | Bənddə iki nəfər həlak olub.",
+      })
+  void whatTheirOwnDidOrBefellTheirKinMakesThemNoVictims(
+      String name, String language, String body) {
+    assertThat(read(name, body, language)).isEmpty();
   }
 
   @Test

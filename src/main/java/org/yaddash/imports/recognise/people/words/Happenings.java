@@ -115,10 +115,21 @@ public final class Happenings {
     return HAPPENED.contains(token.lower());
   }
 
-  /** Whether the word at a token says so: also {@code died}, when it was {@code of his wounds}. */
+  /**
+   * Whether the word at a token says so: also {@code died}, when it was {@code of his wounds}; not
+   * {@code həlak olmayıb}, which denies it, nor {@code убит горем}.
+   */
   public static boolean tells(String text, List<Token> tokens, int at, @Nullable String language) {
     Token token = tokens.get(at);
+    if (at + 1 < tokens.size() && unsays(tokens.get(at + 1))) {
+      return false;
+    }
     return whole(token) || DIED.contains(token.lower()) && violently(text, tokens, at, language);
+  }
+
+  private static boolean unsays(Token next) {
+    String word = next.lower();
+    return word.startsWith("olma") || word.startsWith("олма") || word.equals("горем");
   }
 
   /** Whether a text is in a language whose verbs stand last. */

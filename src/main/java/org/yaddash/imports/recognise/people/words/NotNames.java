@@ -31,6 +31,9 @@ public final class NotNames {
             + " район районе село селе река мост мосту республика газета комитет комиссия министр президент губернатор"
             + " полковник генерал капитан майор");
     words(
+        "брат сестра сын дочь жена муж отец мать дядя тётя внук внучка друг подруга сосед соседка родственник племянник"
+            + " племянница вдова");
+    words(
         "bu o və amma lakin onlar biz sonra əvvəl küçəsi küçəsində prospekti məktəbi xəstəxanası zavodu şəhəri rayonu"
             + " kəndi çayı körpüsü respublikası qəzeti komitəsi nazir prezident qubernator polkovnik general kapitan");
     TRAIT = new Word.Trait(WORDS::contains);
