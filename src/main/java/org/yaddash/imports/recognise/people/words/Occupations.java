@@ -8,6 +8,10 @@ import org.yaddash.imports.recognise.words.Token;
 /** The words for what people work as, in the languages of the archive. */
 public final class Occupations {
   private static final Set<String> WORDS = new HashSet<>();
+  private static final Set<String> POSSESSIVE =
+      Set.of(
+          "ı", "i", "u", "ü", "sı", "si", "su", "sü", "ы", "и", "у", "ү", "сы", "си", "су", "сү");
+
   private static final int SHORTEST = 4;
   private static final int LONGEST_ENDING = 4;
 
@@ -59,10 +63,6 @@ public final class Occupations {
     }
     return word.equals("bacısı") || word.equals("баҹысы");
   }
-
-  private static final Set<String> POSSESSIVE =
-      Set.of(
-          "ı", "i", "u", "ü", "sı", "si", "su", "sü", "ы", "и", "у", "ү", "сы", "си", "су", "сү");
 
   private static void words(String words) {
     WORDS.addAll(List.of(words.split(" ", -1)));

@@ -24,7 +24,10 @@ import org.yaddash.imports.recognise.words.Tokens;
  */
 public record TableHead(List<String> meanings, int next, @Nullable Found<String> killed) {
   private static final int MOST_TITLES = 3;
-  private static final int MOST_WORDS = 80;
+
+  /** So many characters of a cell are looked at. */
+  private static final int LONGEST_CELL = 80;
+
   private static final Map<String, String> MEANINGS = new HashMap<>();
 
   static {
@@ -97,7 +100,7 @@ public record TableHead(List<String> meanings, int next, @Nullable Found<String>
     List<Set<String>> said = new ArrayList<>();
     for (Block.Place cell : row.cells()) {
       Set<String> meanings = new HashSet<>();
-      int end = Math.min(cell.end(), cell.start() + MOST_WORDS);
+      int end = Math.min(cell.end(), cell.start() + LONGEST_CELL);
       for (Token token : Tokens.of(text, cell.start(), end)) {
         String meaning = MEANINGS.get(token.lower());
         if (meaning != null) {
@@ -202,7 +205,8 @@ public record TableHead(List<String> meanings, int next, @Nullable Found<String>
 
   private static @Nullable Found<String> killed(String text, Block.Row row) {
     for (Block.Place cell : row.cells()) {
-      for (Token token : Tokens.of(text, cell.start(), Math.min(cell.end(), cell.start() + 80))) {
+      for (Token token :
+          Tokens.of(text, cell.start(), Math.min(cell.end(), cell.start() + LONGEST_CELL))) {
         if ("died".equals(MEANINGS.get(token.lower()))) {
           return Found.at("killed", text, token.start(), token.end());
         }
