@@ -1,6 +1,5 @@
 package org.yaddash.delivery;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +13,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,10 +65,8 @@ final class Compound {
   }
 
   /** Shows in the meta of each of these primary resources where it has the words searched for. */
-  Compound highlighting(Map<UUID, Map<String, List<String>>> found) {
-    Map<UUID, byte[]> written = new HashMap<>();
-    found.forEach((id, fields) -> written.put(id, json(fields)));
-    highlights = written;
+  Compound highlighting(Map<UUID, byte[]> found) {
+    highlights = found;
     return this;
   }
 
@@ -213,8 +209,7 @@ final class Compound {
         .inside()
         .forEach(
             (relation, further) -> {
-              Set<UUID> ids = new LinkedHashSet<>();
-              entries.forEach(entry -> ids.addAll(entry.linked(relation)));
+              Set<UUID> ids = snapshot.linked(entries, relation);
               List<UUID> missing = ids.stream().filter(id -> !known.containsKey(id)).toList();
               if (included.size() + missing.size() > MOST_INCLUDED) {
                 throw new ProblemException(
@@ -242,14 +237,6 @@ final class Compound {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e); // every JDK has it
-    }
-  }
-
-  private static byte[] json(Map<String, List<String>> fields) {
-    try {
-      return JsonApi.JSON.writeValueAsBytes(fields);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

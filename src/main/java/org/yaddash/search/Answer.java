@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param found those of the page, in order
  * @param facets for each property counted, its path and its values, most frequent first
  * @param next the cursor after the last one of the page, or null when nothing follows
- * @param highlights for those of the page that have the words searched for, the paths of the fields
- *     that have them, with fragments of HTML in which they are marked
+ * @param highlights for those of the page that have the words searched for, a JSON object: the
+ *     paths of the fields that have them, with fragments of HTML in which they are marked
  * @param didYouMean search words that would find more, or null
  */
 public record Answer(
@@ -21,7 +21,7 @@ public record Answer(
     List<Found> found,
     Map<String, List<Count>> facets,
     @Nullable String next,
-    Map<UUID, Map<String, List<String>>> highlights,
+    Map<UUID, byte[]> highlights,
     @Nullable String didYouMean) {
 
   /** How many entries have a value. */

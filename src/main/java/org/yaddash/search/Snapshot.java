@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -130,8 +133,7 @@ public final class Snapshot implements AutoCloseable {
   }
 
   /** Where the entries of a page have the words that were searched for. */
-  private Map<UUID, Map<String, List<String>>> highlights(List<Sought> sought, List<Found> page)
-      throws IOException {
+  private Map<UUID, byte[]> highlights(List<Sought> sought, List<Found> page) throws IOException {
     if (sought.isEmpty() || page.isEmpty()) {
       return Map.of();
     }
@@ -143,7 +145,7 @@ public final class Snapshot implements AutoCloseable {
           .computeIfAbsent(segment, one -> new LinkedHashMap<>())
           .put(found.number() - segment.base(), found.id());
     }
-    Map<UUID, Map<String, List<String>>> shown = new HashMap<>();
+    Map<UUID, byte[]> shown = new HashMap<>();
     for (Map.Entry<Segment, Map<Integer, UUID>> some : bySegment.entrySet()) {
       List<Integer> documents = List.copyOf(some.getValue().keySet());
       for (Sought one : sought) {
@@ -254,6 +256,17 @@ public final class Snapshot implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What a relation of these entries links to, each once, in the order given. */
+  public Set<UUID> linked(List<Found> entries, String relation) {
+    List<List<UUID>> linked = new ArrayList<>(Collections.nCopies(entries.size(), List.of()));
+    for (int place : inOrder(entries)) {
+      linked.set(place, entries.get(place).linked(relation));
+    }
+    Set<UUID> each = new LinkedHashSet<>();
+    linked.forEach(each::addAll);
+    return each;
   }
 
   /** The resources of these entries in the languages asked for, in the order given. */

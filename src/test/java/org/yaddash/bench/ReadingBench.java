@@ -131,6 +131,7 @@ class ReadingBench {
     int pages = Math.min(400, victims.size() / 25);
     Map<String, Question> all = new LinkedHashMap<>();
     all.put(CONSTANT, ok(root, List.of("/api/types")));
+    all.put("constant of 5 kB", ok(root, List.of("/api/types/photos")));
     List<String> items = new ArrayList<>();
     List<String> lists = new ArrayList<>();
     List<String> quoted = new ArrayList<>();
@@ -150,6 +151,11 @@ class ReadingBench {
     all.put("list by a condition never asked", ok(root, others));
     all.put("25 articles with their quotes", ok(root, pagesThatAre(yaddash, quoted)));
     all.put("word in a biography", ok(root, words()));
+    List<String> searches = new ArrayList<>();
+    for (int i = 0; i < NEVER_ASKED; i++) {
+      searches.add(words().get(i % words().size()) + "%%20-absent%05d".formatted(i));
+    }
+    all.put("search never asked", ok(root, searches));
     List<Request> known = new ArrayList<>();
     for (String item : items) {
       known.add(Request.of(root, item, "If-None-Match", yaddash.get(item).header("ETag")));

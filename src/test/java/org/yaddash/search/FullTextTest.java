@@ -2,6 +2,8 @@ package org.yaddash.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +24,9 @@ import org.yaddash.types.ContentTypes;
 class FullTextTest {
   private static final ContentTypes TYPES = ContentTypes.load();
   private static final List<String> FALLBACK = List.of("en", "az", "ru");
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<Map<String, List<String>>> FRAGMENTS =
+      new TypeReference<>() {};
 
   @TempDir Path home;
 
@@ -62,7 +67,8 @@ class FullTextTest {
   }
 
   private Map<String, List<String>> highlights(UUID id, String words) throws IOException {
-    return ask(null, words).highlights().getOrDefault(id, Map.of());
+    byte @Nullable [] shown = ask(null, words).highlights().get(id);
+    return shown == null ? Map.of() : JSON.readValue(shown, FRAGMENTS);
   }
 
   @Test
@@ -177,6 +183,29 @@ class FullTextTest {
           .doesNotContain("�");
       assertThat(fragment.length()).isLessThan(200);
     }
+  }
+
+  @Test
+  void whatIsRememberedOfASearchIsOfTheTextsAsTheyAreNow() throws IOException {
+    UUID changing = article("a", "An old bridge beside the mill");
+    UUID staying = article("b", "A bridge above the mill");
+
+    for (int again = 0; again < 2; again++) {
+      assertThat(search("mill bridge")).containsExactlyInAnyOrder(changing, staying);
+      assertThat(highlights(changing, "mill bridge").get("body"))
+          .containsExactly("An old <mark>bridge</mark> beside the <mark>mill</mark>");
+      assertThat(highlights(staying, "mill bridge").get("body"))
+          .containsExactly("A <mark>bridge</mark> above the <mark>mill</mark>");
+    }
+    archive.publish(changing, "articles", "{'title': 'a', 'body': '<p>Mill and bridge</p>'}", "[]");
+    assertThat(highlights(changing, "mill bridge").get("body"))
+        .containsExactly("<mark>Mill</mark> and <mark>bridge</mark>");
+    archive.publish(changing, "articles", "{'title': 'a', 'body': '<p>No mill</p>'}", "[]");
+    assertThat(search("mill bridge")).containsExactly(staying);
+    assertThat(highlights(staying, "mill bridge").get("body"))
+        .containsExactly("A <mark>bridge</mark> above the <mark>mill</mark>");
+    assertThat(highlights(changing, "mill -bridge").get("body"))
+        .containsExactly("No <mark>mill</mark>");
   }
 
   @Test

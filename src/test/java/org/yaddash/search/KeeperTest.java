@@ -174,6 +174,27 @@ class KeeperTest {
   }
 
   @Test
+  void whatSomeEntriesLinkToIsToldOnceAndInTheirOrder() throws IOException {
+    try (Keeper keeper = open()) {
+      UUID one = archive.publish("sourceQuotes", "{'text': 'We counted four.'}");
+      UUID two = archive.publish("sourceQuotes", "{'text': 'We counted five.'}");
+      UUID three = archive.publish("sourceQuotes", "{'text': 'We counted six.'}");
+      String article = "{'title': 'The flood', 'quotes': ['%s', '%s']}";
+      UUID first = archive.publish("articles", article.formatted(two, one));
+      UUID second = archive.publish("articles", article.formatted(three, two));
+      keeper.catchUp();
+
+      try (Snapshot snapshot = keeper.snapshot()) {
+        assertThat(snapshot.linked(snapshot.find(List.of(second, first)), "quotes"))
+            .containsExactly(three, two, one);
+        assertThat(snapshot.linked(snapshot.find(List.of(first, second)), "quotes"))
+            .containsExactly(two, one, three);
+        assertThat(snapshot.linked(List.of(), "quotes")).isEmpty();
+      }
+    }
+  }
+
+  @Test
   void theIndexGoesOnWhereItWasClosed() throws IOException {
     UUID first = archive.publish("articles", "{'title': 'The flood'}");
     open().close();

@@ -1,5 +1,6 @@
 package org.yaddash.search.finding;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.util.Accountable;
+import org.jspecify.annotations.Nullable;
 import org.yaddash.names.Nearest;
 import org.yaddash.search.projection.Columns;
 import org.yaddash.search.words.Asked;
@@ -17,10 +20,27 @@ import org.yaddash.search.words.Passages;
 
 /**
  * Shows where entries have what was sought, in the words and the script of their own. What the
- * index keeps of each word is where it stands, so no text is read again.
+ * index keeps of each word is where it stands, so no text is read again. What was shown once is
+ * remembered with the segment, so that it need not be made anew when something else was published.
  */
 public final class Highlights {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final byte[] NOTHING = {};
+
   private final Sought sought;
+
+  /** What the highlights of a document are known by in the memory of its segment. */
+  private record Key(Sought sought, int document) {}
+
+  /** The highlights of a document as JSON; nothing when it has none. */
+  private record Marked(byte[] json) implements Accountable {
+    private static final int BYTES_BESIDES = 64;
+
+    @Override
+    public long ramBytesUsed() {
+      return BYTES_BESIDES + json.length;
+    }
+  }
 
   public Highlights(Sought sought) {
     this.sought = sought;
@@ -31,10 +51,35 @@ public final class Highlights {
    *
    * @param reader the part of the index that they are in
    * @param documents their numbers in it, in order
-   * @return for each document, the paths of fields with their fragments, which are HTML without any
-   *     element but {@code mark}
+   * @return for each document that has something to show, a JSON object: the paths of fields with
+   *     their fragments, which are HTML without any element but {@code mark}
    */
-  public Map<Integer, Map<String, List<String>>> of(LeafReader reader, List<Integer> documents)
+  public Map<Integer, byte[]> of(LeafReader reader, List<Integer> documents) throws IOException {
+    Map<Integer, byte[]> shown = new HashMap<>();
+    List<Integer> others = new ArrayList<>();
+    for (int document : documents) {
+      @Nullable Marked known =
+          sought.memory().known(reader, new Key(sought, document), Marked.class);
+      if (known == null) {
+        others.add(document);
+      } else {
+        shown.put(document, known.json);
+      }
+    }
+    if (!others.isEmpty()) {
+      Map<Integer, Map<String, List<String>>> found = find(reader, others);
+      for (int document : others) {
+        @Nullable Map<String, List<String>> fields = found.get(document);
+        byte[] json = fields == null ? NOTHING : JSON.writeValueAsBytes(fields);
+        sought.memory().keep(reader, new Key(sought, document), new Marked(json));
+        shown.put(document, json);
+      }
+    }
+    shown.values().removeIf(json -> json.length == 0);
+    return shown;
+  }
+
+  private Map<Integer, Map<String, List<String>>> find(LeafReader reader, List<Integer> documents)
       throws IOException {
     Map<Integer, List<Spot>> spots = new HashMap<>();
     Spots words = new Spots(reader, Columns.WORDS);

@@ -12,7 +12,7 @@ import org.yaddash.search.segments.SegmentMemory;
 /**
  * Search words as what stands for them in one state of the index, and the query that finds and
  * ranks it. What each of them finds in a segment is remembered, for many searches have words in
- * common.
+ * common, and what all of them find together, for other pages of it are asked for.
  */
 public final class Sought extends Ranked {
   private final List<Piece> pieces;
@@ -28,13 +28,27 @@ public final class Sought extends Ranked {
     return pieces;
   }
 
+  /** What is known of the segments. */
+  SegmentMemory memory() {
+    return memory;
+  }
+
   @Override
   public Hits in(LeafReaderContext segment) throws IOException {
-    return in(segment.reader());
+    LeafReader reader = segment.reader();
+    if (pieces.size() == 1) {
+      return all(reader);
+    }
+    @Nullable Hits known = memory.known(reader, this, Hits.class);
+    if (known == null) {
+      known = all(reader).rounded();
+      memory.keep(reader, this, known);
+    }
+    return known;
   }
 
   /** The documents of a segment that have all that must be there and nothing that must not. */
-  private Hits in(LeafReader segment) throws IOException {
+  private Hits all(LeafReader segment) throws IOException {
     @Nullable Hits found = null;
     for (Piece piece : pieces) {
       if (!piece.part().not()) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.lucene.index.IndexReader;
@@ -21,7 +20,6 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.search.projection.Columns;
 import org.yaddash.search.projection.Head;
 
 /** The segments of the index as it stands, as one request reads them. For one thread. */
@@ -91,31 +89,13 @@ public final class Segments {
     for (Segment segment : all) {
       LeafReader reader = segment.reader();
       IdTable table = IdTable.of(reader, memory);
-      SortedMap<Integer, UUID> likely = new TreeMap<>();
-      List<UUID> unsure = new ArrayList<>();
       List<UUID> others = new ArrayList<>();
       for (UUID id : left) {
         int document = table.find(id, reader.getLiveDocs());
         if (document < 0) {
           others.add(id);
-        } else if (likely.putIfAbsent(document, id) != null) {
-          unsure.add(id);
-        }
-      }
-      for (Map.Entry<Integer, UUID> one : likely.entrySet()) {
-        Head head = segment.head(one.getKey());
-        if (head.id().equals(one.getValue())) {
-          found.put(one.getValue(), new Place(segment, one.getKey(), head));
         } else {
-          unsure.add(one.getValue());
-        }
-      }
-      for (UUID id : unsure) {
-        @Nullable Place place = new Keys(segment, Columns.ID).find(Columns.bytes(id));
-        if (place == null) {
-          others.add(id);
-        } else {
-          found.put(id, place);
+          found.put(id, new Place(segment, document, new Head(id, table.type(document), true)));
         }
       }
       left = others;
