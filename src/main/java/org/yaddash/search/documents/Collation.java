@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import org.apache.lucene.util.BytesRef;
 import org.yaddash.search.projection.Languages;
 
@@ -63,8 +64,36 @@ final class Collation {
 
   /** The sort value of a text in one of {@link #languages()}. */
   BytesRef key(String language, String text) {
-    int rule = languages.getOrDefault(language, 0);
-    String cut = text.substring(0, Math.min(LONGEST, text.length()));
+    return kept(languages.getOrDefault(language, 0), cut(text));
+  }
+
+  /** The sort values of a text in each of {@link #languages()}. */
+  List<BytesRef> keys(String text) {
+    String cut = cut(text);
+    return each(rule -> kept(rule, cut));
+  }
+
+  /** The same of a text that hardly any other entry has. */
+  List<BytesRef> keysOfItsOwn(String text) {
+    String cut = cut(text);
+    return each(rule -> make(rule, cut));
+  }
+
+  private List<BytesRef> each(IntFunction<BytesRef> key) {
+    List<BytesRef> made = new ArrayList<>(rules.size());
+    for (int rule = 0; rule < rules.size(); rule++) {
+      made.add(key.apply(rule));
+    }
+    List<BytesRef> keys = new ArrayList<>(languages.size());
+    languages.values().forEach(rule -> keys.add(made.get(rule)));
+    return keys;
+  }
+
+  private static String cut(String text) {
+    return text.substring(0, Math.min(LONGEST, text.length()));
+  }
+
+  private BytesRef kept(int rule, String cut) {
     Ruled ruled = new Ruled(rule, cut);
     BytesRef known = kept.get(ruled);
     if (known != null) {
@@ -76,12 +105,6 @@ final class Collation {
     }
     kept.put(ruled, made);
     return made;
-  }
-
-  /** The same of a text that hardly any other entry has. */
-  BytesRef keyOfItsOwn(String language, String text) {
-    return make(
-        languages.getOrDefault(language, 0), text.substring(0, Math.min(LONGEST, text.length())));
   }
 
   private BytesRef make(int rule, String text) {

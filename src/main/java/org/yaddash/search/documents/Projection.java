@@ -6,13 +6,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -31,7 +31,6 @@ import org.yaddash.search.projection.Head;
 import org.yaddash.search.projection.Languages;
 import org.yaddash.search.projection.Property;
 import org.yaddash.search.projection.Property.Kind;
-import org.yaddash.search.projection.Range;
 import org.yaddash.search.projection.Rendered;
 import org.yaddash.search.projection.Rendering;
 import org.yaddash.search.projection.Statement;
@@ -53,6 +52,7 @@ public final class Projection {
   private final Collation collation;
   private final Figures figures;
   private final Texts texts;
+  private final Map<String, List<PropertyColumns>> columns = new HashMap<>();
 
   public Projection(Catalogue catalogue, Rendering rendering) {
     this.catalogue = catalogue;
@@ -60,6 +60,18 @@ public final class Projection {
     this.collation = new Collation(catalogue.languages());
     this.figures = new Figures(catalogue.types());
     this.texts = new Texts(catalogue);
+    for (ContentType type : catalogue.types().all()) {
+      columns.put(
+          type.name(),
+          catalogue.properties(type.name()).stream()
+              .map(
+                  property ->
+                      PropertyColumns.of(
+                          property,
+                          type.field(property.path()).orElse(null),
+                          collation.languages()))
+              .toList());
+    }
   }
 
   /**
@@ -120,8 +132,8 @@ public final class Projection {
     }
     addResource(document, entry, linkage);
     linkage.forEach((relation, ids) -> addLinkage(document, entry.type(), relation, ids));
-    for (Property property : catalogue.properties(entry.type())) {
-      addProperty(document, entry, property, linkage);
+    for (PropertyColumns some : columns.getOrDefault(entry.type(), List.of())) {
+      addProperty(document, entry, some, linkage);
     }
     texts.add(document, catalogue.types().get(entry.type()), entry.document());
     return document;
@@ -208,34 +220,34 @@ public final class Projection {
   }
 
   private void addProperty(
-      Document document, PublishedEntry entry, Property property, Map<String, List<UUID>> linkage) {
+      Document document,
+      PublishedEntry entry,
+      PropertyColumns columns,
+      Map<String, List<UUID>> linkage) {
+    Property property = columns.property();
     switch (property.path()) {
       case "id" -> {
         String id = entry.id().toString();
-        addExact(document, property, id);
+        addExact(document, columns, id);
         // digits and letters up to f stand in this order in every language
-        document.add(new SortedDocValuesField(property.sorted(Languages.ROOT), new BytesRef(id)));
+        document.add(new SortedDocValuesField(columns.sorted(), new BytesRef(id)));
       }
       case "slug" -> {
-        addExact(document, property, entry.slug());
-        addSorted(document, property, language -> collation.keyOfItsOwn(language, entry.slug()));
+        addExact(document, columns, entry.slug());
+        addSorted(document, columns, collation.keysOfItsOwn(entry.slug()));
       }
-      case "createdAt" -> addMoment(document, property, entry.createdAt());
-      case "publishedAt" -> addMoment(document, property, entry.publishedAt());
+      case "createdAt" -> addMoment(document, columns, entry.createdAt());
+      case "publishedAt" -> addMoment(document, columns, entry.publishedAt());
       default -> {
         if (property.kind() == Kind.LINK) {
           List<UUID> linked = linkage.getOrDefault(property.path(), List.of());
-          linked.forEach(id -> addExact(document, property, id.toString()));
-          addPresent(document, property, linked);
+          linked.forEach(id -> addExact(document, columns, id.toString()));
+          addPresent(document, columns, linked);
         } else if (isName(property)) {
           ContentType.firstValue(catalogue.types().get(entry.type()).display(), entry.document())
-              .ifPresent(name -> addValues(document, property, List.of(name)));
-        } else {
-          catalogue
-              .types()
-              .get(entry.type())
-              .field(property.path())
-              .ifPresent(field -> addValues(document, property, field.values(entry.document())));
+              .ifPresent(name -> addValues(document, columns, List.of(name)));
+        } else if (columns.field() != null) {
+          addValues(document, columns, columns.field().values(entry.document()));
         }
       }
     }
@@ -245,7 +257,8 @@ public final class Projection {
     return property.path().equals(Catalogue.NAME) && catalogue.name(property.type()).isPresent();
   }
 
-  private void addValues(Document document, Property property, List<JsonNode> stored) {
+  private void addValues(Document document, PropertyColumns columns, List<JsonNode> stored) {
+    Property property = columns.property();
     List<JsonNode> values = new ArrayList<>();
     for (JsonNode value : stored) {
       if (property.localized() && value.isObject()) {
@@ -254,90 +267,90 @@ public final class Projection {
         values.add(value);
       }
     }
-    addPresent(document, property, values);
+    addPresent(document, columns, values);
     if (property.kind() == Kind.GROUP) {
       return;
     }
     for (JsonNode value : values) {
       boolean number = property.kind() == Kind.WHOLE || property.kind() == Kind.REAL;
       if (number) {
-        addNumber(document, property, value);
+        document.add(new LongPoint(columns.points(), sortable(property, value)));
       }
       if (property.kind() == Kind.DAYS) {
         Values.days(value.asText())
             .ifPresent(
                 days -> {
-                  addSpan(document, property, days);
-                  addRanges(document, property, days);
+                  addSpan(document, columns, days);
+                  addRanges(document, columns, days);
                 });
       }
       if (!number || property.facet()) {
         BytesRef term = Values.term(value.asText());
         if (!number) {
-          document.add(new StringField(property.exact(), term, Store.NO));
+          document.add(new StringField(columns.exact(), term, Store.NO));
         }
         if (property.facet() && term.length <= Values.WHOLE_TERM) {
-          document.add(new SortedSetDocValuesField(property.counted(), term));
+          document.add(new SortedSetDocValuesField(columns.counted(), term));
         }
       }
     }
     if (property.isSorted() && !stored.isEmpty()) {
-      addSorted(document, property, stored.get(0));
+      addSorted(document, columns, stored.get(0));
     }
   }
 
-  private static void addMoment(Document document, Property property, Instant moment) {
-    addSpan(document, property, Values.moment(moment));
-    document.add(new NumericDocValuesField(property.sorted(Languages.ROOT), moment.toEpochMilli()));
+  private static void addMoment(Document document, PropertyColumns columns, Instant moment) {
+    addSpan(document, columns, Values.moment(moment));
+    document.add(new NumericDocValuesField(columns.sorted(), moment.toEpochMilli()));
   }
 
-  private static void addExact(Document document, Property property, String text) {
-    document.add(new StringField(property.exact(), Values.term(text), Store.NO));
+  private static void addExact(Document document, PropertyColumns columns, String text) {
+    document.add(new StringField(columns.exact(), Values.term(text), Store.NO));
   }
 
-  private static void addPresent(Document document, Property property, List<?> values) {
+  private static void addPresent(Document document, PropertyColumns columns, List<?> values) {
     if (!values.isEmpty()) {
-      document.add(
-          new StringField(Columns.PRESENT, property.type() + ":" + property.path(), Store.NO));
+      document.add(new StringField(Columns.PRESENT, columns.present(), Store.NO));
     }
-  }
-
-  private static void addNumber(Document document, Property property, JsonNode value) {
-    document.add(new LongPoint(property.points(), sortable(property, value)));
   }
 
   private static long sortable(Property property, JsonNode value) {
     return property.kind() == Kind.REAL ? Values.sortable(value.asDouble()) : value.asLong();
   }
 
-  private static void addRanges(Document document, Property property, Value.Span days) {
-    if (property.facet()) {
-      for (Range range : Range.values()) {
-        for (String one : range.of(days)) {
-          document.add(new SortedSetDocValuesField(property.counted(range), new BytesRef(one)));
-        }
-      }
+  private static void addRanges(Document document, PropertyColumns columns, Value.Span days) {
+    if (columns.property().facet()) {
+      columns
+          .ranges()
+          .forEach(
+              (range, column) -> {
+                for (String one : range.of(days)) {
+                  document.add(new SortedSetDocValuesField(column, new BytesRef(one)));
+                }
+              });
     }
   }
 
-  private static void addSpan(Document document, Property property, Value.Span span) {
+  private static void addSpan(Document document, PropertyColumns columns, Value.Span span) {
     document.add(
-        new LongRange(property.points(), new long[] {span.first()}, new long[] {span.last()}));
+        new LongRange(columns.points(), new long[] {span.first()}, new long[] {span.last()}));
   }
 
-  private void addSorted(Document document, Property property, JsonNode value) {
-    String column = property.sorted(Languages.ROOT);
-    switch (property.kind()) {
+  private void addSorted(Document document, PropertyColumns columns, JsonNode value) {
+    String column = columns.sorted();
+    switch (columns.property().kind()) {
       case TEXT ->
           addSorted(
               document,
-              property,
-              language ->
-                  collation.key(
-                      language, value.isObject() ? best(value, language) : value.asText()));
+              columns,
+              value.isObject()
+                  ? collation.languages().stream()
+                      .map(language -> collation.key(language, best(value, language)))
+                      .toList()
+                  : collation.keys(value.asText()));
       case TRUTH -> document.add(new NumericDocValuesField(column, value.asBoolean() ? 1 : 0));
       case WHOLE, REAL ->
-          document.add(new NumericDocValuesField(column, sortable(property, value)));
+          document.add(new NumericDocValuesField(column, sortable(columns.property(), value)));
       case DAYS ->
           Values.days(value.asText())
               .ifPresent(days -> document.add(new NumericDocValuesField(column, days.first())));
@@ -346,9 +359,9 @@ public final class Projection {
   }
 
   /** Adds the sort value of a text for each language. */
-  private void addSorted(Document document, Property property, Function<String, BytesRef> key) {
-    for (String language : collation.languages()) {
-      document.add(new SortedDocValuesField(property.sorted(language), key.apply(language)));
+  private static void addSorted(Document document, PropertyColumns columns, List<BytesRef> keys) {
+    for (int i = 0; i < keys.size(); i++) {
+      document.add(new SortedDocValuesField(columns.sortedTexts().get(i), keys.get(i)));
     }
   }
 

@@ -57,7 +57,8 @@ public enum Range {
 
   private void add(int year, Set<String> found) {
     if (year >= 0 && year <= LAST_YEAR) {
-      String text = "%04d".formatted(year);
+      String digits = Integer.toString(year);
+      String text = "0000".substring(digits.length()) + digits;
       found.add(years == 1 ? text : text.substring(0, 3) + "X");
     }
   }

@@ -66,7 +66,11 @@ public final class Rendering {
   public record Form(byte[] json, List<String> languages) {}
 
   /** A field and the fields inside it, none private. */
-  private record Part(Field field, List<Part> parts) {}
+  private record Part(Field field, String name, List<Part> parts) {
+    Part(Field field, List<Part> parts) {
+      this(field, field.name(), parts);
+    }
+  }
 
   private static List<Part> publicParts(List<Field> fields, String group) {
     List<Part> found = new ArrayList<>();
@@ -178,9 +182,9 @@ public final class Rendering {
       node.forEach(item -> visitLocalized(item, parts, choice));
     } else if (node instanceof ObjectNode group) {
       for (Part part : parts) {
-        JsonNode value = group.path(part.field.name());
+        JsonNode value = group.path(part.name);
         if (part.field.localized() && value instanceof ObjectNode values) {
-          group.set(part.field.name(), choice.of(values));
+          group.set(part.name, choice.of(values));
         } else {
           visitLocalized(value, part.parts, choice);
         }
@@ -191,12 +195,12 @@ public final class Rendering {
   private static ObjectNode fields(ObjectNode group, List<Part> parts) {
     ObjectNode shown = JsonNodeFactory.instance.objectNode();
     for (Part part : parts) {
-      JsonNode value = group.get(part.field.name());
+      JsonNode value = group.get(part.name);
       if (value != null && !value.isNull()) {
         if (!part.field.localized()) {
-          shown.set(part.field.name(), value(value, part));
+          shown.set(part.name, value(value, part));
         } else if (value.isObject() && !value.isEmpty()) {
-          shown.set(part.field.name(), sorted(value, List.of()));
+          shown.set(part.name, sorted(value, List.of()));
         }
       }
     }

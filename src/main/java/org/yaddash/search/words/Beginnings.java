@@ -3,6 +3,8 @@ package org.yaddash.search.words;
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The words of names and titles in plain Latin letters, whatever script they are in, so that one
@@ -14,6 +16,12 @@ public final class Beginnings {
 
   private static final ThreadLocal<Transliterator> LATIN =
       ThreadLocal.withInitial(() -> Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower"));
+
+  private static final int MOST_KEPT = 20_000;
+  private static final int LONGEST_KEPT = 60;
+
+  /** Names come again and again, and in other scripts take long to be written in plain letters. */
+  private static final Map<String, String> KEPT = new ConcurrentHashMap<>();
 
   private Beginnings() {}
 
@@ -31,6 +39,22 @@ public final class Beginnings {
   }
 
   private static String plain(String word) {
+    if (word.length() > LONGEST_KEPT) {
+      return make(word);
+    }
+    String kept = KEPT.get(word);
+    if (kept != null) {
+      return kept;
+    }
+    String made = make(word);
+    if (KEPT.size() >= MOST_KEPT) {
+      KEPT.clear();
+    }
+    KEPT.put(word, made);
+    return made;
+  }
+
+  private static String make(String word) {
     String folded = Forms.folded(word.replace('İ', 'i').toLowerCase(java.util.Locale.ROOT));
     boolean latin = folded.chars().allMatch(c -> c < 128);
     String plain = latin ? folded : LATIN.get().transliterate(AzerbaijaniLetters.ownLatin(folded));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,11 @@ final class Dates {
     months("января февраля марта апреля мая июня июля августа сентября октября ноября декабря");
     months("январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре");
   }
+
+  private static final int MOST_KEPT = 20_000;
+
+  /** A few words make up most of any text: which month they name, if any, is kept for a while. */
+  private static final Map<String, Integer> KEPT = new ConcurrentHashMap<>();
 
   private Dates() {}
 
@@ -117,15 +123,24 @@ final class Dates {
   private static List<String> terms(int year, int month, int day) {
     List<String> terms = new ArrayList<>();
     if (year > 0 && day > 0) {
-      terms.add("%c%04d-%02d-%02d".formatted(Forms.DATE, year, month, day));
+      terms.add(Forms.DATE + four(year) + "-" + two(month) + "-" + two(day));
     }
     if (year > 0) {
-      terms.add("%c%04d-%02d".formatted(Forms.DATE, year, month));
+      terms.add(Forms.DATE + four(year) + "-" + two(month));
     }
     if (day > 0) {
-      terms.add("%c%02d-%02d".formatted(Forms.DATE, month, day));
+      terms.add(Forms.DATE + two(month) + "-" + two(day));
     }
     return terms;
+  }
+
+  private static String two(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
+  }
+
+  private static String four(int number) {
+    String digits = Integer.toString(number);
+    return "0000".substring(Math.min(4, digits.length())) + digits;
   }
 
   /** A date of numbers that points, hyphens or slashes part. */
@@ -248,7 +263,19 @@ final class Dates {
     if (word.length() > 16) {
       return 0;
     }
-    String folded = folded(word);
+    Integer kept = KEPT.get(word);
+    if (kept != null) {
+      return kept;
+    }
+    int made = monthOf(folded(word));
+    if (KEPT.size() >= MOST_KEPT) {
+      KEPT.clear();
+    }
+    KEPT.put(word, made);
+    return made;
+  }
+
+  private static int monthOf(String folded) {
     Integer known = MONTHS.get(folded);
     if (known != null) {
       return known;

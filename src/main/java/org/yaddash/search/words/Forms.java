@@ -2,7 +2,6 @@ package org.yaddash.search.words;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,8 +25,9 @@ import org.tartarus.snowball.ext.TurkishStemmer;
  * @param written the term of the word as it is written; "" when it has no marks
  * @param folded the word's folded forms, at least one
  * @param stems the terms of its stems
+ * @param terms all of these
  */
-record Forms(String written, List<String> folded, List<String> stems) {
+record Forms(String written, List<String> folded, List<String> stems, List<String> terms) {
   /** Begins the terms of words as they are written. */
   static final char WRITTEN = '=';
 
@@ -100,7 +100,12 @@ record Forms(String written, List<String> folded, List<String> stems) {
       }
     }
     String written = folded.contains(small) ? "" : WRITTEN + small;
-    return new Forms(written, List.copyOf(folded), List.copyOf(stems));
+    List<String> terms = new ArrayList<>(folded);
+    if (!written.isEmpty()) {
+      terms.add(written);
+    }
+    terms.addAll(stems);
+    return new Forms(written, List.copyOf(folded), List.copyOf(stems), List.copyOf(terms));
   }
 
   /** The terms of all words that have a word's stem, in whatever language it is. */
@@ -126,16 +131,6 @@ record Forms(String written, List<String> folded, List<String> stems) {
     Set<String> written = new LinkedHashSet<>(List.of(asRussian.written, asOthers.written));
     written.remove("");
     return new Asked.Word(word, List.copyOf(written), List.copyOf(folded), List.copyOf(stems));
-  }
-
-  /** All as terms. */
-  Collection<String> terms() {
-    List<String> terms = new ArrayList<>(folded);
-    if (!written.isEmpty()) {
-      terms.add(written);
-    }
-    terms.addAll(stems);
-    return terms;
   }
 
   private static String small(String word) {

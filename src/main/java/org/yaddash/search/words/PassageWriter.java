@@ -1,18 +1,12 @@
 package org.yaddash.search.words;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.charfilter.HTMLStripCharFilter;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.names.Sounds;
@@ -131,13 +125,7 @@ public final class PassageWriter {
 
   /** The text of a piece of HTML. */
   public static String withoutTags(String html) {
-    StringWriter text = new StringWriter(html.length());
-    try (Reader stripped = new HTMLStripCharFilter(new StringReader(html))) {
-      stripped.transferTo(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    return WithoutTags.of(html);
   }
 
   /** Whether there is any text. */
