@@ -3,7 +3,6 @@ package org.yaddash.delivery;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -161,22 +160,29 @@ final class Compound {
 
   /** What a body is made of, put together at once when its length is known. */
   private static final class Pieces {
-    private final List<ByteBuffer> all = new ArrayList<>();
+    private final List<Piece> all = new ArrayList<>();
     private int length;
+
+    /** The first bytes of some. */
+    private record Piece(byte[] bytes, int length) {}
 
     void add(byte[] piece) {
       add(piece, piece.length);
     }
 
     void add(byte[] piece, int upTo) {
-      all.add(ByteBuffer.wrap(piece, 0, upTo));
+      all.add(new Piece(piece, upTo));
       length += upTo;
     }
 
     byte[] together() {
-      ByteBuffer body = ByteBuffer.allocate(length);
-      all.forEach(body::put);
-      return body.array();
+      byte[] body = new byte[length];
+      int at = 0;
+      for (Piece piece : all) {
+        System.arraycopy(piece.bytes, 0, body, at, piece.length);
+        at += piece.length;
+      }
+      return body;
     }
   }
 

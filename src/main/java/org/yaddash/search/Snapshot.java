@@ -244,15 +244,7 @@ public final class Snapshot implements AutoCloseable {
   /** Those of these entries that are published, in this order. */
   public List<Found> find(List<UUID> ids) {
     try {
-      Map<UUID, Segments.Place> places = segments.find(ids);
-      List<Found> found = new ArrayList<>(ids.size());
-      for (UUID id : ids) {
-        Segments.@Nullable Place place = places.get(id);
-        if (place != null) {
-          found.add(new Found(place, rendering));
-        }
-      }
-      return found;
+      return segments.find(ids).stream().map(place -> new Found(place, rendering)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

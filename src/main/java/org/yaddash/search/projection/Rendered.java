@@ -30,13 +30,15 @@ public record Rendered(byte[] json, Digest digest, List<String> languages) {
     ByteBuffer bytes = ByteBuffer.wrap(packed.bytes, packed.offset, packed.length);
     byte[] digest = new byte[Digest.LENGTH];
     bytes.get(digest);
-    byte[] languages = new byte[bytes.getShort()];
-    bytes.get(languages);
-    byte[] json =
-        Arrays.copyOfRange(
-            packed.bytes, packed.offset + bytes.position(), packed.offset + packed.length);
-    String spoken = new String(languages, StandardCharsets.UTF_8);
-    return new Rendered(
-        json, new Digest(digest), spoken.isEmpty() ? List.of() : List.of(spoken.split(",", -1)));
+    int length = bytes.getShort();
+    int begin = bytes.position();
+    byte[] json = Arrays.copyOfRange(packed.bytes, begin + length, packed.offset + packed.length);
+    return new Rendered(json, new Digest(digest), languages(packed.bytes, begin, length));
+  }
+
+  private static List<String> languages(byte[] bytes, int begin, int length) {
+    return length == 0
+        ? List.of()
+        : List.of(new String(bytes, begin, length, StandardCharsets.UTF_8).split(",", -1));
   }
 }

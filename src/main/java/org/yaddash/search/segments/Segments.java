@@ -2,13 +2,13 @@ package org.yaddash.search.segments;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -82,25 +82,21 @@ public final class Segments {
     return Optional.empty();
   }
 
-  /** Where those of these entries stand that are published. */
-  public Map<UUID, Place> find(Collection<UUID> ids) throws IOException {
-    Map<UUID, Place> found = new HashMap<>();
-    Collection<UUID> left = ids;
+  /** Where those of these entries stand that are published, in the order given. */
+  public List<Place> find(List<UUID> ids) throws IOException {
+    @Nullable Place[] places = new Place[ids.size()];
     for (Segment segment : all) {
-      LeafReader reader = segment.reader();
-      IdTable table = IdTable.of(reader, memory);
-      List<UUID> others = new ArrayList<>();
-      for (UUID id : left) {
-        int document = table.find(id, reader.getLiveDocs());
-        if (document < 0) {
-          others.add(id);
-        } else {
-          found.put(id, new Place(segment, document, new Head(id, table.type(document), true)));
+      @Nullable Bits live = segment.reader().getLiveDocs();
+      IdTable table = IdTable.of(segment.reader(), memory);
+      for (int i = 0; i < places.length; i++) {
+        UUID id = ids.get(i);
+        int document = places[i] == null ? table.find(id, live) : -1;
+        if (document >= 0) {
+          places[i] = new Place(segment, document, new Head(id, table.type(document), true));
         }
       }
-      left = others;
     }
-    return found;
+    return Stream.of(places).filter(Objects::nonNull).toList();
   }
 
   /**

@@ -88,7 +88,9 @@ class SegmentsTest {
     Map<UUID, Integer> found = new HashMap<>();
     segments
         .find(sought)
-        .forEach((id, place) -> found.put(id, Integer.valueOf(place.head().type().substring(4))));
+        .forEach(
+            place ->
+                found.put(place.head().id(), Integer.valueOf(place.head().type().substring(4))));
     Map<UUID, Integer> oneByOne = new HashMap<>();
     for (UUID id : all) {
       segments
@@ -97,6 +99,8 @@ class SegmentsTest {
     }
 
     assertThat(found).isEqualTo(published);
+    assertThat(segments.find(sought).stream().map(place -> place.head().id()))
+        .containsExactlyElementsOf(sought.stream().filter(published::containsKey).toList());
     assertThat(oneByOne).isEqualTo(published);
   }
 }
