@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
 import org.yaddash.delivery.feeds.FeedsResource;
 import org.yaddash.delivery.linked.AnnotationsResource;
 import org.yaddash.delivery.pictures.PublishedPhoto;
@@ -237,17 +236,18 @@ public final class OpenApi {
     return responses;
   }
 
+  /** One after the other, so that the document is the same after every start. */
   private static ObjectNode headers() {
     ObjectNode headers = JsonNodeFactory.instance.objectNode();
-    Map.of(
-            "ETag", "Names the content of the body.",
-            "Last-Modified", "When the content last changed.",
-            "Content-Language", "The languages that were served.",
-            "Cache-Control", "What caches may do.")
-        .forEach(
-            (name, meaning) ->
-                headers.putObject(name).put("description", meaning).set("schema", string()));
+    header(headers, "ETag", "Names the content of the body.");
+    header(headers, "Last-Modified", "When the content last changed.");
+    header(headers, "Content-Language", "The languages that were served.");
+    header(headers, "Cache-Control", "What caches may do.");
     return headers;
+  }
+
+  private static void header(ObjectNode headers, String name, String meaning) {
+    headers.putObject(name).put("description", meaning).set("schema", string());
   }
 
   static ObjectNode reference(String schema) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +59,17 @@ class OpenApiTest {
     document
         .path("paths")
         .forEach(path -> assertThat(ids.add(path.at("/get/operationId").asText())).isTrue());
+  }
+
+  @Test
+  void headersStandInTheSameOrderAfterEveryStart() {
+    List<String> names = new ArrayList<>();
+    document
+        .at("/paths/~1api~1victims/get/responses/200/headers")
+        .fieldNames()
+        .forEachRemaining(names::add);
+
+    assertThat(names).containsExactly("ETag", "Last-Modified", "Content-Language", "Cache-Control");
   }
 
   @Test
