@@ -59,7 +59,7 @@ public final class Highlights {
     List<Integer> others = new ArrayList<>();
     for (int document : documents) {
       @Nullable Marked known =
-          sought.memory().known(reader, new Key(sought, document), Marked.class);
+          sought.searches().known(reader, new Key(sought, document), Marked.class);
       if (known == null) {
         others.add(document);
       } else {
@@ -71,7 +71,7 @@ public final class Highlights {
       for (int document : others) {
         @Nullable Map<String, List<String>> fields = found.get(document);
         byte[] json = fields == null ? NOTHING : JSON.writeValueAsBytes(fields);
-        sought.memory().keep(reader, new Key(sought, document), new Marked(json));
+        sought.searches().keep(reader, new Key(sought, document), new Marked(json));
         shown.put(document, json);
       }
     }

@@ -26,9 +26,16 @@ public final class Meanings {
   /** About so many bytes are kept of words, whichever state of the index they belong to. */
   private static final int BYTES_KEPT = 8 << 20;
 
+  /** The part of the heap for what whole searches find and show. */
+  private static final int PART_FOR_SEARCHES = 20;
+
   private final KnownNames names = new KnownNames();
   private final Vocabulary vocabulary = new Vocabulary();
   private final SegmentMemory memory;
+
+  /** Apart from all else: searches that nobody makes again drive out nothing but searches. */
+  private final SegmentMemory searches = new SegmentMemory(PART_FOR_SEARCHES);
+
   private final Cache<Known, Piece> known =
       Caffeine.newBuilder()
           .maximumWeight(BYTES_KEPT)
@@ -50,7 +57,7 @@ public final class Meanings {
     for (Asked.Part part : asked.parts()) {
       pieces.add(known.get(new Known(state, part, byName), key -> piece(part, byName, reader)));
     }
-    return new Sought(pieces, memory);
+    return new Sought(pieces, memory, searches);
   }
 
   private Piece piece(Asked.Part part, boolean byName, IndexReader reader) {

@@ -17,10 +17,12 @@ import org.yaddash.search.segments.SegmentMemory;
 public final class Sought extends Ranked {
   private final List<Piece> pieces;
   private final SegmentMemory memory;
+  private final SegmentMemory searches;
 
-  Sought(List<Piece> pieces, SegmentMemory memory) {
+  Sought(List<Piece> pieces, SegmentMemory memory, SegmentMemory searches) {
     this.pieces = pieces;
     this.memory = memory;
+    this.searches = searches;
   }
 
   /** What was asked, part by part. */
@@ -28,9 +30,9 @@ public final class Sought extends Ranked {
     return pieces;
   }
 
-  /** What is known of the segments. */
-  SegmentMemory memory() {
-    return memory;
+  /** What is known of whole searches. */
+  SegmentMemory searches() {
+    return searches;
   }
 
   @Override
@@ -39,10 +41,10 @@ public final class Sought extends Ranked {
     if (pieces.size() == 1) {
       return all(reader);
     }
-    @Nullable Hits known = memory.known(reader, this, Hits.class);
+    @Nullable Hits known = searches.known(reader, this, Hits.class);
     if (known == null) {
       known = all(reader).rounded();
-      memory.keep(reader, this, known);
+      searches.keep(reader, this, known);
     }
     return known;
   }

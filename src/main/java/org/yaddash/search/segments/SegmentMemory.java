@@ -18,19 +18,33 @@ import org.jspecify.annotations.Nullable;
  * number of threads.
  */
 public final class SegmentMemory {
-  /** The part of the heap that it may take. */
+  /** The part of the heap that it may take, unless another is given. */
   private static final int PART = 5;
 
   private static final int BYTES_FOR_THE_KEY = 200;
 
-  private final Cache<Key, Accountable> known =
-      Caffeine.newBuilder()
-          .maximumWeight(Runtime.getRuntime().maxMemory() / PART)
-          .weigher((Key key, Accountable value) -> bytes(key, value))
-          .build();
+  private final Cache<Key, Accountable> known;
   private final Set<IndexReader.CacheKey> watched = ConcurrentHashMap.newKeySet();
 
   private record Key(IndexReader.CacheKey segment, Object what) {}
+
+  /** One that may take a fifth of the heap. */
+  public SegmentMemory() {
+    this(PART);
+  }
+
+  /**
+   * One that may take less.
+   *
+   * @param part how many like it would fill the heap
+   */
+  public SegmentMemory(int part) {
+    known =
+        Caffeine.newBuilder()
+            .maximumWeight(Runtime.getRuntime().maxMemory() / part)
+            .weigher((Key key, Accountable value) -> bytes(key, value))
+            .build();
+  }
 
   /** How something is found out. */
   public interface Maker<T> {
