@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.extract.characters.codepages.CodePage;
+import org.yaddash.imports.extract.characters.codepages.Passage;
+import org.yaddash.imports.extract.characters.codepages.Passages;
+import org.yaddash.imports.extract.characters.codepages.Weighing;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 
@@ -39,51 +43,6 @@ public record Decoding(
    * @param sample the line as it reads in that charset
    */
   public record Alternative(String charset, String sample) {}
-
-  /** How many nats a label is worth: about what three letters tell. */
-  private static final double LABEL_WORTH = 7;
-
-  /** Below this cost of a letter, bytes do read as a language. */
-  private static final double READS = 3.6;
-
-  /** What a rarer page of its group has to make up for. */
-  private static final Map<String, Double> RARITY =
-      Map.ofEntries(
-          Map.entry("KOI8-R", 1.0),
-          Map.entry("KOI8-U", 3.0),
-          Map.entry("IBM866", 2.0),
-          Map.entry("ISO-8859-5", 3.0),
-          Map.entry("x-MacCyrillic", 3.0),
-          Map.entry("IBM855", 5.0),
-          Map.entry("windows-1254", 1.0),
-          Map.entry("windows-1250", 2.0),
-          Map.entry("ISO-8859-2", 2.5),
-          Map.entry("windows-1257", 3.0),
-          Map.entry("x-MacRoman", 5.0),
-          Map.entry("ISO-8859-15", 4.0),
-          Map.entry("IBM850", 6.0),
-          Map.entry("IBM852", 6.0),
-          Map.entry("IBM857", 6.0),
-          Map.entry("x-MacTurkish", 6.0),
-          Map.entry("x-MacCentralEurope", 6.0),
-          Map.entry("windows-1253", 2.0),
-          Map.entry("ISO-8859-7", 3.0),
-          Map.entry("x-MacGreek", 6.0),
-          Map.entry("IBM737", 6.0),
-          Map.entry("windows-1255", 3.0),
-          Map.entry("ISO-8859-8", 4.0),
-          Map.entry("IBM862", 7.0),
-          Map.entry("windows-1256", 3.0),
-          Map.entry("ISO-8859-6", 4.0),
-          Map.entry("x-windows-874", 3.0),
-          Map.entry("TIS-620", 3.5),
-          Map.entry("ISO-8859-13", 4.0),
-          Map.entry("ISO-8859-4", 5.0),
-          Map.entry("IBM775", 7.0));
-
-  /** What a language's being rare has to make up for; the archives' own are looked for first. */
-  private static final Map<String, Double> SELDOM =
-      Map.of("is", 4.0, "az", -2.0, "az-Cyrl", -2.0, "tr", -2.0, "ru", -2.0);
 
   /** What was read as Latin by machines that knew nothing else. */
   private static final Set<String> MISREAD =
@@ -130,17 +89,17 @@ public record Decoding(
     }
     byte[] rest = utf8.sequences() >= 4 ? MixedBytes.withoutUtf8(bytes) : null;
     if (rest != null) {
-      Weighed weighed = weigh(Sample.of(rest), labels);
-      if (weighed.perLetter() < READS) {
-        return MixedBytes.decode(bytes, weighed.page().charset);
+      Weighing weighed = Weighing.of(rest, Labels.charsets(labels));
+      if (weighed.reads()) {
+        return MixedBytes.decode(bytes, weighed.page().charset());
       }
       if (labels.contains("utf-8")) {
         // what is no UTF-8 is nothing else either: damage
         return utf8(bytes, labels, utf8);
       }
     }
-    Weighed weighed = weigh(Sample.of(bytes), labels);
-    boolean reads = weighed.perLetter() < READS;
+    Weighing weighed = Weighing.of(bytes, Labels.charsets(labels));
+    boolean reads = weighed.reads();
     if (!reads && utf8.sequences() >= 4 && utf8.broken() <= utf8.sequences() * 2) {
       // in no charset of one byte is it a language, and so much UTF-8 is no accident
       return utf8(bytes, labels, utf8);
@@ -148,9 +107,13 @@ public record Decoding(
     Decoding east = WideBytes.eastAsian(bytes, labels, reads);
     SampleLine sample = SampleLine.of(bytes);
     if (east != null) {
-      return remarked(east.beside(weighed.all(sample)), labels);
+      return remarked(east.beside(all(weighed, sample)), labels);
     }
-    Charset charset = weighed.page().charset;
+    List<Passage> passages = Passages.in(bytes, weighed);
+    if (passages.size() > 1) {
+      return patched(bytes, passages, others(weighed, sample));
+    }
+    Charset charset = weighed.page().charset();
     String text = new String(bytes, charset);
     Decoding single =
         new Decoding(
@@ -158,7 +121,7 @@ public record Decoding(
             text,
             weighed.confidence(),
             sample.in(charset),
-            weighed.others(sample),
+            others(weighed, sample),
             List.of());
     return remarked(single, labels);
   }
@@ -186,7 +149,7 @@ public record Decoding(
     }
     if (misreadAs.isEmpty()) {
       List<Alternative> others =
-          confidence < 1 ? weigh(Sample.of(bytes), labels).all(line) : List.of();
+          confidence < 1 ? all(Weighing.of(bytes, Labels.charsets(labels)), line) : List.of();
       String sample = line.in(StandardCharsets.UTF_8);
       return remarked(new Decoding("UTF-8", text, confidence, sample, others, List.of()), labels);
     }
@@ -208,10 +171,10 @@ public record Decoding(
     if (bytes == null) {
       return null;
     }
-    Weighed weighed = weigh(Sample.of(bytes), List.of("windows-1252"));
-    Charset charset = weighed.page().charset;
-    if (!MISREAD.contains(weighed.page().name)
-        || weighed.perLetter() > READS
+    Weighing weighed = Weighing.of(bytes, List.of(Charset.forName("windows-1252")));
+    Charset charset = weighed.page().charset();
+    if (!MISREAD.contains(weighed.page().name())
+        || !weighed.reads()
         || weighed.confidence() < 0.98) {
       return null;
     }
@@ -272,101 +235,48 @@ public record Decoding(
             .equals(decoding.text());
   }
 
-  /** What the weighing of the pages of one byte a character came to. */
-  private record Weighed(
-      CodePage page, double perLetter, double confidence, List<CodePage> others) {
-
-    /** The other pages, with what the line is in each. */
-    List<Alternative> others(SampleLine line) {
-      return others.stream()
-          .map(other -> new Alternative(other.publicName(), line.in(other.charset)))
-          .toList();
+  /** Reads a page that was put together from texts in several code pages, each in its own. */
+  private static Decoding patched(
+      byte[] bytes, List<Passage> passages, List<Alternative> alternatives) {
+    StringBuilder text = new StringBuilder(bytes.length);
+    Map<CodePage, Integer> lengths = new LinkedHashMap<>();
+    for (Passage passage : passages) {
+      text.append(passage.text(bytes));
+      lengths.merge(passage.page(), passage.letters(), Integer::sum);
     }
-
-    /** The chosen page and the others. */
-    List<Alternative> all(SampleLine line) {
-      List<Alternative> all = new ArrayList<>();
-      all.add(new Alternative(page.publicName(), line.in(page.charset)));
-      all.addAll(others(line));
-      return List.copyOf(all);
-    }
+    List<String> names =
+        lengths.entrySet().stream()
+            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+            .map(entry -> entry.getKey().publicName())
+            .toList();
+    String all = text.toString();
+    return new Decoding(
+        names.get(0), all, 0.9, SampleLine.of(all), alternatives, List.of(mixed(names)));
   }
 
-  private static Weighed weigh(Sample sample, List<String> labels) {
-    List<CodePage.Reading> readings =
-        new ArrayList<>(CodePage.readings(sample.perhapsLatin(), sample.perhapsOther()));
-    for (String label : labels) {
-      addLabelled(readings, label);
-    }
-    Pairs pairs = Pairs.of(sample.words(), sample.length());
-    Map<CodePage, Double> plainCosts = new LinkedHashMap<>();
-    Map<CodePage, Double> best = new LinkedHashMap<>();
-    double least = Double.MAX_VALUE;
-    Tongue tongue = Tongue.ALL.get(0);
-    CodePage page = CodePage.of("windows-1252");
-    for (CodePage.Reading reading : readings) {
-      double text =
-          reading.page().cost(pairs, reading.tongue())
-              + plainCosts.computeIfAbsent(
-                  reading.page(), p -> p.plainCost(pairs, sample.words(), sample.length()));
-      double cost =
-          text
-              + (reading.tongue().latin() ? 0 : sample.againstOtherScripts())
-              + RARITY.getOrDefault(reading.page().name, 0.0)
-              + SELDOM.getOrDefault(reading.tongue().tag, 0.0)
-              - worth(reading.page(), labels);
-      best.merge(reading.page(), cost, Math::min);
-      if (cost < least) {
-        least = cost;
-        tongue = reading.tongue();
-        page = reading.page();
-      }
-    }
-    CodePage chosen = java.util.Objects.requireNonNull(page);
-    double second = Double.MAX_VALUE;
-    List<CodePage> others = new ArrayList<>();
-    List<Map.Entry<CodePage, Double>> ranked = new ArrayList<>(best.entrySet());
-    ranked.sort(Map.Entry.comparingByValue(Comparator.naturalOrder()));
-    String asChosen = new String(sample.words(), 0, sample.length(), chosen.charset);
-    for (Map.Entry<CodePage, Double> entry : ranked) {
-      if (entry.getKey() == chosen || others.size() >= 3) {
-        continue;
-      }
-      if (!new String(sample.words(), 0, sample.length(), entry.getKey().charset)
-          .equals(asChosen)) {
-        second = Math.min(second, entry.getValue());
-        others.add(entry.getKey());
-      }
-    }
-    double confidence = second == Double.MAX_VALUE ? 1 : 1 - 0.5 * Math.exp(-(second - least) / 6);
-    return new Weighed(
-        chosen,
-        chosen.cost(sample.words(), sample.highLength(), tongue) / Math.max(1, sample.letters()),
-        Math.round(confidence * 1000) / 1000.0,
-        others);
+  /** What is said of a page of which parts are in different charsets, the main one first. */
+  static Problem mixed(List<String> charsets) {
+    return Problem.of(
+        ProblemCode.FILE_MIXED_CHARSETS,
+        "Parts of the file are in %s; each was read as what it is."
+            .formatted(String.join(" and parts in ", charsets)));
   }
 
-  private static void addLabelled(List<CodePage.Reading> readings, String label) {
-    Charset charset = Labels.charset(label);
-    CodePage page = charset == null ? null : CodePage.of(charset.name());
-    if (page == null) {
-      return;
-    }
-    for (Tongue tongue : Tongue.ALL) {
-      if (readings.stream().noneMatch(r -> r.page() == page && r.tongue() == tongue)) {
-        readings.add(new CodePage.Reading(page, tongue));
-      }
-    }
+  /** Other pages that were thought of, with what the line is in each. */
+  private static List<Alternative> others(Weighing weighing, SampleLine line) {
+    return weighing.others().stream().map(other -> alternative(other, line)).toList();
   }
 
-  private static double worth(CodePage page, List<String> labels) {
-    for (int i = 0; i < labels.size(); i++) {
-      Charset charset = Labels.charset(labels.get(i));
-      if (charset != null && charset.equals(page.charset)) {
-        return LABEL_WORTH / (i + 1);
-      }
-    }
-    return 0;
+  /** The chosen page and the others. */
+  private static List<Alternative> all(Weighing weighing, SampleLine line) {
+    List<Alternative> all = new ArrayList<>();
+    all.add(alternative(weighing.page(), line));
+    all.addAll(others(weighing, line));
+    return List.copyOf(all);
+  }
+
+  private static Alternative alternative(CodePage page, SampleLine line) {
+    return new Alternative(page.publicName(), line.in(page.charset()));
   }
 
   /** The label's name for the page where both decode these bytes to the same text. */
@@ -375,7 +285,7 @@ public record Decoding(
       Charset said = Labels.named(label);
       if (said != null
           && CodePage.of(said.name()) != null
-          && !said.equals(page.charset)
+          && !said.equals(page.charset())
           && new String(bytes, said).equals(text)) {
         return said.name();
       }

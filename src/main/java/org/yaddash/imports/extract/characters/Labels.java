@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,6 +144,11 @@ final class Labels {
     } catch (IllegalCharsetNameException e) {
       return null;
     }
+  }
+
+  /** The charsets that labels mean; without those that mean none. */
+  static List<Charset> charsets(List<String> labels) {
+    return labels.stream().map(Labels::charset).filter(Objects::nonNull).toList();
   }
 
   /** The charset that a label means, or null when it means none. UTF-7 is none: it hides markup. */

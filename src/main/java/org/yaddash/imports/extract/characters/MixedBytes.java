@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.problems.Problem;
-import org.yaddash.problems.ProblemCode;
 
 /**
  * Reads a page that was put together from two encodings, piece by piece: UTF-8 where the piece is,
@@ -75,12 +73,6 @@ final class MixedBytes {
       }
       from = i + 1;
     }
-    Problem remark =
-        Problem.of(
-            ProblemCode.FILE_MIXED_CHARSETS,
-            "Parts of the file are in UTF-8 and parts in "
-                + other.name()
-                + "; each was read as what it is.");
     String charset = inside > otherHigh ? "UTF-8" : other.name();
     SampleLine line = SampleLine.of(bytes);
     List<Decoding.Alternative> others =
@@ -88,6 +80,12 @@ final class MixedBytes {
             .map(one -> new Decoding.Alternative(one.name(), line.in(one)))
             .toList();
     String all = text.toString();
-    return new Decoding(charset, all, 0.9, SampleLine.of(all), others, List.of(remark));
+    return new Decoding(
+        charset,
+        all,
+        0.9,
+        SampleLine.of(all),
+        others,
+        List.of(Decoding.mixed(List.of("UTF-8", other.name()))));
   }
 }

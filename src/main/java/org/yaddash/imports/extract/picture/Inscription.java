@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.imports.extract.characters.Tongue;
+import org.yaddash.imports.extract.characters.codepages.Tongue;
 import org.yaddash.imports.extract.legacy.writing.Facts;
 
 /**

@@ -12,7 +12,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.imports.extract.characters.Tongue;
+import org.yaddash.imports.extract.characters.codepages.Tongue;
 import org.yaddash.imports.extract.print.ink.Ink;
 import org.yaddash.imports.extract.print.ink.Sheet;
 

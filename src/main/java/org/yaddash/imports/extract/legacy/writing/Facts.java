@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.characters.Decoding;
-import org.yaddash.imports.extract.characters.Tongue;
+import org.yaddash.imports.extract.characters.codepages.Tongue;
 import org.yaddash.imports.extract.legacy.Embedded;
 import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.problems.Problem;

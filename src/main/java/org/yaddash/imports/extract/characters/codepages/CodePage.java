@@ -1,4 +1,4 @@
-package org.yaddash.imports.extract.characters;
+package org.yaddash.imports.extract.characters.codepages;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A charset of one byte a character, weighed by how well bytes read in it as a language. The costs
  * are negative log likelihoods: the lower the better.
  */
-final class CodePage {
+public final class CodePage {
   private static final byte EDGE = 0;
   private static final byte LOWER = 1;
   private static final byte UPPER = 2;
@@ -110,7 +110,7 @@ final class CodePage {
   }
 
   /** The page of this name; null when its characters take more than one byte or it is not known. */
-  static @Nullable CodePage of(String name) {
+  public static @Nullable CodePage of(String name) {
     CodePage known = PAGES.get(name);
     if (known != null) {
       return known;
@@ -141,8 +141,18 @@ final class CodePage {
     return USED.getOrDefault(group, List.of());
   }
 
+  /** Java's name of the page. */
+  public String name() {
+    return name;
+  }
+
+  /** What reads and writes it. */
+  public Charset charset() {
+    return charset;
+  }
+
   /** The name that the page is known by outside Java. */
-  String publicName() {
+  public String publicName() {
     return name.equals("x-MacRoman")
         ? "macintosh"
         : name.startsWith("x-Mac") && !name.equals("x-MacCyrillic") ? name.substring(2) : name;
@@ -153,39 +163,53 @@ final class CodePage {
    * language ({@link #plainCost}).
    */
   double cost(Pairs pairs, Tongue tongue) {
-    int width = tongue.width();
-    float[] costs = tongue.costs();
-    boolean latin = tongue.latin();
     int[] classes = new int[pairs.signs.length];
     for (int i = 0; i < classes.length; i++) {
-      int b = pairs.signs[i];
-      byte kind = kinds[b];
-      if (kind >= COMMON) {
-        classes[i] = -kind;
-      } else if (kind != EDGE && !latin && b < 0x80) {
-        classes[i] = ASCII_LETTER;
-      } else if (kind != EDGE) {
-        int own = tongue.classOf(chars[b]);
-        classes[i] = own == 0 ? width - 1 : own;
-      }
+      classes[i] = classOf(pairs.signs[i], tongue);
     }
     double sum = 0;
     for (int i = 0; i < pairs.counts.length; i++) {
       int last = classes[pairs.before[i]];
-      int c = classes[pairs.here[i]];
-      int prev = Math.max(last, 0);
-      double cost;
-      if (c > 0) {
-        cost = Math.min(costs[prev * width + c], DEAREST);
-        cost += last == ASCII_LETTER ? MIXED_SCRIPTS : 0;
-      } else if (c == ASCII_LETTER) {
-        cost = LATIN_LETTER + (last > 0 ? MIXED_SCRIPTS : 0);
-      } else {
-        cost = costs[prev * width];
-      }
-      sum += cost * pairs.counts[i];
+      sum += cost(last, classes[pairs.here[i]], tongue) * pairs.counts[i];
     }
     return sum;
+  }
+
+  /** The classes of all bytes read as this language. */
+  int[] classes(Tongue tongue) {
+    int[] classes = new int[256];
+    for (int b = 0; b < classes.length; b++) {
+      classes[b] = classOf(b, tongue);
+    }
+    return classes;
+  }
+
+  /** The class of a byte read as this language: below 0 for what is no letter of its script. */
+  private int classOf(int b, Tongue tongue) {
+    byte kind = kinds[b];
+    if (kind >= COMMON) {
+      return -kind;
+    }
+    if (kind == EDGE) {
+      return 0;
+    }
+    if (!tongue.latin() && b < 0x80) {
+      return ASCII_LETTER;
+    }
+    int own = tongue.classOf(chars[b]);
+    return own == 0 ? tongue.width() - 1 : own;
+  }
+
+  /** What a byte of a class costs after one of another. */
+  static double cost(int last, int c, Tongue tongue) {
+    float[] costs = tongue.costs();
+    int width = tongue.width();
+    int prev = Math.max(last, 0);
+    if (c > 0) {
+      return Math.min(costs[prev * width + c], DEAREST)
+          + (last == ASCII_LETTER ? MIXED_SCRIPTS : 0);
+    }
+    return c == ASCII_LETTER ? LATIN_LETTER + (last > 0 ? MIXED_SCRIPTS : 0) : costs[prev * width];
   }
 
   /** What these words cost when they are read in this page as this language; cases aside. */

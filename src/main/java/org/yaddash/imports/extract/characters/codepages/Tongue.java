@@ -1,4 +1,4 @@
-package org.yaddash.imports.extract.characters;
+package org.yaddash.imports.extract.characters.codepages;
 
 import java.io.BufferedReader;
 import java.io.IOException;

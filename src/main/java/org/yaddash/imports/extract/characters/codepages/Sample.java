@@ -1,4 +1,4 @@
-package org.yaddash.imports.extract.characters;
+package org.yaddash.imports.extract.characters.codepages;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -115,7 +115,8 @@ record Sample(
     return new Sample(words, words.length, highLength, letters, alike, mixed, latinShare);
   }
 
-  private static boolean word(byte b) {
+  /** Whether a byte may stand in a word: a letter of ASCII or a byte beyond it. */
+  static boolean word(byte b) {
     return b < 0 || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z';
   }
 

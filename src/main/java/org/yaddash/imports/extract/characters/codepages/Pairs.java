@@ -1,4 +1,4 @@
-package org.yaddash.imports.extract.characters;
+package org.yaddash.imports.extract.characters.codepages;
 
 /**
  * Which sign follows which in a sample, and how often. A text is read as dozens of languages, and
