@@ -149,6 +149,49 @@ class MainTextTest {
         .containsExactly(true, false, false, false, true);
   }
 
+  @Test
+  void whatATextEndsWithIsKept() throws IOException {
+    String end =
+        "<p>They wrote:<blockquote>12 – 14 – 9</blockquote>"
+            + "<table border=1><tr><td>Mill<td>9<tr><td>Weir<td>14</table><p>Nobody came.";
+    String list = "<p>Seen at the weir:<ul><li>Otters<li>Herons</ul>";
+    String links = "<p>See also:<ul><li><a href=/a>Otters</a><li><a href=/b>Herons</a></ul>";
+
+    assertThat(ended(end)).hasSize(6).containsOnly(true);
+    assertThat(ended("<p>They wrote:<blockquote>12 – 14 – 9</blockquote><p>Print this page"))
+        .containsExactly(true, true, true, false);
+    assertThat(ended(list)).containsExactly(true, true, true, true);
+    assertThat(ended(list.replace(":", "."))).containsExactly(true, true, false, false);
+    assertThat(ended(links)).containsExactly(true, true, false, false);
+  }
+
+  @Test
+  void aTableIsKeptWhole() throws IOException {
+    Page page =
+        Page.of(
+            read(
+                "<table border=1><tr><td>Mill<td>9<tr><td>Weir<td>14<tr><td>Ford<td>2</table><p>"
+                    + STORY.get(0)));
+
+    boolean[] most = {true, false, true, true};
+    Gaps.fill(page, most);
+    assertThat(most).containsOnly(true);
+
+    boolean[] little = {true, false, false, true};
+    Gaps.fill(page, little);
+    assertThat(little).containsExactly(true, false, false, true);
+  }
+
+  /** What is kept when only the first two blocks were. */
+  private boolean[] ended(String end) throws IOException {
+    Page page = Page.of(read("<p>" + STORY.get(0) + end));
+    boolean[] keep = new boolean[page.size()];
+    keep[0] = true;
+    keep[1] = true;
+    Gaps.fill(page, keep);
+    return keep;
+  }
+
   private static String between(String gap) {
     return "<p>" + STORY.get(0) + gap + "<p>" + STORY.get(1);
   }
