@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.imports.recognise.figures.Measures;
 import org.yaddash.imports.recognise.people.words.Fates;
 import org.yaddash.imports.recognise.people.words.Happenings;
+import org.yaddash.imports.recognise.people.words.NameList;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Sentences;
 import org.yaddash.imports.recognise.words.Token;
 import org.yaddash.imports.recognise.words.Tokens;
-import org.yaddash.imports.recognise.words.Word;
 
 /**
  * Finds victims whom running text names: "Among the dead were …", «Среди погибших …», "Həlak
@@ -20,11 +19,6 @@ import org.yaddash.imports.recognise.words.Word;
  */
 public final class NamedPeople {
   private static final int LONGEST_SENTENCE = 4000;
-  private static final Set<String> OPEN =
-      Set.of(
-          "among", "среди", "числе", "arasında", "sırasında", "include", "included", "including");
-  private static final Set<String> JOINS =
-      Set.of("were", "was", "are", "is", "были", "был", "была", "оказались", "—", "–", "-", ":");
   private static final Set<String> KIN =
       Set.of(
           "wife",
@@ -86,8 +80,6 @@ public final class NamedPeople {
           "while",
           "when");
 
-  private static final Word.Trait OPENS = Word.Trait.among(OPEN);
-
   private final String text;
   private final @Nullable String language;
   private final List<Person> people = new ArrayList<>();
@@ -121,15 +113,9 @@ public final class NamedPeople {
     if (said != null && said.value().equals("arrested")) {
       said = null;
     }
-    int listed = -1;
-    for (int i = 0; i < tokens.size() && listed < 0; i++) {
-      if (OPENS.of(tokens.get(i))) {
-        listed = opened(tokens, i, before);
-      }
-    }
-    listed = listed < 0 ? inverted(tokens) : listed;
-    if (listed >= 0) {
-      list(tokens, listed, said == null ? before : said);
+    @Nullable NameList names = NameList.in(tokens, before != null);
+    if (names != null) {
+      list(tokens.subList(0, names.to()), names.from(), said == null ? before : said);
     } else if (said != null || Happenings.mentioned(tokens)) {
       told(tokens);
     }
@@ -140,75 +126,6 @@ public final class NamedPeople {
   private static Token withSchwa(Token token) {
     String word = token.lower();
     return word.indexOf('ä') < 0 ? token : token.as(word.replace('ä', 'ə'));
-  }
-
-  /**
-   * Where the names begin after a word that opens a list of victims, or -1: the words beside it
-   * must say that it is one.
-   */
-  private int opened(List<Token> tokens, int open, @Nullable Found<String> before) {
-    Token word = tokens.get(open);
-    boolean after = word.is("arasında") || word.is("sırasında");
-    boolean include = word.lower().startsWith("includ");
-    int from = after || include ? Math.max(0, open - 5) : open + 1;
-    int to = after || include ? open : Math.min(tokens.size(), open + 6);
-    boolean of = false;
-    for (int i = from; i < to && !of; i++) {
-      boolean them =
-          before != null
-              && (tokens.get(i).is("them")
-                  || tokens.get(i).is("них")
-                  || tokens.get(i).is("onların")
-                  || tokens.get(i).is("onlar"));
-      String measure = Measures.of(tokens.get(i));
-      boolean victims =
-          tokens.get(i).lower().startsWith("victim")
-              || tokens.get(i).lower().startsWith("martyr")
-              || tokens.get(i).lower().startsWith("жертв")
-              || tokens.get(i).lower().startsWith("şəhid")
-              || tokens.get(i).lower().startsWith("qurban");
-      of =
-          them
-              || victims
-              || "killed".equals(measure)
-              || "wounded".equals(measure)
-              || "missing".equals(measure);
-      if (JOINS.contains(tokens.get(i).lower()) && !after && !include) {
-        break;
-      }
-    }
-    if (!of) {
-      return -1;
-    }
-    if (after || include) {
-      return open + 1;
-    }
-    for (int i = open + 1; i < tokens.size() && i < open + 8; i++) {
-      if (JOINS.contains(tokens.get(i).lower())) {
-        return i + 1;
-      }
-    }
-    return word.is("среди") || word.is("числе") ? open + 2 : -1;
-  }
-
-  /**
-   * Where the names begin after words that say what happened to those who follow: {@code Killed
-   * were …}, {@code Погибли также: …}; or -1.
-   */
-  private static int inverted(List<Token> tokens) {
-    if (tokens.isEmpty() || !Happenings.whole(tokens.get(0))) {
-      return -1;
-    }
-    for (int i = 1; i < tokens.size() && i < 5; i++) {
-      boolean were = tokens.get(i).is("were") || tokens.get(i).is("was");
-      if (were || tokens.get(i).is(":") || tokens.get(i).is("—") || tokens.get(i).is("–")) {
-        return i + 1 < tokens.size() ? i + 1 : -1;
-      }
-      if (tokens.get(i).capital()) {
-        return -1;
-      }
-    }
-    return -1;
   }
 
   /** {@code The body of Rasim Zarnuk was found}: whose body is found is dead. */

@@ -125,6 +125,34 @@ class NamedPeopleTest {
   }
 
   @Test
+  void theDeadMayBeNamedBetweenCommasOrDashes() {
+    assertThat(
+            read("Two of the dead, Ed Cole and Sam Dale, had once met Tom Penrose in town.", "en"))
+        .extracting(NamedPeopleTest::told)
+        .containsExactly("Ed Cole killed", "Sam Dale killed");
+    assertThat(
+            read(
+                "Three of those killed – Ada Marlow, 19, a typist, Orin Tarn and his son Peter Tarn – lived in Pit Street.",
+                "en"))
+        .extracting(NamedPeopleTest::told)
+        .containsExactly("Ada Marlow killed 19", "Orin Tarn killed", "Peter Tarn killed");
+    assertThat(read("Один из погибших, Перлан Зарубин, работал на мельнице.", "ru"))
+        .extracting(NamedPeopleTest::told)
+        .containsExactly("Перлан Зарубин killed");
+    assertThat(read("Həlak olanlardan biri, Rasim Zarlıyev, dəyirmanda işləyirdi.", "az"))
+        .extracting(NamedPeopleTest::told)
+        .containsExactly("Rasim Zarlıyev killed");
+  }
+
+  @Test
+  void whoSpeaksOfTheDeadBetweenCommasIsNotOneOfThem() {
+    assertThat(read("One of the dead, Inspector Adlor Noshkar said, was a child.", "en")).isEmpty();
+    assertThat(read("Two of the dead, as Orsila Varlesh told us, were sisters.", "en")).isEmpty();
+    assertThat(read("They buried the dead, and Vilmur Hosprat spoke.", "en")).isEmpty();
+    assertThat(read("He had counted the dead, Vilmur Hosprat.", "en")).isEmpty();
+  }
+
+  @Test
   void aRelativeMayHaveAGivenNameOnly() {
     List<Person> people =
         read("Among the dead were Tom Penrose, a bus driver, and his daughter Lily, 7.", "en");
