@@ -114,10 +114,14 @@ final class Disk {
   }
 
   private static void createDirectory(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      // asked first, because a refusal costs more than the folder
+      return;
+    }
     try {
       Files.createDirectory(folder);
     } catch (FileAlreadyExistsException e) {
-      // another thread, or an earlier original, was here first
+      // another thread was here first
     }
   }
 

@@ -207,7 +207,9 @@ public class Originals {
   }
 
   private Path newAside() throws IOException {
-    Files.createDirectories(aside);
+    if (!Files.isDirectory(aside)) {
+      Files.createDirectories(aside);
+    }
     return aside.resolve(UUID.randomUUID().toString());
   }
 
