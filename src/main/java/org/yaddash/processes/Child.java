@@ -2,9 +2,9 @@ package org.yaddash.processes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,7 +69,7 @@ public final class Child {
 
   private final Path folder;
   private final Process process;
-  private final DataOutputStream requests;
+  private final OutputStream requests;
   private final DataInputStream answers;
   private final Set<String> verbatim;
   private final StringBuffer lastWords = new StringBuffer();
@@ -79,7 +79,7 @@ public final class Child {
     this.folder = folder;
     this.verbatim = verbatim;
     this.process = process;
-    this.requests = new DataOutputStream(process.getOutputStream());
+    this.requests = process.getOutputStream();
     this.answers = new DataInputStream(process.getInputStream());
   }
 

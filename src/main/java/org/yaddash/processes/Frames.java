@@ -3,11 +3,13 @@ package org.yaddash.processes;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,9 @@ public final class Frames {
                   StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
               .build());
 
+  private static final int FIRST_BUFFER = 1 << 13;
+  private static final byte[] NO_LENGTH = new byte[Integer.BYTES];
+
   private Frames() {}
 
   /** The other side announced more bytes than this side takes. */
@@ -32,10 +37,13 @@ public final class Frames {
     }
   }
 
-  /** Sends a message. */
-  public static void write(DataOutputStream stream, JsonNode message) throws IOException {
-    byte[] bytes = JSON.writeValueAsBytes(message);
-    stream.writeInt(bytes.length);
+  /** Sends a message, all at once: each piece of its own would wake the other side. */
+  public static void write(OutputStream stream, JsonNode message) throws IOException {
+    ByteArrayBuilder frame = new ByteArrayBuilder(FIRST_BUFFER);
+    frame.write(NO_LENGTH);
+    JSON.writeValue(frame, message);
+    byte[] bytes = frame.toByteArray();
+    ByteBuffer.wrap(bytes).putInt(bytes.length - Integer.BYTES);
     stream.write(bytes);
     stream.flush();
   }

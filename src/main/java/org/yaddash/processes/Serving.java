@@ -3,13 +3,14 @@ package org.yaddash.processes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,8 +23,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 public final class Serving {
   private static final int MOST_REQUEST = 1 << 26;
 
-  private final DataOutputStream answers =
-      new DataOutputStream(new FileOutputStream(FileDescriptor.out));
+  private final OutputStream answers = new FileOutputStream(FileDescriptor.out);
 
   /** What is done with a request. */
   public interface Work {
@@ -42,7 +42,8 @@ public final class Serving {
 
   /** Answers requests until the standard input ends, and with it the process. */
   public void serve(Work work) throws IOException, InterruptedException {
-    DataInputStream requests = new DataInputStream(new FileInputStream(FileDescriptor.in));
+    DataInputStream requests =
+        new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
     System.setOut(System.err);
     System.setIn(InputStream.nullInputStream());
     BlockingQueue<JsonNode> queue = new LinkedBlockingQueue<>();

@@ -10,7 +10,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,29 @@ class FramesTest {
     assertThatThrownBy(() -> Frames.read(frame("{\"a\":1}"), 6))
         .isInstanceOf(Frames.TooLongException.class);
     assertThat(Frames.read(new DataInputStream(new ByteArrayInputStream(new byte[0])), 6)).isNull();
+  }
+
+  @Test
+  void aMessageIsSentAtOnce() throws IOException {
+    JsonNode message = JSON.createObjectNode().put("text", "ə".repeat(50_000)).put("n", 7);
+    List<byte[]> pieces = new ArrayList<>();
+    Frames.write(
+        new OutputStream() {
+          @Override
+          public void write(int one) {
+            pieces.add(new byte[] {(byte) one});
+          }
+
+          @Override
+          public void write(byte[] bytes, int from, int length) {
+            pieces.add(Arrays.copyOfRange(bytes, from, from + length));
+          }
+        },
+        message);
+    assertThat(pieces).hasSize(1);
+    DataInputStream sent = new DataInputStream(new ByteArrayInputStream(pieces.get(0)));
+    assertThat(Frames.read(sent, 200_000)).isEqualTo(message);
+    assertThat(Frames.read(sent, 200_000)).isNull();
   }
 
   private static JsonNode verbatim(String message) throws IOException {
