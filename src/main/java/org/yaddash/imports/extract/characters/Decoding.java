@@ -3,6 +3,7 @@ package org.yaddash.imports.extract.characters;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,7 +112,7 @@ public record Decoding(
     }
     List<Passage> passages = Passages.in(bytes, weighed);
     if (passages.size() > 1) {
-      return patched(bytes, passages, others(weighed, sample));
+      return patched(bytes, passages, weighed);
     }
     Charset charset = weighed.page().charset();
     String text = new String(bytes, charset);
@@ -236,22 +237,33 @@ public record Decoding(
   }
 
   /** Reads a page that was put together from texts in several code pages, each in its own. */
-  private static Decoding patched(
-      byte[] bytes, List<Passage> passages, List<Alternative> alternatives) {
+  private static Decoding patched(byte[] bytes, List<Passage> passages, Weighing weighed) {
     StringBuilder text = new StringBuilder(bytes.length);
     Map<CodePage, Integer> lengths = new LinkedHashMap<>();
     for (Passage passage : passages) {
       text.append(passage.text(bytes));
       lengths.merge(passage.page(), passage.letters(), Integer::sum);
     }
-    List<String> names =
-        lengths.entrySet().stream()
-            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-            .map(entry -> entry.getKey().publicName())
-            .toList();
-    String all = text.toString();
+    List<CodePage> pages = new ArrayList<>(lengths.keySet());
+    pages.sort(Comparator.comparing(lengths::get, Comparator.reverseOrder()));
+    CodePage main = pages.get(0);
+    // a line that shows what the main one is, and how it would read in others
+    SampleLine line =
+        passages.stream()
+            .filter(passage -> passage.page() == main)
+            .max(Comparator.comparingInt(Passage::letters))
+            .map(longest -> Arrays.copyOfRange(bytes, longest.from(), longest.to()))
+            .map(SampleLine::of)
+            .orElseThrow();
+    List<Alternative> others = new ArrayList<>(all(weighed, line));
+    others.removeIf(other -> other.charset().equals(main.publicName()));
     return new Decoding(
-        names.get(0), all, 0.9, SampleLine.of(all), alternatives, List.of(mixed(names)));
+        main.publicName(),
+        text.toString(),
+        0.9,
+        line.in(main.charset()),
+        List.copyOf(others),
+        List.of(mixed(pages.stream().map(CodePage::publicName).toList())));
   }
 
   /** What is said of a page of which parts are in different charsets, the main one first. */

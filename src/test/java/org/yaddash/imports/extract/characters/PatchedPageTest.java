@@ -49,6 +49,14 @@ class PatchedPageTest {
               assertThat(remark.detail()).containsIgnoringCase(first).containsIgnoringCase(second);
             });
     assertThat(decoding.confidence()).isLessThan(1);
+    assertThat(decoding.sample()).isNotEmpty().isSubstringOf(RUSSIAN);
+    assertThat(decoding.alternatives())
+        .isNotEmpty()
+        .allSatisfy(
+            other -> {
+              assertThat(other.charset()).isNotEqualToIgnoringCase(decoding.charset());
+              assertThat(other.sample()).hasSameSizeAs(decoding.sample());
+            });
   }
 
   @Test
