@@ -20,9 +20,9 @@ import org.yaddash.imports.recognise.words.Tokens;
 
 /**
  * Finds dates and writes them as EDTF level 1: {@code 1990-01-20}, {@code 1990-01}, {@code 1990},
- * {@code 1990-01-19/1990-01-20}, seasons as {@code 1990-21}. Reads the names of {@link Months},
- * numeric dates (day first, except where slashes and an English text say otherwise), roman months
- * ({@code 20.I.1990}) and ISO dates.
+ * {@code 1990-01-19/1990-01-20}, seasons as {@code 1990-21}, what is not sure as {@code 1990~} and
+ * {@code 1990?}. Reads the names of {@link Months}, numeric dates (day first, except where slashes
+ * and an English text say otherwise), roman months ({@code 20.I.1990}) and ISO dates.
  */
 public final class Dates {
   private static final Set<String> YEAR_WORDS =
@@ -68,15 +68,24 @@ public final class Dates {
     int at = 0;
     while (at < tokens.size()) {
       EdtfDate part = at(tokens, at, language != null && language.startsWith("en"), true);
+      part = part == null ? Hedges.year(tokens, at) : part;
       if (part != null && part.possible()) {
         int next = withYearWord(tokens, part.next());
-        dates.add(Found.at(part.edtf(), text, tokens.get(at).start(), tokens.get(next - 1).end()));
-        at = next;
+        int first = Hedges.before(tokens, at);
+        int end = Hedges.after(tokens, next);
+        boolean about = first < at || Hedges.hedges(tokens.get(at));
+        String edtf = part.edtf() + (part.until() == null ? doubt(about, end > next) : "");
+        dates.add(Found.at(edtf, text, tokens.get(first).start(), tokens.get(end - 1).end()));
+        at = end;
       } else {
         at++;
       }
     }
     return dates;
+  }
+
+  private static String doubt(boolean about, boolean asked) {
+    return about && asked ? "%" : about ? "~" : asked ? "?" : "";
   }
 
   /** The first date of a text of its own (a meta value, an attribute), or null. */

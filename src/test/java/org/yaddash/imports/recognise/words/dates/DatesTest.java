@@ -47,6 +47,42 @@ class DatesTest {
     assertThat(Dates.first(words, "az")).isEqualTo(edtf);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Mill Street, c. 1990 | 1990~",
+        "ca. 1990, the harbour | 1990~",
+        "circa 1990 in Verkhny Log | 1990~",
+        "c. January 1990 | 1990-01~",
+        "around 20 January 1990 | 1990-01-20~",
+        "около 1990 года | 1990~",
+        "ок. 20 января 1990 г. | 1990-01-20~",
+        "təxminən 1990-cı il | 1990~",
+        "20 January 1990 (?) | 1990-01-20?",
+        "ок. 1990 г. (?) | 1990%",
+        "a film about January 1990 | 1990-01",
+        "Where were you on 20 January 1990? | 1990-01-20",
+      })
+  void saysWhereTheTextIsNotSure(String words, String edtf) {
+    assertThat(Dates.first(words, "az")).isEqualTo(edtf);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"c. 1990 people were treated", "around 1990 were wounded", "c. 300 men", "vitamin c"})
+  void aCountIsNoYear(String words) {
+    assertThat(Dates.first(words, "en")).isNull();
+  }
+
+  @Test
+  void theWordsThatHedgeBelongToTheDate() {
+    String text = "Photo: Mill Street, c. 1990 (?).";
+    assertThat(Dates.in(text, 0, text.length(), "en"))
+        .singleElement()
+        .satisfies(
+            date -> assertThat(text.substring(date.start(), date.end())).isEqualTo("c. 1990 (?)"));
+  }
+
   @Test
   void aSlashMeansMonthFirstOnlyInEnglish() {
     assertThat(Dates.first("2/3/1990", "en")).isEqualTo("1990-02-03");
