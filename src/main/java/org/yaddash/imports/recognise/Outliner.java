@@ -3,6 +3,7 @@ package org.yaddash.imports.recognise;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,8 +108,13 @@ public final class Outliner {
         notes.add(new Outline.Note(line, permille(start)));
       }
     }
+    Set<String> shown = new HashSet<>();
+    links.forEach(link -> shown.add(link.href()));
     for (String key : List.of("frame", "area", "link.next", "link.prev")) {
       for (String href : legacy.metadata().getOrDefault(key, List.of())) {
+        if (key.equals("area") && shown.contains(href.strip())) {
+          continue;
+        }
         add(links, href, key.startsWith("link.") ? key.substring(5) : "", -1, null);
       }
     }

@@ -67,6 +67,22 @@ class RecogniserTest {
   }
 
   @Test
+  void aPageOfFramesThatOnlySaysThatTheyAreNotShownIsNoArticle() {
+    String excuse = "This page uses frames, but your browser doesn't support them.";
+
+    assertThat(of("articles", framed().paragraph(excuse).paragraph("[[Enter|a.html]]").legacy()))
+        .isEmpty();
+    assertThat(of("articles", Sheet.web().paragraph(excuse).legacy())).hasSize(1);
+    for (String text : List.of("Forty died.", "The frames of the mill stand to this day.")) {
+      assertThat(of("articles", framed().paragraph(excuse).paragraph(text).legacy())).hasSize(1);
+    }
+  }
+
+  private static Sheet framed() {
+    return Sheet.web().says("frame", "a.html");
+  }
+
+  @Test
   void theFewWordsOfATinyPageAreNotLost() {
     List<Candidate> articles =
         of("articles", Sheet.web().paragraph("real text Бакы 20 Yanvar").legacy());

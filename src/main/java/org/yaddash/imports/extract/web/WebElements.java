@@ -28,7 +28,6 @@ final class WebElements {
           "param",
           "source",
           "track",
-          "map",
           "meta",
           "link",
           "base",

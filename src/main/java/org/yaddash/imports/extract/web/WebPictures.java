@@ -3,12 +3,13 @@ package org.yaddash.imports.extract.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.writing.Manuscript;
 
 /**
- * The pictures that stand inside a block; they are written when it has ended, so that they do not
- * part it.
+ * The pictures that stand inside a block, and what places of them say that can be clicked on; they
+ * are written when it has ended, so that they do not part it.
  */
 final class WebPictures {
   /** Narrower or lower pictures only keep other things apart. */
@@ -18,8 +19,11 @@ final class WebPictures {
   private static final List<String> LAZY =
       List.of("data-src", "data-original", "data-lazy-src", "data-url");
 
-  private final List<Block.Picture> waiting = new ArrayList<>();
-  private final List<String> alts = new ArrayList<>();
+  /** What waits; words of a place have an address, or "", and a picture has its own in itself. */
+  private record Waiting(
+      String words, List<String> path, @Nullable String href, Manuscript.Maker maker) {}
+
+  private final List<Waiting> waiting = new ArrayList<>();
 
   /** Takes a picture, unless it is a spacer or there is nothing to show. */
   void add(Element element, List<String> around, String href) {
@@ -31,19 +35,44 @@ final class WebPictures {
     if (alt.isBlank() && (spacer || src.isBlank())) {
       return;
     }
-    List<String> path = new ArrayList<>(around.subList(around.size() > 39 ? 1 : 0, around.size()));
     // a picture to click on places of is told by its path, as a class would tell it
-    path.add(Attributes.label(element) + (element.hasAttr("usemap") ? ".usemap" : ""));
-    Block.Place place = new Block.Place(0, 0, 0, List.copyOf(path), List.of());
+    List<String> path =
+        inside(around, Attributes.label(element) + (element.hasAttr("usemap") ? ".usemap" : ""));
+    String shown = Attributes.shortened(src);
+    String title = Attributes.shortened(element.attr("title"));
     waiting.add(
-        new Block.Picture(
-            place,
-            Attributes.shortened(src),
-            Attributes.shortened(element.attr("title")),
-            width,
-            height,
-            href));
-    alts.add(alt.length() > LONGEST_ALT ? alt.substring(0, LONGEST_ALT) : alt);
+        new Waiting(
+            cut(alt),
+            path,
+            null,
+            (place, inlines) -> new Block.Picture(place, shown, title, width, height, href)));
+  }
+
+  /** Takes what a place of a picture says, which is a line of its own; mostly it is a link. */
+  void addArea(Element area, List<String> around) {
+    String words = cut(area.attr(area.attr("alt").isBlank() ? "title" : "alt"));
+    String href = Attributes.shortened(area.attr("href"));
+    Waiting last = waiting.isEmpty() ? null : waiting.get(waiting.size() - 1);
+    // a place of many corners may be several areas
+    boolean again = last != null && words.equals(last.words) && href.equals(last.href);
+    if (!words.isBlank() && !again) {
+      waiting.add(
+          new Waiting(
+              words,
+              inside(around, Attributes.label(area)),
+              href,
+              (place, inlines) -> new Block.Paragraph(place, inlines, 1)));
+    }
+  }
+
+  private static List<String> inside(List<String> around, String label) {
+    List<String> path = new ArrayList<>(around.subList(around.size() > 39 ? 1 : 0, around.size()));
+    path.add(label);
+    return List.copyOf(path);
+  }
+
+  private static String cut(String words) {
+    return words.length() > LONGEST_ALT ? words.substring(0, LONGEST_ALT) : words;
   }
 
   private static String source(Element element) {
@@ -61,17 +90,19 @@ final class WebPictures {
 
   /** Writes them all. The manuscript's current block must be empty. */
   void write(Manuscript out) {
-    for (int i = 0; i < waiting.size(); i++) {
-      Block.Picture p = waiting.get(i);
-      Manuscript.Maker maker =
-          (place, inlines) ->
-              new Block.Picture(place, p.src(), p.title(), p.width(), p.height(), p.href());
-      out.characters(alts.get(i));
-      if (!out.end(p.place().path(), maker)) {
-        out.mark(p.place().path(), maker);
+    for (Waiting one : waiting) {
+      boolean link = one.href != null && !one.href.isEmpty();
+      if (link) {
+        out.open(Block.Inline.Kind.LINK, one.href);
+      }
+      out.characters(one.words);
+      if (link) {
+        out.close(Block.Inline.Kind.LINK);
+      }
+      if (!out.end(one.path, one.maker) && one.href == null) {
+        out.mark(one.path, one.maker);
       }
     }
     waiting.clear();
-    alts.clear();
   }
 }

@@ -100,6 +100,7 @@ public final class WebWalk {
     anchors(element);
     switch (tag) {
       case "img", "image" -> picture(element);
+      case "area" -> blocks.pictures().addArea(element, blocks.path());
       case "input" -> input(element);
       case "hr" -> {
         block();

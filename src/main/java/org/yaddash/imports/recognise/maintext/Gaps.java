@@ -32,17 +32,17 @@ final class Gaps {
     for (int i = 0; i < keep.length; i++) {
       if (keep[i] && page.clue(i).words() >= PROSE && !stands(page.block(i))) {
         if (before >= 0 && around(page, before).equals(around(page, i))) {
-          fill(page, keep, before, i);
+          fill(page, keep, before, i, true);
         }
         before = i;
       }
     }
     if (before >= 0) {
       int end = before + 1;
-      while (end < keep.length && (keep[end] || follows(page, keep, before, end))) {
+      while (end < keep.length && (keep[end] || follows(page, keep, before, end, false))) {
         end++;
       }
-      fill(page, keep, before, end);
+      fill(page, keep, before, end, false);
     }
     tables(page, keep);
   }
@@ -71,7 +71,7 @@ final class Gaps {
   }
 
   /** Keeps all between two blocks, when all of it is the text's own. */
-  private static void fill(Page page, boolean[] keep, int before, int after) {
+  private static void fill(Page page, boolean[] keep, int before, int after, boolean amid) {
     int words = 0;
     int letters = 0;
     int linked = 0;
@@ -79,12 +79,12 @@ final class Gaps {
     for (int i = before + 1; i < after; i++) {
       if (!keep[i]) {
         Clues clue = page.clue(i);
-        if (!follows(page, keep, before, i)) {
+        if (!follows(page, keep, before, i, amid)) {
           return;
         }
         words += clue.words();
         letters += clue.letters();
-        linked += clue.linked();
+        linked += isOfPicture(page.block(i)) ? 0 : clue.linked();
         furniture += page.furnitureWords(i);
       }
     }
@@ -94,7 +94,7 @@ final class Gaps {
   }
 
   /** Whether a block may belong to the text that stands before it. */
-  private static boolean follows(Page page, boolean[] keep, int before, int block) {
+  private static boolean follows(Page page, boolean[] keep, int before, int block, boolean amid) {
     if (page.clue(block).repeated()) {
       return false;
     }
@@ -109,6 +109,7 @@ final class Gaps {
         && !calledFurniture
         && path.subList(0, around.size()).equals(around)
         && (stands(page.block(block))
+            || amid && isOfPicture(page.block(block))
             || isSentence(page, before, block)
             || page.block(block) instanceof Block.ListItem && isLedTo(page, keep, block));
   }
@@ -132,6 +133,12 @@ final class Gaps {
       lead--;
     }
     return lead >= 0 && keep[lead] && page.text(lead).endsWith(":");
+  }
+
+  /** Whether it is what a place of a picture says: a picture amid a text is seldom its menu. */
+  private static boolean isOfPicture(Block block) {
+    List<String> path = block.place().path();
+    return !path.isEmpty() && path.get(path.size() - 1).startsWith("area");
   }
 
   /** Whether it is of a kind that need not look like text. */

@@ -99,7 +99,7 @@ public final class Articles {
         only = article(0, page.size(), remains.leftOver(), true, 1, Borders.WHOLE_FILE);
         only = only == null ? null : only.unsure();
       }
-      if (only != null) {
+      if (only != null && !remains.excuse()) {
         articles.add(only);
       }
       return articles;

@@ -1,16 +1,30 @@
 package org.yaddash.imports.recognise.pages;
 
+import java.util.List;
 import java.util.Set;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.recognise.layout.Clues;
 import org.yaddash.imports.recognise.layout.Page;
 import org.yaddash.imports.recognise.layout.PathNames;
+import org.yaddash.imports.recognise.words.Token;
+import org.yaddash.imports.recognise.words.Tokens;
 
 /**
  * Says how much text a page has, whether it is only a list of links, and what can still be read
  * where nothing was sure.
  */
 final class Remains {
+  /** Frameless browsers are told in fewer words to show frames. */
+  private static final int LONGEST_EXCUSE = 60;
+
+  /** What shows pages, and what it may not do, as the words begin in some languages. */
+  private static final List<String> SHOWS =
+      List.of("browser", "frame", "браузер", "фрейм", "brauzer", "freym", "çərçivə", "navigateur");
+
+  private static final List<String> SHOWING =
+      List.of(
+          "support", "display", "show", "view", "handle", "capable", "enabled", "поддерж", "показ",
+          "отобра", "dəstək", "göstər", "unterst", "anzeig", "affich");
 
   private final Page page;
   private final Set<Integer> listed;
@@ -63,6 +77,37 @@ final class Remains {
     // a page that calls itself a table of contents may say more around its links
     boolean titles = called && other < 60 && linked >= other;
     return links >= 5 && ((mostly || called) && few || titles);
+  }
+
+  /**
+   * Whether a page of frames says nothing else than that they are not shown: "Your browser does not
+   * support frames".
+   */
+  boolean excuse() {
+    int words = 0;
+    boolean said = false;
+    for (int i = 0; i < page.size(); i++) {
+      words += page.clue(i).words();
+      if (page.clue(i).words() > 0) {
+        boolean speaks = speaksOfShowing(i);
+        said |= speaks;
+        if (words > LONGEST_EXCUSE || !speaks && page.clue(i).linkDensity() < 0.5) {
+          return false;
+        }
+      }
+    }
+    return said && page.legacy().metadata().containsKey("frame");
+  }
+
+  private boolean speaksOfShowing(int block) {
+    Block.Place place = page.block(block).place();
+    boolean shows = false;
+    boolean showing = false;
+    for (Token token : Tokens.of(page.legacy().text(), place.start(), place.end())) {
+      shows |= SHOWS.stream().anyMatch(token.lower()::startsWith);
+      showing |= SHOWING.stream().anyMatch(token.lower()::startsWith);
+    }
+    return shows && showing;
   }
 
   /**

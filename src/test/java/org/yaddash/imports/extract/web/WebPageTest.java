@@ -134,6 +134,23 @@ class WebPageTest {
   }
 
   @Test
+  void placesOfAPictureAreLinesBelowIt() throws IOException {
+    Legacy legacy =
+        read(
+            "<p>Before <img src=map.gif usemap='#m' alt='The valley'> after "
+                + "<map name=m><area href=mill.htm alt='The mill, carried away'>"
+                + "<area href=mill.htm alt='The mill, carried away'><area alt='The weir'>"
+                + "<area href=none.htm alt=''><a href=ford.htm>The ford</a></map></p>");
+
+    assertThat(texts(legacy))
+        .containsExactly(
+            "Before after The ford", "The valley", "The mill, carried away", "The weir");
+    Paragraph mill = (Paragraph) legacy.blocks().get(2);
+    assertThat(mill.inlines().get(0).value()).isEqualTo("mill.htm");
+    assertThat(legacy.blocks().get(3).inlines()).isEmpty();
+  }
+
+  @Test
   void linksAnchorsAndListsAreKept() throws IOException {
     Legacy legacy =
         read(

@@ -166,6 +166,18 @@ class MainTextTest {
   }
 
   @Test
+  void whatThePlacesOfAPictureSayIsKeptAmidTheTextOnly() throws IOException {
+    String map =
+        "<img src=map.gif usemap='#m'><map name=m><area href=/a alt='The mill, carried away'>"
+            + "<area href=/b alt='The weir, still there'></map>";
+
+    assertThat(filled(Page.of(read(between(map))))).hasSize(5).containsOnly(true);
+    assertThat(filled(Page.of(read(between(map.replace("The mill, carried away", "Home"))))))
+        .containsExactly(true, false, false, false, true);
+    assertThat(ended("<p>Nobody came." + map)).containsExactly(true, true, false, false, false);
+  }
+
+  @Test
   void aTableIsKeptWhole() throws IOException {
     Page page =
         Page.of(
