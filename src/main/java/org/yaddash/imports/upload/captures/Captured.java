@@ -38,16 +38,12 @@ record Captured(Capture capture, InputStream body, long packed) {
    * @return null when the record is none of these: a request, an error page, another protocol
    */
   static @Nullable Captured of(WarcRecord record) throws IOException {
-    String url = record.headers().first("WARC-Target-URI").orElse("").strip();
-    if (url.startsWith("<") && url.endsWith(">")) {
-      url = url.substring(1, url.length() - 1);
-    }
-    boolean web =
-        url.regionMatches(true, 0, "http://", 0, 7) || url.regionMatches(true, 0, "https://", 0, 8);
-    if (!web || url.length() > LONGEST_ADDRESS) {
+    @Nullable Capture named = named(record);
+    if (named == null) {
       return null;
     }
-    Instant at = at(record);
+    String url = named.url();
+    Instant at = named.at();
     if (record instanceof WarcRevisit revisit) {
       @Nullable String same = revisit.headers().first("WARC-Refers-To-Target-URI").orElse(null);
       return same == null || Capture.plain(same).equals(Capture.plain(url))
@@ -76,6 +72,17 @@ record Captured(Capture capture, InputStream body, long packed) {
           record.body().size());
     }
     return null;
+  }
+
+  /** Which address a record is of, and when; null when it is not of the web. */
+  static @Nullable Capture named(WarcRecord record) {
+    String url = record.headers().first("WARC-Target-URI").orElse("").strip();
+    if (url.startsWith("<") && url.endsWith(">")) {
+      url = url.substring(1, url.length() - 1);
+    }
+    boolean web =
+        url.regionMatches(true, 0, "http://", 0, 7) || url.regionMatches(true, 0, "https://", 0, 8);
+    return web && url.length() <= LONGEST_ADDRESS ? new Capture(url, at(record), null, null) : null;
   }
 
   private static Captured leads(String url, Instant at, String to) {

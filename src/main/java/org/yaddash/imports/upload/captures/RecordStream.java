@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 
 /**
  * The bytes of a web archive, unpacked; no header of it may be longer than a megabyte, and all of
@@ -25,25 +24,51 @@ final class RecordStream extends FilterInputStream {
     }
   }
 
-  private long left;
+  private final long most;
+  private long at;
   private long header = LONGEST_HEADER;
 
-  private RecordStream(InputStream bytes, long most) {
+  private RecordStream(InputStream bytes, long most, long at) {
     super(bytes);
-    this.left = most;
+    this.most = most;
+    this.at = at;
   }
 
-  static RecordStream of(Path file, long most) throws IOException {
-    BufferedInputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+  /**
+   * Opens a file.
+   *
+   * @param from where to begin in what is unpacked
+   * @param starts where members begin, as far as that is known; more will be
+   */
+  static RecordStream of(Path file, long most, long from, Members.Starts starts)
+      throws IOException {
+    if (packed(file)) {
+      return new RecordStream(new Members(file, starts, from), most, from);
+    }
+    InputStream bytes = Files.newInputStream(file);
     try {
-      bytes.mark(2);
-      boolean packed = bytes.read() == 0x1F && bytes.read() == 0x8B;
-      bytes.reset();
-      return new RecordStream(packed ? new GZIPInputStream(bytes, BUFFER) : bytes, most);
+      bytes.skipNBytes(from);
+      return new RecordStream(new BufferedInputStream(bytes, BUFFER), most, from);
     } catch (IOException e) {
       bytes.close();
       throw e;
     }
+  }
+
+  private static boolean packed(Path file) throws IOException {
+    try (InputStream bytes = Files.newInputStream(file)) {
+      return bytes.read() == 0x1F && bytes.read() == 0x8B;
+    }
+  }
+
+  /** Where the next byte stands in what is unpacked. */
+  long at() {
+    return at;
+  }
+
+  /** Whether some of it could not be unpacked. */
+  boolean isDamaged() {
+    return in instanceof Members members && members.isDamaged();
   }
 
   /** What is read next is a header. */
@@ -66,9 +91,9 @@ final class RecordStream extends FilterInputStream {
   public int read(byte[] target, int offset, int length) throws IOException {
     int some = super.read(target, offset, length);
     if (some > 0) {
-      left -= some;
+      at += some;
       header -= some;
-      if (left < 0) {
+      if (at > most) {
         throw new TooLongException();
       }
       if (header < 0) {

@@ -7,24 +7,20 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
 import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 
 /**
  * A WARC file, packed by gzip or not. It is gone through twice: once to learn which capture of each
  * address is the last, and once to hand those out. Error pages, requests and what is not of the web
- * are passed over; a torn archive gives what stands before the tear.
+ * are passed over; a damaged record costs only itself.
  */
 public final class WebArchive {
-  private static final Logger LOG = Logger.getLogger(WebArchive.class.getName());
-
   /** What a crawler packs besides the pages may be more than the pages themselves. */
   private static final int SPARE = 4;
 
@@ -42,11 +38,22 @@ public final class WebArchive {
 
   private record Last(long record, Instant at) {}
 
-  private final Path file;
+  /** What ends the walk: an exception of whoever takes captures, which is not the archive's. */
+  static final class TakerException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final IOException why;
+
+    TakerException(IOException why) {
+      super(why);
+      this.why = why;
+    }
+  }
+
+  private final Records records;
   private final long mostCaptures;
   private final long mostBytes;
   private final Map<String, Last> last = new HashMap<>();
-  private boolean torn;
   private @Nullable Problem limit;
 
   /**
@@ -56,9 +63,9 @@ public final class WebArchive {
    * @param mostBytes the most bytes of all that is handed out
    */
   public WebArchive(Path file, long mostCaptures, long mostBytes) {
-    this.file = file;
     this.mostCaptures = mostCaptures;
     this.mostBytes = mostBytes > Long.MAX_VALUE / SPARE ? Long.MAX_VALUE : mostBytes * SPARE;
+    this.records = new Records(file, this.mostBytes);
   }
 
   /** Whether these first bytes are those of a WARC. */
@@ -77,56 +84,36 @@ public final class WebArchive {
    * @return what is wrong with the archive as a whole, or null
    */
   public @Nullable Problem unfold(Taker taker) throws IOException {
-    walk(this::note);
+    int damaged = -1;
+    while (damaged < records.damaged() && limit == null) {
+      // what a damaged record hides is known only when it has been found
+      damaged = records.damaged();
+      last.clear();
+      walk(this::note);
+    }
     Set<Long> wanted = new HashSet<>();
     last.values().forEach(one -> wanted.add(one.record()));
-    last.clear();
-    walk((number, record, bytes) -> hand(wanted.contains(number), record, bytes, taker));
+    walk(
+        (at, record, bytes) ->
+            records.isDamaged(at)
+                ? refuse(record, taker)
+                : hand(wanted.contains(at), record, bytes, taker));
     if (limit != null) {
       return limit;
     }
-    if (torn) {
+    if (records.isTorn()) {
       return Problem.of(
           ProblemCode.ARCHIVE_BROKEN,
-          "The web archive is torn or damaged; the captures before that are kept.");
+          "The web archive is torn or damaged; the captures that can be read are kept.");
     }
     return wanted.isEmpty()
         ? Problem.of(ProblemCode.FILE_EMPTY, "The web archive holds no page that was found.")
         : null;
   }
 
-  private interface Visitor {
-    /** Looks at a record; false ends the walk. */
-    boolean visit(long number, WarcRecord record, RecordStream bytes) throws IOException;
-  }
-
-  /** An exception of whoever takes captures, which is not the archive's fault. */
-  private static final class TakerException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    private final IOException why;
-
-    TakerException(IOException why) {
-      super(why);
-      this.why = why;
-    }
-  }
-
-  private void walk(Visitor visitor) throws IOException {
-    try (RecordStream bytes = RecordStream.of(file, mostBytes);
-        WarcReader reader = new WarcReader(bytes)) {
-      reader.setLenient(true);
-      boolean on = true;
-      for (long number = 0; on; number++) {
-        bytes.expectHeader();
-        Optional<WarcRecord> next = reader.next();
-        if (next.isEmpty()) {
-          return;
-        }
-        on = visitor.visit(number, next.get(), bytes);
-        bytes.expectBody();
-        next.get().body().consume();
-      }
+  private void walk(Records.Visitor visitor) throws IOException {
+    try {
+      records.walk(visitor);
     } catch (TakerException e) {
       throw e.why;
     } catch (RecordStream.TooLongException e) {
@@ -135,14 +122,28 @@ public final class WebArchive {
               ProblemCode.ARCHIVE_TOO_LARGE,
               "The web archive unfolds to more than the %d bytes that it may."
                   .formatted(mostBytes));
-    } catch (IOException | RuntimeException e) {
-      LOG.log(Level.FINE, e, () -> "a web archive is torn");
-      torn = true;
     }
   }
 
-  private boolean note(long number, WarcRecord record, RecordStream bytes) throws IOException {
-    @Nullable Captured found = Captured.of(record);
+  /** Tells of a damaged capture, where no other of its address can be read. */
+  private boolean refuse(WarcRecord record, Taker taker) {
+    Capture capture = Captured.named(record);
+    boolean web = record instanceof WarcResponse || record instanceof WarcResource;
+    if (capture != null && web && !last.containsKey(Capture.plain(capture.url()))) {
+      try {
+        taker.refused(
+            capture,
+            Problem.of(
+                ProblemCode.ARCHIVE_BROKEN, "The capture is torn or damaged in its archive."));
+      } catch (IOException e) {
+        throw new TakerException(e);
+      }
+    }
+    return true;
+  }
+
+  private boolean note(long at, WarcRecord record, RecordStream bytes) throws IOException {
+    @Nullable Captured found = records.isDamaged(at) ? null : Captured.of(record);
     if (found != null) {
       Capture capture = found.capture();
       String url = Capture.plain(capture.url());
@@ -156,7 +157,7 @@ public final class WebArchive {
         return false;
       }
       if (before == null || !capture.at().isBefore(before.at())) {
-        last.put(url, new Last(number, capture.at()));
+        last.put(url, new Last(at, capture.at()));
       }
     }
     return true;

@@ -2,6 +2,7 @@ package org.yaddash.imports.upload.captures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +128,78 @@ class WebArchiveTest {
     assertThat(code(unfold(Arrays.copyOf(whole, whole.length - 20), 100)))
         .isEqualTo(ProblemCode.ARCHIVE_BROKEN);
     assertThat(out).containsEntry(DAM, "whole");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"length", "short", "long", "http", "member", "cut", "zeros"})
+  void aDamagedRecordCostsOnlyItself(String damage) throws IOException {
+    boolean packed = List.of("member", "cut", "zeros").contains(damage);
+    byte[] torn = new Warcs(packed).page(TORN, "2001-03-01T00:00:00Z", HTML, water()).bytes();
+    byte[] archive =
+        join(
+            new Warcs(packed)
+                .page(DAM, "2001-03-01T00:00:00Z", HTML, bytes("before"))
+                .page(TORN, "1999-03-01T00:00:00Z", HTML, bytes("older"))
+                .bytes(),
+            switch (damage) {
+              case "length" -> replace(torn, "Content-Length: ", "Content-Length: -");
+              case "short", "cut" -> Arrays.copyOf(torn, torn.length / 2);
+              case "long" -> replace(torn, "Content-Length: ", "Content-Length: 9");
+              case "http" -> replace(torn, "HTTP/1.1 200", "a b c d e f g");
+              case "member" -> zeroed(torn, torn.length / 2, torn.length / 2 + 40);
+              default -> zeroed(torn, 0, torn.length);
+            },
+            new Warcs(packed)
+                .page("http://weir.example/after", "2001-03-01T00:00:00Z", HTML, bytes("after"))
+                .page("http://weir.example/last", "2001-03-01T00:00:00Z", HTML, bytes("last"))
+                .bytes());
+
+    assertThat(code(unfold(archive, 100))).isEqualTo(ProblemCode.ARCHIVE_BROKEN);
+    assertThat(out)
+        .containsOnly(
+            Map.entry(DAM, "before"),
+            Map.entry(TORN, "older"),
+            Map.entry("http://weir.example/after", "after"),
+            Map.entry("http://weir.example/last", "last"));
+  }
+
+  @Test
+  void aDamagedCaptureOfWhichThereIsNoOtherIsTold() throws IOException {
+    byte[] torn = new Warcs(false).page(TORN, "2001-03-01T00:00:00Z", HTML, water()).bytes();
+    byte[] after = new Warcs(false).page(DAM, "2001-03-01T00:00:00Z", HTML, bytes("x")).bytes();
+
+    assertThat(code(unfold(join(Arrays.copyOf(torn, torn.length / 2), after), 100)))
+        .isEqualTo(ProblemCode.ARCHIVE_BROKEN);
+    assertThat(out).containsOnly(Map.entry(TORN, "ARCHIVE_BROKEN"), Map.entry(DAM, "x"));
+  }
+
+  private static final String TORN = "http://weir.example/torn";
+
+  /** A page that packs badly. */
+  private static byte[] water() {
+    byte[] water = new byte[3_000];
+    new Random(7).nextBytes(water);
+    return water;
+  }
+
+  private static byte[] zeroed(byte[] bytes, int from, int to) {
+    byte[] zeroed = bytes.clone();
+    Arrays.fill(zeroed, from, to, (byte) 0);
+    return zeroed;
+  }
+
+  private static byte[] replace(byte[] bytes, String one, String other) {
+    return new String(bytes, StandardCharsets.ISO_8859_1)
+        .replace(one, other)
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static byte[] join(byte[]... parts) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      all.writeBytes(part);
+    }
+    return all.toByteArray();
   }
 
   @Test
