@@ -34,6 +34,10 @@ public record NameList(int from, int to) {
       List.of("victim", "martyr", "жертв", "şəhid", "qurban");
   private static final Set<String> MEASURES = Set.of("killed", "wounded", "missing");
 
+  /** Words that may mean those to whom something happened; most sentences have none of them. */
+  private static final Word.Trait MAY_MEAN_THOSE =
+      new Word.Trait(word -> victims(word) || suffered(word) || happened(Measures.of(word)));
+
   /** After these a word for what befell people means those people. */
   private static final Set<String> THOSE = Set.of("the", "those", "из");
 
@@ -103,7 +107,10 @@ public record NameList(int from, int to) {
     boolean of = false;
     for (int i = from; i < to && !of; i++) {
       Token token = tokens.get(i);
-      of = told && THEM.contains(token.lower()) || victims(token) || happened(token);
+      of =
+          told && THEM.contains(token.lower())
+              || victims(token.lower())
+              || happened(Measures.of(token));
       if (JOINS.contains(token.lower()) && !after && !include) {
         break;
       }
@@ -122,12 +129,16 @@ public record NameList(int from, int to) {
     return word.is("среди") || word.is("числе") ? open + 2 : -1;
   }
 
-  private static boolean victims(Token token) {
-    return VICTIMS.stream().anyMatch(token.lower()::startsWith);
+  private static boolean victims(String word) {
+    return VICTIMS.stream().anyMatch(word::startsWith);
   }
 
-  private static boolean happened(Token token) {
-    @Nullable String measure = Measures.of(token);
+  /** Whether a word says by itself that it means people. */
+  private static boolean suffered(String word) {
+    return word.startsWith("погибш") || word.startsWith("ölənlərdən");
+  }
+
+  private static boolean happened(@Nullable String measure) {
     return measure != null && MEASURES.contains(measure);
   }
 
@@ -154,7 +165,7 @@ public record NameList(int from, int to) {
   /** {@code Two of the dead, …, had been friends}: who is named between the marks. */
   private static @Nullable NameList apposed(List<Token> tokens) {
     for (int i = 0; i + 2 < tokens.size() && i < FIRST_WORDS; i++) {
-      int mark = those(tokens, i) ? i + 1 : -1;
+      int mark = MAY_MEAN_THOSE.of(tokens.get(i)) && those(tokens, i) ? i + 1 : -1;
       mark = mark > 0 && tokens.get(mark).is("olanlardan") ? mark + 1 : mark;
       if (mark > 0 && SOME_OF_THEM.contains(tokens.get(mark).lower())) {
         mark++;
@@ -167,14 +178,13 @@ public record NameList(int from, int to) {
     return null;
   }
 
-  /** Whether a word means those to whom something happened. */
+  /** Whether such a word does mean them here. */
   private static boolean those(List<Token> tokens, int at) {
-    Token token = tokens.get(at);
-    if (victims(token) || token.lower().startsWith("погибш")) {
-      return true;
-    }
-    boolean turkic = tokens.get(at + 1).is("olanlardan") || token.lower().startsWith("ölənlərdən");
-    return happened(token) && (turkic || at > 0 && THOSE.contains(tokens.get(at - 1).lower()));
+    String word = tokens.get(at).lower();
+    return victims(word)
+        || suffered(word)
+        || tokens.get(at + 1).is("olanlardan")
+        || at > 0 && THOSE.contains(tokens.get(at - 1).lower());
   }
 
   /** Where what a comma or dash opens is closed again, the sentence going on; or -1. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.recognise.words.Token;
+import org.yaddash.imports.recognise.words.Word;
 
 /**
  * Words and marks by which a text says that it is not sure of a date: {@code c. 1990}, {@code около
@@ -16,7 +17,7 @@ import org.yaddash.imports.recognise.words.Token;
  */
 final class Hedges {
   /** Before a year alone these can mean nothing else. */
-  private static final Set<String> CIRCA = Set.of("c", "ca", "circa");
+  private static final Word.Trait CIRCA = Word.Trait.among(Set.of("c", "ca", "circa"));
 
   private static final Set<String> WORDS =
       Set.of(
@@ -52,7 +53,7 @@ final class Hedges {
 
   /** {@code c. 1990}: a year that only such a word says to be one. */
   static @Nullable EdtfDate year(List<Token> tokens, int at) {
-    if (!CIRCA.contains(tokens.get(at).lower())) {
+    if (!CIRCA.of(tokens.get(at))) {
       return null;
     }
     int year = mark(tokens, at + 1, ".") ? at + 2 : at + 1;
