@@ -34,6 +34,8 @@ import org.yaddash.imports.ledger.Runs;
 import org.yaddash.imports.profiles.Profile;
 import org.yaddash.imports.profiles.Profiles;
 import org.yaddash.imports.recognise.Surroundings;
+import org.yaddash.imports.site.Finding;
+import org.yaddash.imports.site.Findings;
 import org.yaddash.imports.site.FurnitureSearch;
 import org.yaddash.imports.whereabouts.Captures;
 import org.yaddash.imports.whereabouts.Whereabouts;
@@ -63,6 +65,7 @@ import org.yaddash.settings.Settings;
 class Read {
   private static final int MOST_ATTEMPTS = 5;
   private static final int LOOK_AHEAD = 100;
+  private static final String IDLE = "profile-idle";
 
   /** So many files are begun, or kept, in one commit: each costs the disk much the same. */
   private static final int TOGETHER = 48;
@@ -98,6 +101,8 @@ class Read {
   @Inject Progress progress;
   @Inject Harvest harvest;
   @Inject Captures captures;
+  @Inject org.yaddash.imports.ledger.Files files;
+  @Inject Findings findings;
   @Inject FurnitureSearch furniture;
   @Inject OneCommit commit;
 
@@ -139,9 +144,36 @@ class Read {
    * @return what is to be done next
    */
   Run.Stage compare(Run run) {
+    findings.replace(run.id(), IDLE, idle(run));
     List<UUID> deceived = furniture.deceived(run.id());
     progress.readAgain(deceived);
     return deceived.isEmpty() ? Run.Stage.LINKING : Run.Stage.REREADING;
+  }
+
+  /** Groups of the run's profile that are about none of its files: their globs are wrong. */
+  private List<Finding> idle(Run run) {
+    @Nullable Profile profile = profiles.find(run.options().profile()).orElse(null);
+    if (profile == null) {
+      return List.of();
+    }
+    List<String> paths =
+        files.brief(run.id()).stream()
+            .filter(file -> !file.archive())
+            .map(ImportedFile::path)
+            .toList();
+    return profile.idle(paths).stream()
+        .map(
+            group ->
+                new Finding(
+                    IDLE,
+                    Finding.Severity.WARNING,
+                    0,
+                    null,
+                    null,
+                    null,
+                    "%s of the profile: no file of the upload is at %s, or an earlier group has it."
+                        .formatted(group.pointer(), String.join(", ", group.files()))))
+        .toList();
   }
 
   void all(Run run) throws InterruptedException, Readers.UnavailableException {

@@ -54,6 +54,7 @@ public enum ProblemCode {
   UNKNOWN_PART("unknown-part", 400, "The form has a part that is not known here"),
   REPEATED_PART("repeated-part", 400, "The part may stand in the form only once"),
   MISSING_FILE("missing-file", 400, "The form has no file part"),
+  NOT_ONE_PAGE("not-one-page", 422, "A preview takes one page"),
   UNKNOWN_CHARSET("unknown-charset", 422, "There is no such charset"),
   UNKNOWN_PROFILE("unknown-profile", 422, "There is no such import profile"),
   PROFILE_INVALID("profile-invalid", 422, "The import profile does not keep its schema"),
@@ -83,6 +84,13 @@ public enum ProblemCode {
       "file-font-letters",
       200,
       "The letters of a font that fakes an alphabet were exchanged for those meant"),
+  FILE_PROFILE_MISSED(
+      "file-profile-missed",
+      422,
+      "What the profile says of the shape of the file's articles found nothing; they were read"
+          + " without it"),
+  FILE_PROFILE_VALUE_MISSED(
+      "file-profile-value-missed", 200, "Selectors of the profile found nothing in the file"),
   FILE_NEEDS_OCR("file-needs-ocr", 200, "Some of the file's text is only drawn and was not read"),
   FILE_READ_BY_OCR(
       "file-read-by-ocr", 200, "Some of the file's text was read from pictures of its pages"),

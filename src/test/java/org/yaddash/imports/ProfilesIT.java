@@ -222,8 +222,72 @@ class ProfilesIT {
                         .file("a.htm", "text/html", page())
                         .file("b.htm", "text/html", page()))
                 .status())
-        .isEqualTo(400);
+        .isEqualTo(422);
     assertThat(yaddash.post("/manage/imports/preview", new Upload()).status()).isEqualTo(400);
+  }
+
+  @Test
+  void anArchiveIsNoPageToPreview() {
+    Answer refused =
+        yaddash.post(
+            "/manage/imports/preview",
+            new Upload()
+                .file(
+                    "site.zip", "application/zip", Zips.zip("told1.htm", page(), "b.htm", page())));
+    assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
+    assertThat(refused.at("/errors/0/code").asText()).isEqualTo("not-one-page");
+    assertThat(refused.at("/errors/0/source/parameter").asText()).isEqualTo("file");
+  }
+
+  @Test
+  void whatOfAProfileFoundNothingIsSaidOnTheRow() {
+    Answer plain = preview(new Upload(), Pages.page(31));
+    Answer missed =
+        preview(
+            new Upload()
+                .field(
+                    "profile",
+                    "{\"title\":\"t\",\"groups\":[{\"files\":[\"*\"],\"body\":[\".nowhere\"]}]}"),
+            Pages.page(31));
+
+    assertThat(missed.at("/data/0/attributes/body")).isEqualTo(plain.at("/data/0/attributes/body"));
+    JsonNode problem = missed.at("/included/0/attributes/problems/0");
+    assertThat(problem.path("code").asText()).isEqualTo("file-profile-missed");
+    assertThat(problem.path("detail").asText()).contains("/groups/0/body", "general rules");
+  }
+
+  @Test
+  void aFileThatIsNoWebPageIsReadAlthoughAProfileSelectsIt() {
+    Answer answer =
+        yaddash.post(
+            "/manage/imports/preview",
+            new Upload()
+                .field(
+                    "profile",
+                    "{\"title\":\"t\",\"groups\":[{\"files\":[\"**\"],\"body\":[\".text\"]}]}")
+                .file(
+                    "weir.txt",
+                    "text/plain",
+                    "The weir\n\nThe water came over it at night, and nobody had been warned."
+                        .getBytes(StandardCharsets.UTF_8)));
+    assertThat(answer.at("/data/0/attributes/body").asText()).contains("came over it at night");
+    assertThat(answer.at("/included/0/attributes/problems/0/code").asText())
+        .isEqualTo("file-profile-missed");
+  }
+
+  @Test
+  void theReportNamesTheGroupsOfTheProfileThatNoFileBelongsTo() {
+    ImportedRun run =
+        ImportedRun.of(
+            yaddash,
+            new Upload()
+                .field("dryRun", "true")
+                .field("profile", "lamp")
+                .file("other.htm", "text/html", Pages.page(32)));
+    JsonNode idle = yaddash.get(run.path() + "/report").at("/data/attributes/findings/0");
+    assertThat(idle.path("kind").asText()).isEqualTo("profile-idle");
+    assertThat(idle.path("severity").asText()).isEqualTo("warning");
+    assertThat(idle.at("/items/0/detail").asText()).contains("/groups/0", "told*.htm");
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.candidates.Proposal;
 import org.yaddash.imports.profiles.Profile;
 import org.yaddash.imports.profiles.Profiles;
+import org.yaddash.imports.upload.Archive;
 import org.yaddash.imports.upload.UploadForm;
 import org.yaddash.imports.upload.UploadedFile;
 import org.yaddash.originals.Originals;
@@ -75,12 +77,21 @@ public class PreviewResource {
       if (form.files().size() != 1) {
         throw new ProblemException(
             Problem.inParameter(
-                ProblemCode.BAD_VALUE, "file", "A preview takes one file, not several."));
+                ProblemCode.NOT_ONE_PAGE, "file", "A preview takes one file, not several."));
       }
       @Nullable Profile profile = profile(said);
       UploadedFile page = form.files().get(0);
-      return answer(
-          preview.of(page, scratch.find(page.kept().name()).orElseThrow(), profile, options));
+      java.nio.file.Path bytes = scratch.find(page.kept().name()).orElseThrow();
+      Optional<Archive> archive = Archive.of(bytes);
+      if (archive.isPresent()) {
+        throw new ProblemException(
+            Problem.inParameter(
+                ProblemCode.NOT_ONE_PAGE,
+                "file",
+                "%s is an archive (%s): give one of its files, or import it with dryRun=true."
+                    .formatted(page.name(), archive.get().mediaType())));
+      }
+      return answer(preview.of(page, bytes, profile, options));
     } finally {
       remove(folder);
     }

@@ -41,7 +41,8 @@ class Report {
           "same-picture", "Files that show the same picture at several sizes",
           "alike-picture", "Photos that may show the same picture as another",
           "contradiction", "Sources that contradict each other",
-          "same-person", "Victims who may be one person");
+          "same-person", "Victims who may be one person",
+          "profile-idle", "Groups of the profile that no file belongs to");
 
   @Inject Files files;
   @Inject Proposals proposals;

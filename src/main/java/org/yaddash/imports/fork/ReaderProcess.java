@@ -87,11 +87,15 @@ public final class ReaderProcess {
     ObjectNode message = Messages.of(legacy, request.original().charset() != null);
     try {
       @Nullable PageRules rules = request.original().rules();
-      Recogniser.Recognised found =
-          rules == null
-              ? recogniser.decide(legacy, request.surroundings())
-              : new GuidedRecogniser()
-                  .decide(new Marked(legacy, marked.marks()), request.surroundings(), rules);
+      Recogniser.Recognised found;
+      if (rules == null) {
+        found = recogniser.decide(legacy, request.surroundings());
+      } else {
+        GuidedRecogniser guided = new GuidedRecogniser();
+        Marked page = new Marked(legacy, marked.marks());
+        found = guided.decide(page, request.surroundings(), rules);
+        Messages.addProblems(message, guided.missed(page, rules).stream().toList());
+      }
       Messages.addCandidates(
           message,
           found.candidates(),

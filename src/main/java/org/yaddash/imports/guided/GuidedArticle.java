@@ -76,11 +76,10 @@ final class GuidedArticle {
   void shape() {
     doubts.clear();
     confidence = SURE;
-    List<Block> body = new ArrayList<>();
-    for (Block block : part) {
-      if (!isHead(block)) {
-        body.add(block);
-      }
+    List<Block> body = part.stream().filter(block -> !isHead(block) && !isTitle(block)).toList();
+    if (body.stream().allMatch(block -> block.place().end() <= block.place().start())) {
+      // its only words may well have been taken for its title, but they are its text
+      body = part.stream().filter(block -> !isHead(block)).toList();
     }
     forget(BODY);
     document.put(BODY, BodyHtml.of(legacy, body, surroundings.baseUrl()));
@@ -103,7 +102,7 @@ final class GuidedArticle {
     }
   }
 
-  /** Whether a block is the article's title, authors or date, and nothing else. */
+  /** Whether a block is what the profile says is the title, authors or date, and nothing else. */
   private boolean isHead(Block block) {
     Block.Place place = block.place();
     for (Mark.Role role : List.of(Mark.Role.TITLE, Mark.Role.AUTHORS, Mark.Role.DATE)) {
@@ -115,6 +114,12 @@ final class GuidedArticle {
         }
       }
     }
+    return false;
+  }
+
+  /** Whether a block is what was recognised as the title, where the profile does not say it. */
+  private boolean isTitle(Block block) {
+    Block.Place place = block.place();
     if (rules.title() != null) {
       return false;
     }

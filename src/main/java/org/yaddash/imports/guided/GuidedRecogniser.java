@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Legacy;
@@ -14,6 +15,7 @@ import org.yaddash.imports.recognise.Candidate;
 import org.yaddash.imports.recognise.Recogniser;
 import org.yaddash.imports.recognise.Surroundings;
 import org.yaddash.imports.recognise.VictimTable;
+import org.yaddash.problems.Problem;
 
 /** Proposes the entries of one page by the rules of a profile. */
 public final class GuidedRecogniser {
@@ -35,26 +37,33 @@ public final class GuidedRecogniser {
     return new Guided(page, surroundings, rules).candidates();
   }
 
+  /** What of the profile found nothing on a page; empty when all of it did. */
+  public Optional<Problem> missed(Marked page, PageRules rules) {
+    return new Selection(page, rules).problem();
+  }
+
   /** The recognition of one page. */
   private final class Guided {
     private final Marked page;
     private final Legacy legacy;
     private final Surroundings surroundings;
     private final PageRules rules;
+    private final Selection selection;
     private final List<Block> blocks = new ArrayList<>();
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
-    Guided(Marked page, Surroundings surroundings, PageRules rules) {
+    Guided(Marked page, Surroundings surroundings, PageRules said) {
       this.page = page;
       this.legacy = page.legacy();
-      this.rules = rules;
+      this.selection = new Selection(page, said);
+      this.rules = selection.rules();
       String language = rules.language() == null ? surroundings.language() : rules.language();
       this.surroundings =
           new Surroundings(
               surroundings.path(), surroundings.baseUrl(), language, surroundings.furniture());
       for (Block block : legacy.blocks()) {
         blocks.add(
-            within(block, Mark.Role.CAPTION) && !(block instanceof Block.Picture)
+            selection.within(block, Mark.Role.CAPTION) && !(block instanceof Block.Picture)
                 ? new Block.Caption(block.place(), block.inlines())
                 : block);
       }
@@ -63,8 +72,13 @@ public final class GuidedRecogniser {
     List<Candidate> candidates() {
       List<Candidate> all = new ArrayList<>();
       List<List<Block>> parts = parts();
+      List<Block.Row> outside = outside();
+      boolean only = parts.size() == 1;
       for (List<Block> part : parts) {
-        all.addAll(numbered(part(part, parts.size() == 1)));
+        all.addAll(numbered(part(part, only, only ? outside : List.of())));
+      }
+      if (!only) {
+        all.addAll(numbered(victims(outside)));
       }
       return all;
     }
@@ -73,14 +87,14 @@ public final class GuidedRecogniser {
     private List<List<Block>> parts() {
       List<Block> text = new ArrayList<>();
       for (Block block : blocks) {
-        if (rules.body().isEmpty() || within(block, Mark.Role.BODY)) {
+        if (rules.body().isEmpty() || selection.within(block, Mark.Role.BODY)) {
           text.add(block);
         }
       }
       List<List<Block>> parts = new ArrayList<>();
       List<Block> part = new ArrayList<>();
       for (Block block : text) {
-        if (begins(block) && !part.isEmpty()) {
+        if (selection.begins(block) && !part.isEmpty()) {
           add(parts, part);
           part = new ArrayList<>();
         }
@@ -92,16 +106,10 @@ public final class GuidedRecogniser {
 
     /** What stands before the first head is a part only when it says something. */
     private void add(List<List<Block>> parts, List<Block> part) {
-      boolean headless = rules.split() != null && part.stream().noneMatch(this::begins);
+      boolean headless = rules.split() != null && part.stream().noneMatch(selection::begins);
       if (!part.isEmpty() && (!headless || words(part) >= LEAST_WORDS)) {
         parts.add(part);
       }
-    }
-
-    private boolean begins(Block block) {
-      return page.of(Mark.Role.SPLIT).stream()
-          .anyMatch(
-              mark -> mark.start() >= block.place().start() && mark.start() < block.place().end());
     }
 
     private int words(List<Block> part) {
@@ -112,19 +120,27 @@ public final class GuidedRecogniser {
       return words;
     }
 
-    private boolean within(Block block, Mark.Role role) {
-      Block.Place place = block.place();
-      return page.of(role).stream()
-          .anyMatch(mark -> place.start() >= mark.start() && place.end() <= mark.end());
+    /** Rows of the tables of victims that stand beside what holds the text. */
+    private List<Block.Row> outside() {
+      List<Block.Row> rows = new ArrayList<>();
+      for (Block block : blocks) {
+        if (!rules.body().isEmpty()
+            && block instanceof Block.Row row
+            && selection.within(row, Mark.Role.VICTIMS)
+            && !selection.within(row, Mark.Role.BODY)) {
+          rows.add(row);
+        }
+      }
+      return rows;
     }
 
-    private List<Candidate> part(List<Block> part, boolean only) {
-      List<Block.Row> listed = new ArrayList<>();
+    private List<Candidate> part(List<Block> part, boolean only, List<Block.Row> outside) {
+      List<Block.Row> listed = new ArrayList<>(outside);
       List<Block> left = new ArrayList<>();
       for (Block block : part) {
         if (rules.victims() != null
             && block instanceof Block.Row row
-            && within(block, Mark.Role.VICTIMS)) {
+            && selection.within(block, Mark.Role.VICTIMS)) {
           listed.add(row);
         } else {
           left.add(block);
@@ -167,7 +183,8 @@ public final class GuidedRecogniser {
           legacy.text(),
           List.copyOf(some),
           legacy.metadata(),
-          legacy.problems());
+          legacy.problems(),
+          legacy.embedded());
     }
 
     private List<Candidate> victims(List<Block.Row> rows) {

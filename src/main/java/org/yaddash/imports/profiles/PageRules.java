@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a profile says about a group of pages. Selectors are CSS; whatever is null or empty is left
  * to the general rules.
  *
+ * @param number its place among the groups, the first is 0
  * @param files globs of paths
  * @param charset what the files are in
  * @param language what they are written in
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param victims the tables of victims
  */
 public record PageRules(
+    int number,
     List<String> files,
     @Nullable String charset,
     @Nullable String language,
@@ -57,9 +59,10 @@ public record PageRules(
    */
   public record Victims(String select, List<String> columns, int headerRows) {}
 
-  static PageRules of(JsonNode group) {
+  static PageRules of(int number, JsonNode group) {
     JsonNode victims = group.path("victims");
     return new PageRules(
+        number,
         strings(group.path("files")),
         text(group, "charset"),
         text(group, "language"),
@@ -83,6 +86,40 @@ public record PageRules(
 
   boolean appliesTo(String path) {
     return files.stream().anyMatch(glob -> Globs.matches(glob, path));
+  }
+
+  /** Where the group stands in its profile, RFC 6901. */
+  public String pointer() {
+    return "/groups/" + number;
+  }
+
+  /** The same, but articles begin nowhere but at the page's beginning. */
+  public PageRules unsplit() {
+    return shaped(body, null);
+  }
+
+  /** The same, but all of a page holds text. */
+  public PageRules unbounded() {
+    return shaped(List.of(), split);
+  }
+
+  private PageRules shaped(List<String> newBody, @Nullable String newSplit) {
+    return new PageRules(
+        number,
+        files,
+        charset,
+        language,
+        newBody,
+        remove,
+        newSplit,
+        title,
+        authors,
+        date,
+        dateFormat,
+        dateLocale,
+        caption,
+        publication,
+        victims);
   }
 
   /** Whether it says where articles begin or what is their text. */

@@ -50,7 +50,8 @@ public record Marked(Legacy legacy, List<Mark> marks) {
             plain.toString(),
             blocks,
             marked.metadata(),
-            marked.problems()),
+            marked.problems(),
+            marked.embedded()),
         List.copyOf(marks));
   }
 

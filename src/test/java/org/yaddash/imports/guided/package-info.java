@@ -1,0 +1,4 @@
+@NullMarked
+package org.yaddash.imports.guided;
+
+import org.jspecify.annotations.NullMarked;
