@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.imports.recognise.people.Person;
-import org.yaddash.imports.recognise.people.VictimLists;
+import org.yaddash.imports.recognise.people.lists.VictimLists;
 
 /** Reads a table of victims whose columns somebody has named. */
 public final class VictimTable {

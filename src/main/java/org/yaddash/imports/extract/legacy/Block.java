@@ -105,10 +105,30 @@ public sealed interface Block {
    *
    * @param table the table's number in the document
    * @param header whether the row names the columns
-   * @param cells each cell's place, in the order of the columns; empty cells are there
+   * @param cells each cell's place, in the order of the columns; empty cells are there. A cell that
+   *     spans columns or rows has its one place in all of them, so that a place before the row's
+   *     own is a cell of an earlier row that reaches down to this one
    */
   record Row(Place place, List<Inline> inlines, int table, boolean header, List<Place> cells)
-      implements Block {}
+      implements Block {
+
+    /** Whether a cell of this row is one of an earlier row that reaches down. */
+    public boolean fromAbove(Place cell) {
+      return cell.start() < place.start();
+    }
+
+    /** How many cells have words, each counted once however many columns it spans. */
+    public int filled() {
+      int filled = 0;
+      @Nullable Place before = null;
+      for (Place cell : cells) {
+        boolean another = before == null || cell.start() != before.start();
+        filled += another && cell.end() > cell.start() ? 1 : 0;
+        before = cell;
+      }
+      return filled;
+    }
+  }
 
   /**
    * A picture that stands here. Its text (start to end) is its alternative text, which is part of

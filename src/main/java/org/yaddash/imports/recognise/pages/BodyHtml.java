@@ -4,7 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,11 @@ public final class BodyHtml {
   private boolean quote;
   private NoteTies notes = NoteTies.of(List.of());
 
+  /** In how many rows each cell stands, by where it begins. */
+  private final Map<Integer, Integer> reach = new HashMap<>();
+
+  private final Set<Integer> written = new HashSet<>();
+
   private BodyHtml(Legacy legacy, @Nullable String baseUrl) {
     this.legacy = legacy;
     this.baseUrl = baseUrl;
@@ -48,6 +56,7 @@ public final class BodyHtml {
   public static String of(Legacy legacy, List<Block> blocks, @Nullable String baseUrl) {
     BodyHtml body = new BodyHtml(legacy, baseUrl);
     body.notes = NoteTies.of(blocks);
+    body.reach(blocks);
     for (Block block : blocks) {
       body.write(block);
     }
@@ -125,6 +134,17 @@ public final class BodyHtml {
     html.append("\"></p>");
   }
 
+  private void reach(List<Block> blocks) {
+    for (Block block : blocks) {
+      if (block instanceof Block.Row row) {
+        row.cells().stream()
+            .mapToInt(Block.Place::start)
+            .distinct()
+            .forEach(cell -> reach.merge(cell, 1, Integer::sum));
+      }
+    }
+  }
+
   private void row(Block.Row row) {
     if (table != row.table()) {
       closeAll();
@@ -133,12 +153,31 @@ public final class BodyHtml {
     }
     html.append("<tr>");
     String tag = row.header() ? "th" : "td";
-    for (Block.Place cell : row.cells()) {
-      html.append('<').append(tag).append('>');
+    List<Block.Place> cells = row.cells();
+    int next;
+    for (int at = 0; at < cells.size(); at = next) {
+      Block.Place cell = cells.get(at);
+      next = at + 1;
+      while (next < cells.size() && cells.get(next).start() == cell.start()) {
+        next++;
+      }
+      if (!written.add(cell.start())) {
+        continue;
+      }
+      html.append('<').append(tag);
+      span("colspan", next - at);
+      span("rowspan", reach.getOrDefault(cell.start(), 1));
+      html.append('>');
       inline(cell.start(), cell.end(), within(row.inlines(), cell.start(), cell.end()), false);
       html.append("</").append(tag).append('>');
     }
     html.append("</tr>");
+  }
+
+  private void span(String attribute, int cells) {
+    if (cells > 1) {
+      html.append(' ').append(attribute).append("=\"").append(cells).append('"');
+    }
   }
 
   private void item(Block.ListItem item) {

@@ -14,7 +14,7 @@ import org.yaddash.imports.recognise.words.Token;
  * Reads what a phrase says of people whom it does not name: how many they are, their sex, age and
  * work.
  */
-final class Description {
+public final class Description {
   private static final Map<String, String> ONE = new HashMap<>();
 
   /** Numerals as they begin the Russian words for ages. */
@@ -24,9 +24,37 @@ final class Description {
       Set.of("a", "an", "the", "his", "her", "their", "onun", "его", "её", "ее");
   private static final Set<String> ADJECTIVE_STOPS =
       Set.of(
-          "of", "in", "on", "at", "to", "while", "who", "which", "that", "and", "or", "by", "from",
-          "for", "with", "was", "were", "is", "are", "as", "had", "has", "no", "not", "the",
-          "another", "other");
+          "of",
+          "in",
+          "on",
+          "at",
+          "to",
+          "while",
+          "who",
+          "which",
+          "that",
+          "and",
+          "or",
+          "by",
+          "from",
+          "for",
+          "with",
+          "was",
+          "were",
+          "is",
+          "are",
+          "as",
+          "had",
+          "has",
+          "no",
+          "not",
+          "the",
+          "another",
+          "other",
+          "also",
+          "также",
+          "тоже",
+          "həmçinin");
 
   static {
     String[] years =
@@ -58,7 +86,7 @@ final class Description {
   private Description() {}
 
   /** Reads the phrase {@code [first, next)} into the person, when it has a noun for one. */
-  static void of(String text, List<Token> tokens, int first, int next, Person person) {
+  public static void of(String text, List<Token> tokens, int first, int next, Person person) {
     for (int i = first; i < next; i++) {
       if (ONE.containsKey(tokens.get(i).lower()) && !generic(tokens.get(i))) {
         at(text, tokens, first, i, next, person);
@@ -68,7 +96,7 @@ final class Description {
   }
 
   /** Whether the words {@code [first, next)} have a noun for people. */
-  static boolean describes(List<Token> tokens, int first, int next) {
+  public static boolean describes(List<Token> tokens, int first, int next) {
     for (int i = first; i < next; i++) {
       if (ONE.containsKey(tokens.get(i).lower())) {
         return true;
@@ -81,7 +109,7 @@ final class Description {
    * The occupation that the words {@code [first, next)} before a name give it: {@code the bus
    * driver}, {@code tibb bacısı}, {@code 61-летний учитель на пенсии}.
    */
-  static void work(String text, List<Token> tokens, int first, int next, Person person) {
+  public static void work(String text, List<Token> tokens, int first, int next, Person person) {
     int from = first;
     for (int i = first; i < next; i++) {
       int after = afterAge(tokens, i, next);
@@ -108,7 +136,7 @@ final class Description {
   }
 
   /** The first token after an article and an age: {@code a 34-year-old nurse}. */
-  static int afterAge(List<Token> tokens, int first, int next) {
+  public static int afterAge(List<Token> tokens, int first, int next) {
     int at = first;
     while (at < next && ARTICLES.contains(tokens.get(at).lower())) {
       at++;
@@ -137,7 +165,8 @@ final class Description {
   }
 
   /** Reads the phrase {@code [first, next)} around its noun into the person. */
-  static void at(String text, List<Token> tokens, int first, int at, int next, Person person) {
+  public static void at(
+      String text, List<Token> tokens, int first, int at, int next, Person person) {
     Token noun = tokens.get(at);
     boolean couple =
         noun.is("couple")
@@ -175,7 +204,7 @@ final class Description {
   }
 
   /** The noun for a person that a phrase has soon after its first token, or -1. */
-  static int noun(List<Token> tokens, int from) {
+  public static int noun(List<Token> tokens, int from) {
     for (int i = from; i < tokens.size() && i < from + 7; i++) {
       Token token = tokens.get(i);
       if (ONE.containsKey(token.lower())) {
@@ -232,7 +261,7 @@ final class Description {
    * The age that a phrase states: {@code 7-year old}, {@code of 7}, {@code aged seven}, {@code 7
    * лет}, {@code 7 yaşlı}.
    */
-  static @Nullable Found<Integer> age(String text, List<Token> tokens, int first, int next) {
+  public static @Nullable Found<Integer> age(String text, List<Token> tokens, int first, int next) {
     for (int i = first; i < next; i++) {
       Integer years = inOneWord(tokens.get(i).lower());
       if (years != null) {

@@ -12,7 +12,7 @@ import org.yaddash.imports.recognise.words.Tokens;
  * Which part of a name stands first where the name alone does not show it: running text puts given
  * names first; a list does what most of its own names show.
  */
-enum NameOrder {
+public enum NameOrder {
   FAMILY_FIRST,
   GIVEN_FIRST;
 
@@ -31,12 +31,12 @@ enum NameOrder {
   private static final int MOST_ASKED = 200;
 
   /** What running text does. */
-  static NameOrder ofProse() {
+  public static NameOrder ofProse() {
     return GIVEN_FIRST;
   }
 
   /** What a list does whose entries are these stretches of the text. */
-  static NameOrder ofList(String text, List<int[]> entries, @Nullable String language) {
+  public static NameOrder ofList(String text, List<int[]> entries, @Nullable String language) {
     int votes = 0;
     int ascending = 0;
     int named = 0;
@@ -90,7 +90,8 @@ enum NameOrder {
         && !word.equals(word.toLowerCase(Locale.ROOT));
   }
 
-  private static boolean family(String word) {
+  /** Whether a word, in lower case, ends as family names of the languages of the archive do. */
+  public static boolean family(String word) {
     for (String ending : FAMILY_ENDINGS) {
       if (word.length() > ending.length() + 2 && word.endsWith(ending)) {
         return true;

@@ -25,7 +25,7 @@ public final class Person {
   private final int end;
 
   /** A person told of in {@code [start, end)} of the text. */
-  Person(int start, int end) {
+  public Person(int start, int end) {
     this.start = start;
     this.end = end;
   }
@@ -63,19 +63,20 @@ public final class Person {
     return end;
   }
 
-  void name(Found<String> text, String kind) {
+  /** Adds a form of the name. */
+  public void name(Found<String> text, String kind) {
     names.add(new Name(text, kind));
   }
 
   /** Notes a fact; the first one said stands. */
-  void fact(String field, @Nullable Found<String> value) {
+  public void fact(String field, @Nullable Found<String> value) {
     if (value != null && !value.value().isEmpty()) {
       facts.putIfAbsent(field, value);
     }
   }
 
   /** Takes over what is told of two people together after the second: {@code sisters. Drowned.} */
-  void shares(Person other) {
+  public void shares(Person other) {
     for (String field : List.of("cause", "status", "died", "place", "burialPlace", "residence")) {
       fact(field, other.facts().get(field));
     }
@@ -107,13 +108,15 @@ public final class Person {
     other.numbers().forEach(this::number);
   }
 
-  void number(String field, @Nullable Found<Integer> value) {
+  /** Notes a number; the first one said stands. */
+  public void number(String field, @Nullable Found<Integer> value) {
     if (value != null) {
       numbers.putIfAbsent(field, value);
     }
   }
 
-  void doubt(String sentence) {
+  /** Tells an editor, in a sentence, what to look at. */
+  public void doubt(String sentence) {
     doubts.add(sentence);
   }
 }

@@ -3,10 +3,9 @@ package org.yaddash.imports.recognise.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.recognise.people.words.GivenNames;
+import org.yaddash.imports.recognise.people.words.NameWords;
 import org.yaddash.imports.recognise.people.words.NotNames;
 import org.yaddash.imports.recognise.people.words.Occupations;
 import org.yaddash.imports.recognise.words.Found;
@@ -17,39 +16,7 @@ import org.yaddash.imports.recognise.words.Tokens;
  * Takes a person's name apart: {@code ƏLİYEV Ramiz Kamal oğlu}, {@code Ордаванов Темран
  * Сульварович}, {@code Mrs. Selmuna van der Varlesh}, {@code ZARNUK, Perlan}.
  */
-final class PersonName {
-  private static final Set<String> CHILD_OF =
-      Set.of(
-          "oğlu", "qızı", "oglu", "ogly", "gizi", "qizi", "kyzy", "kizi", "kızı", "оглы", "оглу",
-          "кызы", "гызы", "оғлу", "qizı", "oglı");
-  private static final List<String> FATHER_HE =
-      List.of("ович", "евич", "ьич", "ovich", "evich", "ovych", "owicz");
-  private static final List<String> FATHER_SHE =
-      List.of("овна", "евна", "ична", "ovna", "evna", "ichna");
-  private static final Set<String> BYNAMES =
-      Set.of(
-          "younger", "elder", "junior", "senior", "jr", "sr", "младший", "младшая", "старший",
-          "старшая", "kiçik", "böyük");
-  private static final Set<String> DAUGHTER =
-      Set.of("qızı", "qizi", "gizi", "kyzy", "kizi", "kızı", "кызы", "гызы", "qizı");
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le",
-          "ter", "ten", "zu", "bin", "ibn", "bint", "al", "el", "фон", "ван", "де");
-
-  /** Forms of address before a name, with the sex that they tell. */
-  private static final Map<String, String> TITLES =
-      Map.ofEntries(
-          Map.entry("mr", "male"),
-          Map.entry("mrs", "female"),
-          Map.entry("ms", "female"),
-          Map.entry("miss", "female"),
-          Map.entry("sir", "male"),
-          Map.entry("dr", ""),
-          Map.entry("prof", ""),
-          Map.entry("professor", ""),
-          Map.entry("rev", ""));
-
+public final class PersonName {
   private static final int MOST_PARTS = 4;
   private static final String OPENING = "\"“„«‘";
   private static final String CLOSING = "\"”“»’";
@@ -64,6 +31,10 @@ final class PersonName {
   private int father = -1;
   private boolean comma;
   private @Nullable Found<String> nickname;
+
+  /** A second family name, in brackets behind the first. */
+  private @Nullable Found<String> other;
+
   private @Nullable Found<String> sex;
 
   private PersonName(String text, List<Token> tokens, int to) {
@@ -78,7 +49,7 @@ final class PersonName {
    *
    * @param order what is first where the name itself does not show it
    */
-  static int read(
+  public static int read(
       String text, List<Token> tokens, int from, int to, Person person, NameOrder order) {
     PersonName name = new PersonName(text, tokens, to);
     int next = name.cut(from);
@@ -95,7 +66,7 @@ final class PersonName {
   }
 
   /** The first token of an entry after its number or bullet. */
-  static int skip(List<Token> tokens) {
+  public static int skip(List<Token> tokens) {
     int at = 0;
     while (at < tokens.size()
         && at < 4
@@ -113,9 +84,17 @@ final class PersonName {
       if (begun && newLine(tokens.get(at - 1).end(), token.start())) {
         break;
       }
-      if (CHILD_OF.contains(token.lower()) && begun) {
+      if (NameWords.childOf(token.lower()) && begun) {
         father = parts.size() - 1;
         parts.get(father)[1] = ++at;
+      } else if (begun && shortChild(at)) {
+        father = parts.size() - 1;
+        at += 2;
+        parts.get(father)[1] = at;
+      } else if (token.is("(") && parts.size() == 1 && bracketed(at) > 0) {
+        int close = bracketed(at);
+        other = Found.words(text, tokens.get(at).end(), tokens.get(close).start());
+        at = close + 1;
       } else if (token.is("-")
           && begun
           && at + 1 < to
@@ -133,7 +112,7 @@ final class PersonName {
         int close = quoted(at);
         nickname = Found.words(text, tokens.get(at).end(), tokens.get(close).start());
         at = close + 1;
-      } else if (PARTICLES.contains(token.lower())
+      } else if (NameWords.particle(token.lower())
           && !token.capital()
           && begun
           && afterParticles(at) > 0) {
@@ -168,17 +147,17 @@ final class PersonName {
     boolean last = initial(parts.get(parts.size() - 1));
     // "Zarnuk P. A." and "P. A. Zarnuk" are whole
     boolean whole = initial(parts.get(0)) ? !last : last && !letter;
-    return whole || BYNAMES.contains(tokens.get(at).lower());
+    return whole || NameWords.byname(tokens.get(at).lower());
   }
 
   /** Passes over {@code Mrs.} and {@code Dr.}. */
   private int title(int from) {
-    if (from + 1 >= to || !TITLES.containsKey(tokens.get(from).lower())) {
+    if (from + 1 >= to || NameWords.titleSex(tokens.get(from).lower()) == null) {
       return from;
     }
     Token title = tokens.get(from);
-    String told = TITLES.getOrDefault(title.lower(), "");
-    if (!told.isEmpty()) {
+    String told = NameWords.titleSex(title.lower());
+    if (told != null && !told.isEmpty()) {
       sex = Found.at(told, text, title.start(), title.end());
     }
     return tokens.get(from + 1).is(".") ? from + 2 : from + 1;
@@ -201,12 +180,39 @@ final class PersonName {
   }
 
   /** Whether a word is a particle of family names as they are written: {@code van}, {@code de}. */
-  static boolean particle(Token token) {
-    return PARTICLES.contains(token.lower()) && !token.capital();
+  public static boolean particle(Token token) {
+    return NameWords.particle(token.lower()) && !token.capital();
+  }
+
+  /** {@code Körpüçü Elxas Tural o.}: a word for child shortened to a letter after three names. */
+  private boolean shortChild(int at) {
+    Token letter = tokens.get(at);
+    return NameWords.shortChild(letter.lower())
+        && !letter.capital()
+        && parts.size() >= 2
+        && at + 1 < to
+        && tokens.get(at + 1).is(".")
+        && tokens.get(at + 1).start() == letter.end();
+  }
+
+  /**
+   * The closing bracket after another family name: {@code Торвенская (Лугова) Нина}, or -1. A name
+   * must follow.
+   */
+  private int bracketed(int open) {
+    int close = open + 2;
+    return close + 1 < to
+            && tokens.get(open + 1).capital()
+            && tokens.get(open + 1).word()
+            && tokens.get(close).is(")")
+            && tokens.get(close + 1).capital()
+            && other == null
+        ? close
+        : -1;
   }
 
   private static boolean child(Token token) {
-    return CHILD_OF.contains(token.lower());
+    return NameWords.childOf(token.lower());
   }
 
   /** The closing mark of a nickname in quotation marks that begins at a token, or -1. */
@@ -279,9 +285,17 @@ final class PersonName {
     }
     if (father >= 0) {
       int[] part = parts.get(father);
-      Token last = tokens.get(part[1] - 1);
-      boolean she = DAUGHTER.contains(last.lower()) || ends(last.lower(), FATHER_SHE);
+      Token end = tokens.get(part[1] - 1);
+      Token last = end.is(".") ? tokens.get(part[1] - 2) : end;
+      boolean she = NameWords.daughterOf(last.lower());
       sex = Found.at(she ? "female" : "male", text, tokens.get(part[0]).start(), last.end());
+    }
+    if (other != null) {
+      boolean she =
+          sex != null
+              ? sex.value().equals("female")
+              : NameWords.womans(tokens.get(parts.get(0)[1] - 1).lower());
+      person.name(other.map(PersonName::plain), she ? "maiden" : "nickname");
     }
     person.fact("sex", sex);
   }
@@ -293,16 +307,7 @@ final class PersonName {
   }
 
   static boolean fathers(Token token) {
-    return ends(token.lower(), FATHER_HE) || ends(token.lower(), FATHER_SHE);
-  }
-
-  private static boolean ends(String word, List<String> endings) {
-    for (String ending : endings) {
-      if (word.length() > ending.length() + 1 && word.endsWith(ending)) {
-        return true;
-      }
-    }
-    return false;
+    return NameWords.patronymic(token.lower());
   }
 
   private boolean newLine(int from, int end) {
@@ -320,7 +325,7 @@ final class PersonName {
   }
 
   /** A name in capitals as it is written otherwise. */
-  static String plain(String name) {
+  public static String plain(String name) {
     if (name.length() < 3 || !name.equals(name.toUpperCase(Locale.ROOT))) {
       return name;
     }
@@ -342,13 +347,13 @@ final class PersonName {
   }
 
   /** Whether a stretch of text begins like a person's name. */
-  static boolean begins(String text, int start, int end) {
+  public static boolean begins(String text, int start, int end) {
     List<Token> tokens = Tokens.of(text, start, Math.min(end, start + 120));
     return !tokens.isEmpty() && new PersonName(text, tokens, tokens.size()).cut(0) > 0;
   }
 
   /** The name that a whole cell is, or none. */
-  static @Nullable Person cell(String text, int start, int end, NameOrder order) {
+  public static @Nullable Person cell(String text, int start, int end, NameOrder order) {
     List<Token> tokens = Tokens.of(text, start, end);
     Person person = new Person(start, end);
     int next = tokens.isEmpty() ? -1 : read(text, tokens, 0, tokens.size(), person, order);
@@ -360,13 +365,13 @@ final class PersonName {
   }
 
   /** {@code Ukmarev Haldar, the younger}: what tells two people of one name apart. */
-  static void byname(String text, List<Token> tokens, int next, Person person) {
+  public static void byname(String text, List<Token> tokens, int next, Person person) {
     int at = next;
     while (at < tokens.size() && ",(".contains(tokens.get(at).lower())) {
       at++;
     }
     int word = at < tokens.size() && tokens.get(at).is("the") ? at + 1 : at;
-    if (word < tokens.size() && BYNAMES.contains(tokens.get(word).lower())) {
+    if (word < tokens.size() && NameWords.byname(tokens.get(word).lower())) {
       person.name(Found.words(text, tokens.get(at).start(), tokens.get(word).end()), "nickname");
     }
   }

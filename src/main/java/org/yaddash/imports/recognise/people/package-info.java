@@ -1,13 +1,12 @@
 /**
- * Finds the people whom a document remembers: the lines of victim lists (tables, numbered and
- * bulleted lists, lines, definition lists), those whom running text names as victims, and those
- * whom it describes without a name.
+ * The people whom a document remembers: what is told of one ({@link
+ * org.yaddash.imports.recognise.people.Person}), how names are taken apart ({@link
+ * org.yaddash.imports.recognise.people.PersonName}) and what a phrase says of somebody without a
+ * name ({@link org.yaddash.imports.recognise.people.Description}).
  *
- * <p>Doors: {@link org.yaddash.imports.recognise.people.VictimLists}, {@link
- * org.yaddash.imports.recognise.people.NamedPeople} and {@link
- * org.yaddash.imports.recognise.people.UnnamedPeople}. A list counts only when the words around it
- * say whose list it is; a value is given only when the words state it. To read another kind of
- * list, cut it into entries and give each to {@code PersonEntry}.
+ * <p>They are found in the entries of lists and tables by {@code people.lists}, and in running text
+ * by {@code people.prose}; {@code people.words} knows what single words say. A value is given only
+ * when the words state it.
  */
 @NullMarked
 package org.yaddash.imports.recognise.people;

@@ -83,6 +83,29 @@ public final class Fates {
           "etmişdir",
           "və");
 
+  private static final String VEHICLE = "crushed by vehicle";
+
+  /** Vehicles, and how words for them begin, that do not say by themselves what they did. */
+  private static final Set<String> VEHICLES =
+      Set.of("vehicle", "vehicles", "carrier", "bus", "car", "cart", "carts", "tram", "train");
+
+  private static final List<String> VEHICLE_STEMS =
+      List.of(
+          "танк",
+          "автобус",
+          "машин",
+          "автомоб",
+          "грузовик",
+          "поезд",
+          "трамва",
+          "паровоз",
+          "maşın",
+          "avtobus",
+          "avtomobil",
+          "qatar",
+          "tramvay",
+          "машын");
+
   private static final Set<String> SUFFERED = Set.of("killed", "wounded", "missing");
   private static final Word.Trait STATES =
       new Word.Trait(word -> said(word, STATUSES) || died(word));
@@ -92,14 +115,13 @@ public final class Fates {
         "gunshot",
         "shot gunshot bullet bullets gunfire sniper огнестрел застрел пулев пули пуля расстрел снайпер автоматн пулемёт пулемет güllə ҝүллә atəş атәш ateş kurşun avtomat");
     causes("bayonet", "bayonet штык süngü сүнҝү");
-    causes(
-        "crushed by vehicle", "apc apcs tank lorry locomotive truck бтр танком танка задавл zireh");
+    causes(VEHICLE, "apc apcs tank lorry locomotive truck бтр танком танка задавл zireh");
     causes("explosion", "explosion exploded blast взрыв partlay partlam patlama партла");
     causes("beating", "beaten beating избит döyül дөјүл");
     causes("burns", "burn burns burned burnt ожог сгор yanıq yanıb yanaraq");
-    causes("drowning", "drown утону утоп boğuldu suda");
+    causes("drowning", "drown утону утоп boğul боғул suda");
     causes("other", "pneumonia electrocuted пневмони инфаркт");
-    causes("suffocation", "suffocat asphyxia задохну удуш отравил dəm zəhərlən");
+    causes("suffocation", "suffocat asphyxia задохну удуш отравил dəm zəhərlən tüstü түстү qazdan");
   }
 
   private Fates() {}
@@ -128,12 +150,30 @@ public final class Fates {
               || token.is("run") && i + 1 < next && tokens.get(i + 1).is("over")
               || token.lower().startsWith("раздавл")
               || token.lower().startsWith("əzil");
-      String named = crushed ? "crushed by vehicle" : named(token.lower());
+      String named = crushed ? crushed(tokens, i, next) : named(token.lower());
       if (named != null && cause == null) {
         cause = Found.at(named, text, token.start(), token.end());
       }
     }
     return cause;
+  }
+
+  /** By what the words {@code [first, next)} say somebody was crushed: a wall is no vehicle. */
+  private static String crushed(List<Token> tokens, int at, int next) {
+    if (tokens.get(at).is("run")) {
+      return VEHICLE;
+    }
+    for (int i = 0; i < next; i++) {
+      String word = tokens.get(i).lower();
+      boolean vehicle =
+          VEHICLE.equals(named(word))
+              || VEHICLES.contains(word)
+              || VEHICLE_STEMS.stream().anyMatch(word::startsWith);
+      if (vehicle) {
+        return VEHICLE;
+      }
+    }
+    return "other";
   }
 
   private static boolean fell(List<Token> tokens, int i, int next) {
@@ -230,6 +270,7 @@ public final class Fates {
     return word.equals("drowned")
         || word.equals("suffocated")
         || word.startsWith("утону")
+        || word.startsWith("boğul")
         || word.startsWith("задохну")
         || word.startsWith("сгоре");
   }

@@ -45,8 +45,9 @@ public record TableHead(List<String> meanings, int next, @Nullable Found<String>
             + " vəzifə vəzifəsi işi iş пешәси вәзифәси meslek mesleği");
     means(
         "residence",
-        "lived address residence home адрес жительства проживания проживал ünvan ünvanı yaşadığı"
-            + " үнваны јашадығы");
+        "lived address residence home street village town city district адрес жительства проживания"
+            + " проживал улица село город район ünvan ünvanı yaşadığı küçə küçəsi kənd kəndi şəhər şəhəri"
+            + " rayon rayonu үнваны јашадығы күчә кәнд шәһәр рајон");
     means("cause", "cause how manner причина səbəb səbəbi сәбәби sebebi");
     means("place", "place where место yer yeri јери");
     means("burialPlace", "buried burial grave похоронен захоронения dəfn məzar qəbir дәфн");
@@ -63,7 +64,9 @@ public record TableHead(List<String> meanings, int next, @Nullable Found<String>
   /** Reads the head of the rows {@code [first, next)}. */
   public static TableHead of(String text, List<Block> blocks, int first, int next) {
     int at = first;
-    while (at + 1 < next && at < first + MOST_TITLES && cells((Block.Row) blocks.get(at)) == 1) {
+    while (at + 1 < next
+        && at < first + MOST_TITLES
+        && ((Block.Row) blocks.get(at)).filled() == 1) {
       at++;
     }
     Block.Row row = (Block.Row) blocks.get(at);
@@ -81,14 +84,6 @@ public record TableHead(List<String> meanings, int next, @Nullable Found<String>
       }
     }
     return new TableHead(meanings, after, killed(text, row));
-  }
-
-  private static int cells(Block.Row row) {
-    int filled = 0;
-    for (Block.Place cell : row.cells()) {
-      filled += cell.end() > cell.start() ? 1 : 0;
-    }
-    return filled;
   }
 
   private static boolean named(List<String> meanings) {
@@ -113,17 +108,18 @@ public record TableHead(List<String> meanings, int next, @Nullable Found<String>
   }
 
   private static List<String> meanings(List<Set<String>> said) {
-    boolean parts = false;
-    for (Set<String> cell : said) {
-      parts |= cell.contains("family") && !(cell.contains("given") || cell.contains("full"));
-    }
     List<String> meanings = new ArrayList<>();
     for (Set<String> cell : said) {
-      String one = one(cell);
-      // beside a column of surnames, a "name" is the given one
-      meanings.add(parts && one.equals("full") && !cell.contains("family") ? "given" : one);
+      meanings.add(one(cell));
     }
-    return meanings;
+    return givenBesideFamily(meanings);
+  }
+
+  /** Beside a column of surnames, a "name" is the given one. */
+  private static List<String> givenBesideFamily(List<String> meanings) {
+    return meanings.contains("family")
+        ? meanings.stream().map(one -> one.equals("full") ? "given" : one).toList()
+        : meanings;
   }
 
   /** What a cell of several words means: {@code Place of birth}, {@code Surname, first name}. */
@@ -142,7 +138,11 @@ public record TableHead(List<String> meanings, int next, @Nullable Found<String>
               ? "burialPlace"
               : said.contains("occupation")
                   ? "occupation"
-                  : said.contains("residence") ? "residence" : "place";
+                  : said.contains("residence") && !said.contains("died") ? "residence" : "place";
+    }
+    if (said.contains("residence") && said.contains("born")) {
+      // "Village of birth"
+      return "birthplace";
     }
     for (String meaning :
         List.of(
@@ -174,7 +174,7 @@ public record TableHead(List<String> meanings, int next, @Nullable Found<String>
     boolean some = false;
     for (int c = 0; c < said.size(); c++) {
       Block.Place cell = row.cells().get(c);
-      if (cell.end() > cell.start()) {
+      if (cell.end() > cell.start() && !row.fromAbove(cell)) {
         some = true;
         for (int i = cell.start(); i < cell.end(); i++) {
           if (Character.isDigit(text.charAt(i))) {
@@ -200,7 +200,7 @@ public record TableHead(List<String> meanings, int next, @Nullable Found<String>
         together.set(c, one);
       }
     }
-    return together;
+    return givenBesideFamily(together);
   }
 
   private static @Nullable Found<String> killed(String text, Block.Row row) {

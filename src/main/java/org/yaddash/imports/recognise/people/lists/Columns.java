@@ -1,10 +1,14 @@
-package org.yaddash.imports.recognise.people;
+package org.yaddash.imports.recognise.people.lists;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Legacy;
+import org.yaddash.imports.recognise.people.NameOrder;
+import org.yaddash.imports.recognise.people.Person;
+import org.yaddash.imports.recognise.people.PersonName;
 import org.yaddash.imports.recognise.people.words.Fates;
 import org.yaddash.imports.recognise.people.words.TableHead;
 import org.yaddash.imports.recognise.words.Found;
@@ -13,8 +17,52 @@ import org.yaddash.imports.recognise.words.Token;
 import org.yaddash.imports.recognise.words.Tokens;
 import org.yaddash.imports.recognise.words.dates.Dates;
 
-/** Reads a table of people by what its first row calls the columns. */
+/**
+ * Reads a table of people by what its first row calls the columns. A cell that reaches down from an
+ * earlier row, or repeats the one above by a mark ({@code "}, {@code то же}), says the same of this
+ * row; its place is where the words stand.
+ */
 final class Columns {
+  private static final Set<String> NAMES = Set.of("full", "family", "given", "patronymic");
+  private static final Set<String> DITTO =
+      Set.of(
+          "\"",
+          "''",
+          "“",
+          "”",
+          "„",
+          "«",
+          "»",
+          "″",
+          "〃",
+          "-\"-",
+          "—\"—",
+          "–\"–",
+          "-''-",
+          "-//-",
+          "- // -",
+          "//",
+          "—»—",
+          "-»-",
+          "ditto",
+          "idem",
+          "id",
+          "do",
+          "same",
+          "the same",
+          "то же",
+          "тоже",
+          "там же",
+          "həmin",
+          "eyni",
+          "yenə orada",
+          "elə orada",
+          "һәмин",
+          "ејни");
+
+  /** The longest of those marks, with the blanks around it. */
+  private static final int LONGEST_DITTO = 14;
+
   private final Legacy legacy;
   private final String text;
   private final @Nullable String language;
@@ -29,7 +77,8 @@ final class Columns {
    * The people of a table.
    *
    * @param people of each row that names one
-   * @param rows how many rows there are besides the head
+   * @param rows how many rows begin an entry; titles and what only goes on with the row above do
+   *     not
    * @param killed the words of the head by which those listed are dead, or null
    */
   record Read(List<Person> people, int rows, @Nullable Found<String> killed) {}
@@ -46,20 +95,82 @@ final class Columns {
       }
       people.addAll(read(rows, meanings));
     }
-    return new Read(people, next - head.next(), head.killed());
+    return new Read(people, entries(head.next(), next, meanings), head.killed());
+  }
+
+  /** How many rows begin an entry. */
+  private int entries(int first, int next, List<String> meanings) {
+    int entries = 0;
+    for (Block block : legacy.blocks().subList(first, next)) {
+      Block.Row row = (Block.Row) block;
+      entries += title(row) || goesOn(row, meanings) ? 0 : 1;
+    }
+    return entries;
+  }
+
+  /** Whether a single cell fills the whole row: {@code From the village of Usk}. */
+  private static boolean title(Block.Row row) {
+    List<Block.Place> cells = row.cells();
+    return cells.size() > 1
+        && row.filled() == 1
+        && cells.get(0).start() == cells.get(cells.size() - 1).start();
   }
 
   /** The people of some rows whose columns are known; rows without a name are left out. */
   List<Person> read(List<Block.Row> rows, List<String> meanings) {
     NameOrder order = order(rows, meanings.indexOf("full"));
     List<Person> people = new ArrayList<>();
+    List<Block.Place> above = List.of();
     for (Block.Row row : rows) {
-      Person person = person(row, meanings, order);
+      if (title(row)) {
+        continue;
+      }
+      List<Block.Place> cells = repeated(row.cells(), above);
+      above = cells;
+      if (!people.isEmpty() && goesOn(row, meanings)) {
+        facts(people.get(people.size() - 1), cells, meanings);
+        continue;
+      }
+      Person person = person(row, cells, meanings, order);
       if (person != null) {
         people.add(person);
       }
     }
     return people;
+  }
+
+  /** Whether the name reaches down from the row above, which is then about the same person. */
+  private static boolean goesOn(Block.Row row, List<String> meanings) {
+    boolean named = false;
+    for (int c = 0; c < row.cells().size() && c < meanings.size(); c++) {
+      if (NAMES.contains(meanings.get(c))) {
+        Block.Place cell = row.cells().get(c);
+        if (cell.end() > cell.start() && !row.fromAbove(cell)) {
+          return false;
+        }
+        named |= cell.end() > cell.start();
+      }
+    }
+    return named;
+  }
+
+  /** The cells of a row, those above in place of marks that repeat them. */
+  private List<Block.Place> repeated(List<Block.Place> cells, List<Block.Place> above) {
+    List<Block.Place> repeated = new ArrayList<>(cells);
+    for (int c = 0; c < cells.size() && c < above.size(); c++) {
+      if (ditto(cells.get(c))) {
+        repeated.set(c, above.get(c));
+      }
+    }
+    return repeated;
+  }
+
+  private boolean ditto(Block.Place cell) {
+    if (cell.end() <= cell.start() || cell.end() - cell.start() > LONGEST_DITTO) {
+      return false;
+    }
+    String words = Tokens.lower(Found.words(text, cell.start(), cell.end()).value());
+    return DITTO.contains(words.endsWith(".") ? words.substring(0, words.length() - 1) : words);
   }
 
   private NameOrder order(List<Block.Row> rows, int full) {
@@ -94,38 +205,42 @@ final class Columns {
     return List.of();
   }
 
-  private @Nullable Person person(Block.Row row, List<String> meanings, NameOrder order) {
+  private @Nullable Person person(
+      Block.Row row, List<Block.Place> cells, List<String> meanings, NameOrder order) {
     Person person = null;
-    List<Block.Place> cells = row.cells();
     int full = meanings.indexOf("full");
     if (full >= 0 && full < cells.size()) {
       Block.Place cell = cells.get(full);
       person = PersonName.cell(text, cell.start(), cell.end(), order);
     } else {
-      person = fromParts(row, meanings);
+      person = fromParts(row, cells, meanings);
     }
     if (person == null) {
       return null;
     }
-    for (int c = 0; c < cells.size() && c < meanings.size(); c++) {
-      Block.Place cell = cells.get(c);
-      if (cell.end() > cell.start() && c != full) {
-        put(person, meanings.get(c), cell.start(), cell.end());
-      }
-    }
+    facts(person, cells, meanings);
     return person;
   }
 
-  private @Nullable Person fromParts(Block.Row row, List<String> meanings) {
+  private void facts(Person person, List<Block.Place> cells, List<String> meanings) {
+    for (int c = 0; c < cells.size() && c < meanings.size(); c++) {
+      Block.Place cell = cells.get(c);
+      if (cell.end() > cell.start()) {
+        put(person, meanings.get(c), cell.start(), cell.end());
+      }
+    }
+  }
+
+  private @Nullable Person fromParts(
+      Block.Row row, List<Block.Place> cells, List<String> meanings) {
     Person person = new Person(row.place().start(), row.place().end());
     StringBuilder whole = new StringBuilder();
     List<Found<String>> parts = new ArrayList<>();
     List<String> kinds = new ArrayList<>();
-    for (int c = 0; c < row.cells().size() && c < meanings.size(); c++) {
+    for (int c = 0; c < cells.size() && c < meanings.size(); c++) {
       String meaning = meanings.get(c);
-      Block.Place cell = row.cells().get(c);
-      if ((meaning.equals("family") || meaning.equals("given") || meaning.equals("patronymic"))
-          && cell.end() > cell.start()) {
+      Block.Place cell = cells.get(c);
+      if (NAMES.contains(meaning) && cell.end() > cell.start()) {
         Found<String> part = Found.words(text, cell.start(), cell.end());
         if (part.value().chars().noneMatch(Character::isLetter)) {
           continue;
@@ -138,15 +253,24 @@ final class Columns {
     if (!kinds.contains("family") && !kinds.contains("given")) {
       return null;
     }
-    Found<String> first = parts.get(0);
-    Found<String> last = parts.get(parts.size() - 1);
-    if (last.end() > first.start()) {
-      person.name(Found.at(whole.toString(), text, first.start(), last.end()), "full");
-    }
+    person.name(whole(whole.toString(), parts, row), "full");
     for (int i = 0; i < parts.size(); i++) {
       person.name(parts.get(i), kinds.get(i));
     }
     return person;
+  }
+
+  /** The whole of a name, at those of its parts that stand in the row itself. */
+  private Found<String> whole(String name, List<Found<String>> parts, Block.Row row) {
+    int start = Integer.MAX_VALUE;
+    int end = -1;
+    for (Found<String> part : parts) {
+      if (part.start() >= row.place().start()) {
+        start = Math.min(start, part.start());
+        end = Math.max(end, part.end());
+      }
+    }
+    return end < 0 ? parts.get(0).map(part -> name) : Found.at(name, text, start, end);
   }
 
   private void put(Person person, String meaning, int start, int end) {
@@ -185,7 +309,8 @@ final class Columns {
     } else {
       person.fact("cause", cause == null ? words.map(w -> "other") : cause);
     }
-    if (tokens.size() > 1) {
+    Found<String> said = person.facts().get("cause");
+    if (tokens.size() > 1 || said != null && said.value().equals("other")) {
       person.fact("circumstances", words);
     }
     for (Found<String> date : Dates.in(text, start, end, language)) {

@@ -1,4 +1,4 @@
-package org.yaddash.imports.recognise.people;
+package org.yaddash.imports.recognise.people.lists;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.imports.recognise.Sheet;
+import org.yaddash.imports.recognise.people.Person;
 
 class VictimListsTest {
   @Test
@@ -232,6 +233,117 @@ class VictimListsTest {
       sheet.paragraph("Noshkar Adlor went to the well.");
     }
     assertThat(read(sheet.legacy())).isEmpty();
+  }
+
+  @Test
+  void aSecondFamilyNameMayStandInBrackets() {
+    List<Person> people =
+        read(
+            Sheet.web()
+                .language("ru")
+                .paragraph("Список погибших при наводнении")
+                .paragraph(
+                    "1. Торвенская (Лугова) Нина Глебовна, 1958 – 1971, школьница.\n"
+                        + "2. Ускова Дарья Ильинична (Мельникова), 1940 г.р.\n"
+                        + "3. Усков (Лугов) Пётр Ильич, 1901 г.р.")
+                .legacy());
+
+    assertThat(people)
+        .extracting(VictimListsTest::names)
+        .containsExactly(
+            "full=Торвенская (Лугова) Нина Глебовна family=Торвенская given=Нина patronymic=Глебовна"
+                + " maiden=Лугова",
+            "full=Ускова Дарья Ильинична family=Ускова given=Дарья patronymic=Ильинична"
+                + " maiden=Мельникова",
+            "full=Усков (Лугов) Пётр Ильич family=Усков given=Пётр patronymic=Ильич nickname=Лугов");
+  }
+
+  @Test
+  void aDateIsOfDeathOnlyWhereTheWordsBesideItSayThatSomebodyDied() {
+    List<Person> people =
+        read(
+            Sheet.web()
+                .language("ru")
+                .paragraph("Жертвы наводнения, погибшие и раненые")
+                .paragraph(
+                    "1. Торвенский Глеб Марьянович, 1932 г.р., мельник, утонул 12.03.1971 г.\n"
+                        + "2. Усков Пётр Ильич, погиб в 1971 г.\n"
+                        + "3. Лугов Савва Ильич, 1940 г., ранен 13.03.1971 г.")
+                .legacy());
+
+    assertThat(people)
+        .extracting(p -> fact(p, "born") + " " + fact(p, "died"))
+        .containsExactly("1932 1971-03-12", " 1971", "1940 ");
+  }
+
+  @Test
+  void sentencesOfAnAzerbaijaniEntryTellItsFacts() {
+    List<Person> people =
+        read(
+            Sheet.web()
+                .language("az")
+                .heading(3, "Həlak olanların siyahısı")
+                .list(
+                    "Dəyirmançıyev Arxan Suvar oğlu – 1932-ci ildə Usk kəndində anadan olub. Dəyirmançı"
+                        + " işləyirdi. 1971-ci il martın 12-də boğulub. Üç övladı qalıb.",
+                    "Körpüçü Elxas Tural o., 1901-ci il təvəllüdlü, təqaüdçü.",
+                    "Suvarlı Gülzər Arxan q. – 23 yaş, hamilə idi, Bakıda doğulub.")
+                .legacy());
+
+    assertThat(people)
+        .extracting(
+            p ->
+                String.join(
+                    "|",
+                    fact(p, "born"),
+                    fact(p, "birthplace"),
+                    fact(p, "died"),
+                    fact(p, "occupation"),
+                    fact(p, "sex")))
+        .containsExactly(
+            "1932|Usk kəndi|1971-03-12|Dəyirmançı|male", "1901|||təqaüdçü|male", "|Bakı|||female");
+    assertThat(names(people.get(1))).endsWith("given=Elxas patronymic=Tural o.");
+  }
+
+  @Test
+  void thoseWhomAnEntryTellsOfTogetherAreEntriesOfTheirOwn() {
+    List<Person> people =
+        read(
+            Sheet.web()
+                .language("ru")
+                .paragraph("Список погибших")
+                .paragraph(
+                    "1. Торвенский Глеб Марьянович\n2. Усков Пётр Ильич\n"
+                        + "3. Братья Мельниковы: Олег (12 лет) и Игорь (9 лет). Утонули.\n"
+                        + "4. Супруги Луговы: Савва и Анна")
+                .legacy());
+
+    assertThat(people.subList(2, 6))
+        .extracting(p -> names(p) + " " + fact(p, "cause"))
+        .containsExactly(
+            "full=Мельников Олег family=Мельников given=Олег drowning",
+            "full=Мельников Игорь family=Мельников given=Игорь drowning",
+            "full=Савва given=Савва ",
+            "full=Анна given=Анна ");
+    assertThat(requireNonNull(people.get(3).numbers().get("age")).value()).isEqualTo(9);
+    assertThat(people.get(2).doubts()).isNotEmpty();
+  }
+
+  @Test
+  void aWallIsNoVehicle() {
+    List<Person> people =
+        read(
+            Sheet.web()
+                .heading(3, "The dead of the flood")
+                .list(
+                    "Ada Marlow, 1951, teacher. Crushed by a falling wall.",
+                    "Tom Penrose, 1960, driver. Crushed under a tram.",
+                    "Ilse Sandor, 1949, nurse. Run over on Mill Lane.")
+                .legacy());
+
+    assertThat(people)
+        .extracting(p -> fact(p, "cause"))
+        .containsExactly("other", "crushed by vehicle", "crushed by vehicle");
   }
 
   private static List<Person> read(Legacy legacy) {

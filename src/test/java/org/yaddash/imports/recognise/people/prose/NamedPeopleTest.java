@@ -1,4 +1,4 @@
-package org.yaddash.imports.recognise.people;
+package org.yaddash.imports.recognise.people.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yaddash.imports.recognise.people.Person;
 
 /** People named in running text. Towns and people are made up. */
 class NamedPeopleTest {
@@ -164,6 +165,27 @@ class NamedPeopleTest {
     assertThat(read("Среди погибших — Тихон Пенрозов и его семилетняя дочь Лилия.", "ru"))
         .extracting(NamedPeopleTest::told)
         .containsExactly("Тихон Пенрозов killed", "Лилия killed 7");
+  }
+
+  @Test
+  void severalRelativesMayFollowOneName() {
+    List<Person> russian =
+        read(
+            "Среди погибших также учитель Савва Ручьёв, его жена Анна и их дочь Лида, семи лет.",
+            "ru");
+
+    assertThat(russian)
+        .extracting(NamedPeopleTest::told)
+        .containsExactly("Савва Ручьёв killed", "Анна killed", "Лида killed 7");
+    assertThat(russian).extracting(p -> fact(p, "sex")).containsExactly("", "female", "female");
+    assertThat(fact(russian.get(0), "occupation")).isEqualTo("учитель");
+    assertThat(
+            read(
+                "Həlak olanlar arasında müəllim Sabit Bulaqov, onun həyat yoldaşı Xumar və 7 yaşlı"
+                    + " qızı Leyli də vardı.",
+                "az"))
+        .extracting(NamedPeopleTest::told)
+        .containsExactly("Sabit Bulaqov killed", "Xumar killed", "Leyli killed 7");
   }
 
   @Test

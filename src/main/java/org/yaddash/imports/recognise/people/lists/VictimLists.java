@@ -1,4 +1,4 @@
-package org.yaddash.imports.recognise.people;
+package org.yaddash.imports.recognise.people.lists;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Legacy;
+import org.yaddash.imports.recognise.people.Description;
+import org.yaddash.imports.recognise.people.NameOrder;
+import org.yaddash.imports.recognise.people.Person;
+import org.yaddash.imports.recognise.people.PersonName;
 import org.yaddash.imports.recognise.people.words.Fates;
 import org.yaddash.imports.recognise.people.words.ListTitles;
 import org.yaddash.imports.recognise.words.Found;
@@ -273,6 +277,12 @@ public final class VictimLists {
     List<int[]> whole = whole(entries);
     NameOrder order = NameOrder.ofList(text, whole, language);
     for (int[] entry : whole) {
+      List<Person> siblings = Siblings.in(text, entry[0], entry[1]);
+      if (!siblings.isEmpty()) {
+        named++;
+        read.addAll(siblings);
+        continue;
+      }
       Person person = PersonEntry.read(text, entry[0], entry[1], order, language);
       if (person == null) {
         read.add(PersonEntry.unnamed(text, skipNumber(entry[0], entry[1]), entry[1], language));

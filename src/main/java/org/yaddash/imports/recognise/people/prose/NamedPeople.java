@@ -1,13 +1,21 @@
-package org.yaddash.imports.recognise.people;
+package org.yaddash.imports.recognise.people.prose;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.recognise.people.Description;
+import org.yaddash.imports.recognise.people.NameOrder;
+import org.yaddash.imports.recognise.people.Person;
+import org.yaddash.imports.recognise.people.PersonName;
+import org.yaddash.imports.recognise.people.lists.PersonEntry;
 import org.yaddash.imports.recognise.people.words.Fates;
 import org.yaddash.imports.recognise.people.words.Happenings;
 import org.yaddash.imports.recognise.people.words.NameList;
 import org.yaddash.imports.recognise.words.Found;
+import org.yaddash.imports.recognise.words.Numbers;
 import org.yaddash.imports.recognise.words.Sentences;
 import org.yaddash.imports.recognise.words.Token;
 import org.yaddash.imports.recognise.words.Tokens;
@@ -19,32 +27,24 @@ import org.yaddash.imports.recognise.words.Tokens;
  */
 public final class NamedPeople {
   private static final int LONGEST_SENTENCE = 4000;
-  private static final Set<String> KIN =
-      Set.of(
-          "wife",
-          "husband",
-          "son",
-          "daughter",
-          "sister",
-          "brother",
-          "mother",
-          "father",
-          "жена",
-          "муж",
-          "сын",
-          "дочь",
-          "сестра",
-          "брат",
-          "мать",
-          "отец",
-          "qızı",
-          "oğlu",
-          "bacısı",
-          "qardaşı",
-          "anası",
-          "atası",
-          "arvadı",
-          "yoldaşı");
+
+  /** Words for a relative, with the sex that they tell. */
+  private static final Map<String, String> KIN = new HashMap<>();
+
+  static {
+    for (String kin :
+        "wife daughter sister mother жена дочь сестра мать qızı bacısı anası arvadı"
+            .split(" ", -1)) {
+      KIN.put(kin, "female");
+    }
+    for (String kin :
+        "husband son brother father муж сын брат отец oğlu qardaşı atası əri".split(" ", -1)) {
+      KIN.put(kin, "male");
+    }
+    // "həyat yoldaşı" is a wife or a husband
+    KIN.put("yoldaşı", "");
+  }
+
   private static final Set<String> PREPOSITIONS =
       Set.of(
           "of", "from", "in", "at", "on", "near", "for", "to", "из", "в", "на", "с", "у", "под",
@@ -244,9 +244,10 @@ public final class NamedPeople {
           word
               && token.capital()
               && named(tokens, scan, after)
-              && PersonName.read(
-                      text, tokens, scan, tokens.size(), new Person(0, 0), NameOrder.ofProse())
-                  > 0;
+              && (relative(tokens, scan, after)
+                  || PersonName.read(
+                          text, tokens, scan, tokens.size(), new Person(0, 0), NameOrder.ofProse())
+                      > 0);
       if (said || another || depth == 0 && (token.is(";") || token.is(":"))) {
         break;
       }
@@ -281,27 +282,45 @@ public final class NamedPeople {
   /** {@code and his daughter Lily, 7}: of a relative the given name may be enough. */
   private int kin(List<Token> tokens, int at, @Nullable Found<String> status, int from) {
     Token token = tokens.get(at);
-    boolean related = at > from && KIN.contains(tokens.get(at - 1).lower());
-    if (!related || at + 1 < tokens.size() && tokens.get(at + 1).capital()) {
+    if (!relative(tokens, at, from)) {
       return -1;
     }
     Person person = new Person(token.start(), token.end());
     person.name(Found.words(text, token.start(), token.end()), "full");
     person.name(Found.words(text, token.start(), token.end()), "given");
-    int next = at + 1;
-    if (next + 1 < tokens.size() && tokens.get(next).is(",") && tokens.get(next + 1).digits()) {
-      String age = tokens.get(next + 1).lower();
-      if (age.length() <= 2) {
-        Token years = tokens.get(next + 1);
-        person.number("age", Found.at(Integer.parseInt(age), text, years.start(), years.end()));
-        next += 2;
-      }
-    }
+    Token kin = tokens.get(at - 1);
+    person.fact("sex", Found.at(KIN.getOrDefault(kin.lower(), ""), text, kin.start(), kin.end()));
+    int next = ageAfter(tokens, at + 1, person);
     before(tokens, at, from, person);
     person.fact("status", status);
     person.doubt("Only a given name is told: see whose family it is.");
     people.add(person);
     return next;
+  }
+
+  /** Whether a single name stands after a word for kin: {@code его жена Анна}. */
+  private static boolean relative(List<Token> tokens, int at, int from) {
+    return at > from
+        && KIN.containsKey(tokens.get(at - 1).lower())
+        && !(at + 1 < tokens.size() && tokens.get(at + 1).capital());
+  }
+
+  /** {@code Lily, 7}, {@code Лида, семи лет}: the age after a name; gives one past it. */
+  private int ageAfter(List<Token> tokens, int name, Person person) {
+    boolean mark = name + 1 < tokens.size() && ",(".contains(tokens.get(name).lower());
+    Numbers.Read years = mark ? Numbers.at(tokens, name + 1) : null;
+    if (years == null || years.value() > 120) {
+      return name;
+    }
+    Found<Integer> said = Description.age(text, tokens, name + 1, years.next());
+    Token last = tokens.get(years.next() - 1);
+    boolean bare = years.inDigits() && last.lower().length() <= 2;
+    if (said == null && !bare) {
+      return name;
+    }
+    person.number(
+        "age", Found.at((int) years.value(), text, tokens.get(name + 1).start(), last.end()));
+    return years.next();
   }
 
   /** {@code dörd yaşlı Belsunov Perlan}, {@code a 16-year-old girl, …}: the age before a name. */

@@ -1,10 +1,11 @@
-package org.yaddash.imports.recognise.people;
+package org.yaddash.imports.recognise.people.prose;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.yaddash.imports.recognise.people.Person;
 
 class UnnamedPeopleTest {
   @Test

@@ -1,9 +1,13 @@
-package org.yaddash.imports.recognise.people;
+package org.yaddash.imports.recognise.people.prose;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.recognise.people.Description;
+import org.yaddash.imports.recognise.people.NameOrder;
+import org.yaddash.imports.recognise.people.Person;
+import org.yaddash.imports.recognise.people.PersonName;
 import org.yaddash.imports.recognise.people.words.Fates;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Sentences;

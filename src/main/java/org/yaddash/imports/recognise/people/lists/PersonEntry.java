@@ -1,12 +1,15 @@
-package org.yaddash.imports.recognise.people;
+package org.yaddash.imports.recognise.people.lists;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.recognise.people.Description;
+import org.yaddash.imports.recognise.people.NameOrder;
+import org.yaddash.imports.recognise.people.Person;
+import org.yaddash.imports.recognise.people.PersonName;
 import org.yaddash.imports.recognise.people.words.Fates;
-import org.yaddash.imports.recognise.people.words.Occupations;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Token;
 import org.yaddash.imports.recognise.words.Tokens;
@@ -16,52 +19,7 @@ import org.yaddash.imports.recognise.words.dates.Dates;
  * Reads one line of a victim list: a name, then what is told of the person, parted by commas, full
  * stops, dashes or brackets: {@code Belsunova Zelvira Orvanovna, born 1931, laundress. Drowned.}
  */
-final class PersonEntry {
-  private static final Set<String> NOT_WORK =
-      Set.of(
-          "wife",
-          "husband",
-          "son",
-          "daughter",
-          "mother",
-          "father",
-          "sister",
-          "brother",
-          "sisters",
-          "his",
-          "her",
-          "their",
-          "the",
-          "and",
-          "и",
-          "və",
-          "called",
-          "née",
-          "nee",
-          "died",
-          "killed",
-          "drowned",
-          "buried",
-          "missing",
-          "жена",
-          "сын",
-          "дочь",
-          "мать",
-          "отец",
-          "погиб",
-          "погибла",
-          "убит",
-          "убита",
-          "умер",
-          "умерла",
-          "пропал",
-          "пропала",
-          "həlak",
-          "oğlu",
-          "qızı");
-
-  private static final int LONGEST_WORK = 9;
-
+public final class PersonEntry {
   private final String text;
   private final List<Token> tokens;
   private final Person person;
@@ -86,7 +44,7 @@ final class PersonEntry {
   }
 
   /** The person that {@code [start, end)} tells of, or null when it does not begin with a name. */
-  static @Nullable Person read(
+  public static @Nullable Person read(
       String text, int start, int end, NameOrder order, @Nullable String language) {
     return end - start > 1500 ? null : new PersonEntry(text, start, end, language).read(order);
   }
@@ -163,7 +121,11 @@ final class PersonEntry {
     fate(from);
     boolean worked = false;
     for (EntryYears.Part part : parts) {
-      if (years.lived(part) || years.age(part) || otherName(part)) {
+      if (years.lived(part)) {
+        person.fact("birthplace", Birthplace.in(text, tokens, part, dated));
+        continue;
+      }
+      if (years.age(part) || otherName(part)) {
         continue;
       }
       person.number("age", Description.age(text, tokens, part.first(), part.next()));
@@ -194,8 +156,8 @@ final class PersonEntry {
         if (in < to) {
           person.fact("burialPlace", words(in, to));
         }
-      } else if (!fate && !worked && occupation(part) != null) {
-        person.fact("occupation", occupation(part));
+      } else if (!fate && !worked && Work.in(text, tokens, part) != null) {
+        person.fact("occupation", Work.in(text, tokens, part));
         worked = true;
       } else if (!fate && !person.facts().containsKey("residence") && address(part)) {
         person.fact("residence", words(part.first(), part.next()));
@@ -222,43 +184,6 @@ final class PersonEntry {
         return;
       }
     }
-  }
-
-  /**
-   * What the part says the person worked as: {@code laundress}, {@code a retired teacher}, {@code a
-   * 34-year-old nurse}, {@code Nurse at the hospital of Terva}; null when it says none.
-   */
-  private @Nullable Found<String> occupation(EntryYears.Part part) {
-    int from = Description.afterAge(tokens, part.first(), part.next());
-    if (from >= part.next() || part.next() - from > LONGEST_WORK) {
-      return null;
-    }
-    boolean known = false;
-    boolean plain = part.next() - from <= 5;
-    for (int i = from; i < part.next(); i++) {
-      Token token = tokens.get(i);
-      known |= i < from + 3 && Occupations.names(token);
-      if (!token.word() && !token.is("-")
-          || NOT_WORK.contains(token.lower())
-          || EntryYears.ABOUT.contains(token.lower())) {
-        plain = false;
-      }
-      if (token.capital() && !(i == from && begins(i))) {
-        plain = false;
-      }
-    }
-    boolean article = from > part.first() && !known;
-    boolean told = tokens.get(from).capital() && !begins(from);
-    return (known && !told || plain && !article) ? words(from, part.next()) : null;
-  }
-
-  /** Whether a sentence or a line begins at a token, so that its capital says nothing. */
-  private boolean begins(int at) {
-    Token token = tokens.get(at);
-    return at == 0
-        || Occupations.names(token)
-        || ".;".contains(tokens.get(at - 1).lower())
-        || text.substring(tokens.get(at - 1).end(), token.start()).indexOf('\n') >= 0;
   }
 
   private boolean address(EntryYears.Part part) {
@@ -314,11 +239,13 @@ final class PersonEntry {
             || first.is("nee")
             || first.is("урожд")
             || first.is("урождённая")
-            || first.is("урожденная");
+            || first.is("урожденная")
+            || first.is("qızlıq")
+            || first.is("в") && has(part, "девичестве");
     boolean nickname =
         first.is("called") || first.is("known") || first.is("по") || first.is("nicknamed");
     if (!maiden && !nickname) {
-      return false;
+      return marriedName(part);
     }
     int from = part.first() + 1;
     while (from < part.next() && (!tokens.get(from).word() || !tokens.get(from).capital())) {
@@ -330,6 +257,26 @@ final class PersonEntry {
     }
     if (to > from && to - from <= 4) {
       person.name(words(from, to), maiden ? "maiden" : "nickname");
+      return true;
+    }
+    return false;
+  }
+
+  private boolean has(EntryYears.Part part, String word) {
+    return part.first() + 1 < part.next() && tokens.get(part.first() + 1).is(word);
+  }
+
+  /** {@code Торвенская Нина Глебовна (Лугова)}: a woman's second family name in brackets. */
+  private boolean marriedName(EntryYears.Part part) {
+    Found<String> sex = person.facts().get("sex");
+    int at = part.first();
+    boolean one =
+        part.next() == at + 1 && at > 0 && tokens.get(at - 1).is("(") && tokens.get(at).capital();
+    if (one
+        && sex != null
+        && sex.value().equals("female")
+        && NameOrder.family(tokens.get(at).lower())) {
+      person.name(words(at, part.next()), "maiden");
       return true;
     }
     return false;

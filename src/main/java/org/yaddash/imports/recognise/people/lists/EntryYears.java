@@ -1,8 +1,9 @@
-package org.yaddash.imports.recognise.people;
+package org.yaddash.imports.recognise.people.lists;
 
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.recognise.people.Person;
 import org.yaddash.imports.recognise.people.words.Fates;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Numbers;
@@ -10,8 +11,9 @@ import org.yaddash.imports.recognise.words.Token;
 import org.yaddash.imports.recognise.words.dates.Dates;
 
 /** Reads from a part of an entry when a person was born and died, or how old he was. */
-final class EntryYears {
-  static final Set<String> BORN =
+public final class EntryYears {
+  /** Words that say of a year that somebody was born then. */
+  public static final Set<String> BORN =
       Set.of(
           "born",
           "b",
@@ -26,7 +28,9 @@ final class EntryYears {
           "təvəllüdlü",
           "d",
           "doğulub",
+          "anadan",
           "г.р");
+
   static final Set<String> ABOUT = Set.of("about", "c", "ca", "circa", "около", "ок", "təxminən");
 
   /**
@@ -72,6 +76,8 @@ final class EntryYears {
           && (token.lower().startsWith("1") || token.lower().startsWith("20"))) {
         years++;
         yearAt = yearAt < 0 ? i : yearAt;
+      } else if (yearWord(i)) {
+        continue;
       } else if (BORN.contains(token.lower())) {
         born = true;
       } else if (ABOUT.contains(token.lower())) {
@@ -93,8 +99,11 @@ final class EntryYears {
       person.fact("born", date != null ? date : yearAt < 0 ? null : year(yearAt, about));
       return true;
     }
-    if (date != null && Fates.status(text, tokens, part.first(), part.next()) != null) {
-      person.fact("died", date);
+    Found<String> fate = Fates.status(text, tokens, part.first(), part.next());
+    if (fate != null) {
+      boolean died = fate.value().equals("killed");
+      person.fact(
+          "died", !died ? null : date != null ? date : years == 1 ? year(yearAt, about) : null);
     } else if (date != null
         && person.facts().containsKey("status")
         && part.first() > 0
@@ -102,6 +111,14 @@ final class EntryYears {
       person.fact("died", date);
     }
     return false;
+  }
+
+  /** Whether {@code г.} only says that a year stands before it: no {@code р.} follows. */
+  private boolean yearWord(int at) {
+    int next = at + 1 < tokens.size() && tokens.get(at + 1).is(".") ? at + 2 : at + 1;
+    return tokens.get(at).is("г")
+        && !(next < tokens.size()
+            && (tokens.get(next).is("р") || tokens.get(next).lower().startsWith("рожд")));
   }
 
   private Found<String> year(int at, boolean about) {

@@ -1,4 +1,4 @@
-package org.yaddash.imports.recognise.people;
+package org.yaddash.imports.recognise.people.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yaddash.imports.recognise.people.Person;
 import org.yaddash.imports.recognise.words.Found;
 
 /** Pages that are about one person. Towns and people are made up. */

@@ -1,0 +1,5 @@
+/** Tests of how victim lists and people without names are read. */
+@NullMarked
+package org.yaddash.imports.recognise.people.prose;
+
+import org.jspecify.annotations.NullMarked;
