@@ -43,6 +43,11 @@ public final class QueryParameters {
     return query;
   }
 
+  /** None, whatever was given: for the first page of a list that is told after a change. */
+  public static QueryParameters none(UriInfo address) {
+    return new QueryParameters(address.getRequestUri().getRawPath());
+  }
+
   /** The value of a parameter. */
   public Optional<String> find(String name) {
     return Optional.ofNullable(values.get(name));

@@ -140,7 +140,8 @@ class Harvest {
     List<Proposal> now = new ArrayList<>();
     for (Proposal one : all) {
       Proposal same = before.remove(one.name());
-      now.add(same == null ? one : one.saved(entryOf(same), same.made()));
+      now.add(
+          same == null ? one : one.saved(entryOf(same), same.made()).published(same.publication()));
     }
     for (Proposal gone : before.values()) {
       now.add(gone.withState(Proposal.State.DROPPED, null).withNumber(now.size() + 1));

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.yaddash.imports.extract.characters.Decoding;
 import org.yaddash.imports.fork.Readers;
@@ -144,6 +145,14 @@ public class Imports {
                     ProblemCode.STATE_CONFLICT,
                     "%s was not read in this import, so it cannot be read anew."
                         .formatted(asked.path()));
+              }
+              if (asked.charset() == null) {
+                throw new ProblemException(
+                    ProblemCode.STATE_CONFLICT,
+                    "%s was not read as characters of a charset (%s), so no other can be chosen."
+                        .formatted(
+                            asked.path(),
+                            Objects.requireNonNullElse(asked.mediaType(), "it could not be read")));
               }
               profiles.find(runs.get(id).options().profile());
               runs.decode(id);

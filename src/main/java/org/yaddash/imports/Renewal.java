@@ -3,10 +3,12 @@ package org.yaddash.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.yaddash.content.Entries;
@@ -75,6 +77,11 @@ class Renewal {
       }
     }
 
+    /** Whether the entry of a candidate is brought up to date, and published again with its run. */
+    boolean renews(Proposal proposal) {
+      return proposal.entry() != null && untouched.containsKey(proposal.entry());
+    }
+
     /** Saves what an original says now; whether it was. */
     boolean save(Proposal proposal, Fit fit) {
       Optional<Entry> entry = entry(proposal).filter(one -> untouched.containsKey(one.id()));
@@ -91,8 +98,9 @@ class Renewal {
       }
     }
 
-    /** Takes back what is proposed no more. */
-    void end() {
+    /** Takes back what is proposed no more; the entries that are gone. */
+    Set<UUID> end() {
+      Set<UUID> gone = new HashSet<>();
       for (Map.Entry<UUID, Proposal> one : untouched.entrySet()) {
         if (one.getValue().state() == Proposal.State.PROPOSED) {
           continue;
@@ -100,12 +108,14 @@ class Renewal {
         try {
           entries.deleteAll(List.of(one.getKey()), origin);
           outcomes.unmake(List.of(one.getKey()));
+          gone.add(one.getKey());
         } catch (ProblemException e) {
           entries
               .find(one.getKey())
               .ifPresent(entry -> keep(one.getValue(), entry, e.problems().get(0).detail()));
         }
       }
+      return gone;
     }
 
     private void keep(Proposal proposal, Entry entry, String why) {

@@ -131,7 +131,7 @@ class Save {
           .filter(proposal -> proposal.state() == Proposal.State.PROPOSED)
           .forEach(proposal -> renew(renewing, proposal));
       later.forEach(this::refer);
-      renewing.end();
+      takenIn(before, renewing.end());
       for (ImportedFile file : some) {
         progress.saved(file.id(), List.copyOf(problems.getOrDefault(file.id(), List.of())));
         problems.remove(file.id());
@@ -161,7 +161,12 @@ class Save {
     }
 
     /** Lets an entry that was made before say what its original says now. */
-    private void renew(Renewal.Renewing renewing, Proposal proposal) {
+    private void renew(Renewal.Renewing renewing, Proposal read) {
+      Proposal proposal = read;
+      if (renewing.renews(read)) {
+        proposal = read.published(Proposal.Publication.NONE);
+        put(proposal);
+      }
       ContentType type = types.get(proposal.type());
       ObjectNode whole = proposal.document().deepCopy();
       for (Relation relation : type.relations()) {
@@ -172,6 +177,16 @@ class Save {
       tell(proposal, fit.problems());
       if (fit.valid() && renewing.save(proposal, fit)) {
         put(saying(proposal, type, fit.document(), fit.provenance()).saved(proposal.entry(), true));
+      }
+    }
+
+    /** What another candidate has taken in is from now on its entry, not the one of its own. */
+    private void takenIn(List<Proposal> before, Set<UUID> gone) {
+      for (Proposal proposal : before) {
+        @Nullable UUID entry = proposal.entry();
+        if (proposal.state() == Proposal.State.MERGED && entry != null && gone.contains(entry)) {
+          merged(java.util.Objects.requireNonNull(known.get(proposal.id())));
+        }
       }
     }
 
@@ -323,7 +338,10 @@ class Save {
         ObjectNode document,
         ArrayNode provenance) {
       outcomes.addOrigin(hash(proposal), proposal.name(), entry.id(), run.id());
-      put(saying(proposal, type, document, provenance).saved(entry.id(), true));
+      put(
+          saying(proposal, type, document, provenance)
+              .saved(entry.id(), true)
+              .published(Proposal.Publication.NONE));
       return entry.id();
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,7 +122,10 @@ class DecodingIT {
             read.header("ETag"));
     assertThat(saved.status()).as(saved.toString()).isEqualTo(200);
     ImportedRun anew = decode(first, "koi8-r");
-    assertThat(yaddash.get(entry).at("/data/attributes/title").asText()).isEqualTo("Mended");
+    Answer kept = yaddash.get(entry);
+    assertThat(kept.at("/data/attributes/title").asText()).isEqualTo("Mended");
+    // what the editor has not published the import does not publish
+    assertThat(kept.at("/data/meta")).isEqualTo(saved.at("/data/meta"));
     assertThat(anew.files().get(0).at("/attributes/problems").toString()).contains("entry-kept");
     assertThat(title(anew)).isNotEqualTo("Mended").isNotEqualTo(title);
   }
@@ -180,6 +184,81 @@ class DecodingIT {
   }
 
   @Test
+  void pagesThatAWrongCharsetHadPartedAreOneArticleAgain() {
+    String part = "<h1>Плотина Брегомы</h1><p>%s</p><p>%s</p>";
+    String bar = "<a href=dam1.htm>1</a> <a href=dam2.htm>2</a> <a href=dam3.htm>3</a> ";
+    ImportedRun first =
+        ImportedRun.of(
+            yaddash,
+            new Upload()
+                .field("publish", "true")
+                .file(
+                    "dam.zip",
+                    "application/zip",
+                    Zips.zip(
+                        "dam1.htm",
+                        cyrillic(
+                            part.formatted(
+                                "В ночь на пятое мая плотина дала течь, и вода пошла по улицам.",
+                                bar + "<a href=dam2.htm>Продолжение на странице 2</a>")),
+                        "dam2.htm",
+                        cyrillic(
+                            part.formatted(
+                                "Сторож поднял тревогу, но телефон молчал до самого утра.",
+                                bar + "<a href=dam3.htm>Продолжение на странице 3</a>")),
+                        "dam3.htm",
+                        cyrillic(
+                            part.formatted(
+                                "Помощь пришла в посёлок только на второй день после беды.",
+                                bar)))));
+    String whole = body(first);
+    String entry = first.candidates("articles").get(0).at("/links/self").asText();
+    int middle = numberOf(first, "dam2.htm");
+
+    ImportedRun parted = decode(first, middle, "KOI8-R");
+    assertThat(parted.candidates("articles")).hasSize(3);
+    assertThat(yaddash.get(entry).at("/data/attributes/body").asText()).isNotEqualTo(whole);
+    ImportedRun again = decode(parted, middle, "windows-1251");
+
+    assertThat(body(again)).isEqualTo(whole);
+    assertThat(yaddash.get(entry).at("/data/attributes/body").asText()).isEqualTo(whole);
+    assertThat(yaddash.get(entry).at("/data/meta/state").asText()).isEqualTo("published");
+    assertThat(again.state().at("/entries/articles").asInt()).isEqualTo(1);
+    String id = entry.substring(entry.lastIndexOf('/') + 1);
+    for (String page : List.of("dam1.htm", "dam2.htm", "dam3.htm")) {
+      JsonNode row = again.files().get(numberOf(again, page) - 1);
+      assertThat(row.at("/relationships/entries/data").findValuesAsText("id"))
+          .as(page)
+          .containsExactly(id);
+    }
+    for (JsonNode apart : parted.candidates("articles")) {
+      String self = apart.at("/links/self").asText();
+      assertThat(yaddash.get(self.replace("/manage/", "/api/")).status() == 200)
+          .as(self)
+          .isEqualTo(self.equals(entry));
+    }
+  }
+
+  @Test
+  void aFileThatHasNoCharsetIsNotDecodedAnewAndStaysAsItIs() {
+    ImportedRun run =
+        ImportedRun.of(
+            yaddash,
+            new Upload()
+                .field("dryRun", "true")
+                .file("torn.pdf", "application/pdf", latin("%PDF-1.4 torn"))
+                .file("weir.jpg", "image/jpeg", Pages.picture(300, 200, 77)));
+    for (int number = 1; number <= 2; number++) {
+      Answer refused = ask(run.path(), number, "{\"charset\":\"utf-8\"}");
+      assertThat(refused.status()).isEqualTo(409);
+      assertThat(refused.at("/errors/0/code").asText()).isEqualTo("state-conflict");
+    }
+    ImportedRun after = ImportedRun.of(yaddash, run.path());
+    assertThat(after.files()).isEqualTo(run.files());
+    assertThat(after.state().path("status").asText()).isEqualTo("done");
+  }
+
+  @Test
   void whoWasToldApartStaysApart() {
     String list =
         "<html><body><h1>%s</h1><p>List of the dead of Ashwater:</p><ol><li>Dzurmän Tovran, born"
@@ -211,6 +290,10 @@ class DecodingIT {
 
   private static byte[] latin(String text) {
     return text.getBytes(Charset.forName("windows-1252"));
+  }
+
+  private static byte[] cyrillic(String text) {
+    return text.getBytes(Charset.forName("windows-1251"));
   }
 
   private static String greek(String text) {

@@ -27,6 +27,7 @@ import org.yaddash.imports.ledger.Runs;
 import org.yaddash.imports.ledger.candidates.Proposal;
 import org.yaddash.imports.ledger.candidates.Proposals;
 import org.yaddash.imports.likeness.Clusters.Cluster;
+import org.yaddash.problems.Problem;
 import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
 
@@ -48,7 +49,10 @@ public class ClustersResource {
   public Response clusters(@PathParam("id") String id) {
     QueryParameters query =
         QueryParameters.of(address, QueryParameters.NUMBER, QueryParameters.SIZE);
-    Run run = runs.named(id);
+    return listed(runs.named(id), query);
+  }
+
+  private Response listed(Run run, QueryParameters query) {
     List<Cluster> all = sameness.clusters(run.id());
     List<Cluster> page =
         all.stream().skip(query.offset()).limit(query.size()).collect(Collectors.toList());
@@ -79,7 +83,11 @@ public class ClustersResource {
       if (name(one).equals(cluster)) {
         List<UUID> some = one.members();
         if (wanted != null) {
-          some = one.members().stream().filter(m -> m.toString().equals(wanted)).toList();
+          some =
+              proposals.find(one.members()).values().stream()
+                  .filter(member -> isCalled(member, wanted))
+                  .map(Proposal::id)
+                  .toList();
           if (some.isEmpty()) {
             throw new ProblemException(
                 ProblemCode.NOT_FOUND,
@@ -87,11 +95,43 @@ public class ClustersResource {
           }
         }
         sameness.split(run.id(), some, one.members());
-        return clusters(id);
+        return listed(run, QueryParameters.none(address));
       }
     }
     throw new ProblemException(
         ProblemCode.NOT_FOUND, "The import has no cluster '%s'.".formatted(cluster));
+  }
+
+  /** Takes back that the candidate of the query is somebody else than others. */
+  @POST
+  @Path("join")
+  @JsonApiOnly
+  public Response join(@PathParam("id") String id) {
+    QueryParameters query = QueryParameters.of(address, MEMBER);
+    Run run = runs.named(id);
+    String wanted =
+        query
+            .find(MEMBER)
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        Problem.inParameter(
+                            ProblemCode.BAD_VALUE, MEMBER, "Say which candidate is meant.")));
+    List<UUID> meant =
+        sameness.victims(run.id()).stream()
+            .filter(victim -> isCalled(victim, wanted))
+            .map(Proposal::id)
+            .toList();
+    if (meant.isEmpty()) {
+      throw new ProblemException(
+          ProblemCode.NOT_FOUND, "The import has no victim '%s'.".formatted(wanted));
+    }
+    sameness.join(run.id(), meant);
+    return listed(run, QueryParameters.none(address));
+  }
+
+  private static boolean isCalled(Proposal candidate, String name) {
+    return candidate.id().toString().equals(name) || candidate.shownId().toString().equals(name);
   }
 
   private static String name(Cluster cluster) {

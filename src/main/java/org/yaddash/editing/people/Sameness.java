@@ -24,12 +24,17 @@ public class Sameness {
   /** The groups of victims who may be one person. */
   public List<Clusters.Cluster> clusters(UUID run) {
     List<Clusters.Victim> victims =
-        proposals.ofTypes(run, Set.of("victims"), MOST).stream()
+        victims(run).stream()
             .map(proposal -> new Clusters.Victim(proposal.id(), proposal.document()))
             .toList();
     Set<Clusters.Apart> apart = new HashSet<>();
     separations.of(run).forEach(pair -> apart.add(Clusters.Apart.of(pair.one(), pair.other())));
     return Clusters.among(victims, apart);
+  }
+
+  /** The victims of a run, as far as they are compared. */
+  List<Proposal> victims(UUID run) {
+    return proposals.ofTypes(run, Set.of("victims"), MOST);
   }
 
   /** The counts that disagree. */
@@ -43,6 +48,11 @@ public class Sameness {
   /** Takes a group apart: these are somebody else than the rest of it. */
   public void split(UUID run, List<UUID> some, List<UUID> rest) {
     separations.add(run, some, rest);
+  }
+
+  /** Takes back what was said of these: they may be anybody again. */
+  public void join(UUID run, List<UUID> some) {
+    separations.forget(run, some);
   }
 
   private static Contradictions.Source source(Proposal proposal) {

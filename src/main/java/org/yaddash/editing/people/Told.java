@@ -17,7 +17,7 @@ final class Told {
     if (proposal == null) {
       return;
     }
-    row.put("candidate", proposal.id().toString());
+    row.put("candidate", proposal.shownId().toString());
     row.put("key", proposal.name());
     ImportedFile file = from.get(proposal.file());
     if (file != null) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaddash.content.log.Database;
 import org.yaddash.imports.ledger.ImportedFile.Status;
 import org.yaddash.problems.Problem;
+import org.yaddash.problems.ProblemCode;
 import org.yaddash.problems.ProblemException;
 
 /**
@@ -115,6 +116,19 @@ public class Progress {
         update -> at(update, 1, id));
   }
 
+  /**
+   * What these propose has changed since entries were made of it; those are to be brought up to
+   * date. Files of which none were made yet stay as they are.
+   */
+  public void renew(Collection<UUID> ids) {
+    for (UUID id : ids) {
+      database.putOff(
+          "update import_file set anew = true, saved = false, changed_at = ?"
+              + " where id = ? and saved = true",
+          update -> at(update, 1, id));
+    }
+  }
+
   /** What is said of it from now on is of another reading. */
   public void forgetProblems(UUID id) {
     problems.clear(id);
@@ -137,7 +151,9 @@ public class Progress {
   /** Reading it once more has failed; what was read before stays, in the charset of then. */
   public void keepReading(ImportedFile file) {
     decodeAs(file.id(), file.chosenByEditor() ? file.charset() : null);
-    put(file.id(), Status.DONE);
+    boolean neverRead =
+        file.problems().stream().anyMatch(one -> one.code() == ProblemCode.FILE_NOT_RECOGNISED);
+    put(file.id(), neverRead ? Status.FAILED : Status.DONE);
   }
 
   /** It has been read. */

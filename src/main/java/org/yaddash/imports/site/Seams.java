@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.ledger.Progress;
 import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.candidates.Proposal;
 import org.yaddash.imports.ledger.candidates.Proposals;
@@ -29,6 +31,7 @@ public class Seams {
 
   @Inject Proposals proposals;
   @Inject Findings findings;
+  @Inject Progress progress;
 
   /**
    * Where a page goes on with an article.
@@ -76,6 +79,8 @@ public class Seams {
     }
     proposals.put(binding.bound());
     findings.add(run.id(), told);
+    // a page read anew may go with others again whose entries were made while it did not
+    progress.renew(Stream.concat(Stream.of(file), seams.stream().map(Seam::file)).toList());
   }
 
   /** The files that are read anew with one: itself, and all pages of the articles on it. */

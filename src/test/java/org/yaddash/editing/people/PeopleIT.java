@@ -72,6 +72,40 @@ class PeopleIT {
   }
 
   @Test
+  void oneOfAGroupIsSomebodyElseByTheIdOfItsEntryUntilThatIsTakenBack() {
+    ImportedRun run =
+        ImportedRun.of(
+            yaddash,
+            new Upload()
+                .file(
+                    "list.html",
+                    "text/html",
+                    (ENGLISH + "<!-- apart -->").replace("1928", "1927").getBytes(UTF_8))
+                .file(
+                    "spisok.html",
+                    "text/html",
+                    (RUSSIAN + "<!-- apart -->").replace("1928", "1927").getBytes(UTF_8)));
+    JsonNode group = yaddash.get(run.path() + "/clusters").at("/data/0");
+    String member = group.at("/attributes/members/1/candidate").asText();
+    assertThat(run.candidates("victims").stream().map(one -> one.path("id").asText()))
+        .contains(member);
+    String clusters = run.path() + "/clusters/";
+
+    Answer split =
+        yaddash.post(clusters + group.path("id").asText() + "/split?candidate=" + member);
+    assertThat(split.status()).as(split.toString()).isEqualTo(200);
+    assertThat(split.at("/meta/total").asInt()).isEqualTo(1);
+
+    Answer joined = yaddash.post(clusters + "join?candidate=" + member);
+    assertThat(joined.status()).as(joined.toString()).isEqualTo(200);
+    assertThat(joined.at("/meta/total").asInt()).isEqualTo(2);
+    assertThat(joined.at("/data/0")).isEqualTo(group);
+    assertThat(yaddash.post(clusters + "join?candidate=nobody").status()).isEqualTo(404);
+    assertThat(yaddash.post(clusters + "join").at("/errors/0/source/parameter").asText())
+        .isEqualTo("candidate");
+  }
+
+  @Test
   void countsThatCannotBothBeTrueAreListed() {
     ImportedRun run =
         ImportedRun.of(

@@ -144,6 +144,28 @@ public record Proposal(
         publication);
   }
 
+  /** The same, published or to be published by its run. */
+  public Proposal published(Publication changed) {
+    return new Proposal(
+        id,
+        run,
+        file,
+        fileNumber,
+        number,
+        name,
+        type,
+        said,
+        relations,
+        confidence,
+        doubts,
+        state,
+        shows,
+        mergedInto,
+        entry,
+        made,
+        changed);
+  }
+
   private Proposal changed(
       int number,
       Said said,

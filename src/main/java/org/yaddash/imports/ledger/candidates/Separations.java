@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.yaddash.problems.ProblemException;
@@ -34,6 +35,17 @@ public class Separations {
         }
       }
     }
+  }
+
+  /** Forgets every pair of a run that one of these is of. */
+  public void forget(UUID run, Collection<UUID> some) {
+    store
+        .createQuery("select a from ApartRow a where a.run = :run", ApartRow.class)
+        .setParameter("run", run)
+        .getResultList()
+        .stream()
+        .filter(row -> some.contains(row.one) || some.contains(row.other))
+        .forEach(store::remove);
   }
 
   /** The pairs of a run. */
