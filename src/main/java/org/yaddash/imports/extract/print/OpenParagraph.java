@@ -11,7 +11,7 @@ final class OpenParagraph {
   final boolean bold;
   final StringBuilder text = new StringBuilder();
   final List<Words.Look> looks = new ArrayList<>();
-  boolean full;
+  double room;
   String last = "";
 
   OpenParagraph(int page, Ink first) {

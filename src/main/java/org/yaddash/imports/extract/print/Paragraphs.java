@@ -18,7 +18,10 @@ final class Paragraphs {
   private final List<Piece> waiting = new ArrayList<>();
   private final List<Region> beside = new ArrayList<>();
   private @Nullable OpenParagraph open;
-  private int tables;
+  private final RunningTable table = new RunningTable();
+
+  /** The number that the last numbered paragraph begins with, or 0. */
+  private int counted;
 
   Paragraphs(double bodySize, double pitch, LineEnds lineEnds) {
     this.asides = new Asides(bodySize, lineEnds);
@@ -44,10 +47,7 @@ final class Paragraphs {
             new Piece.Picture(
                 sheet.number(), image.name(), image.pixelsWide(), image.pixelsHigh()));
       } else if (!region.rows().isEmpty()) {
-        tables++;
-        for (List<@Nullable Ink> row : region.rows()) {
-          put(new Piece.Row(sheet.number(), tables, cells(row)));
-        }
+        table.rows(sheet, region, i == 0 && afterTable()).forEach(this::put);
       } else if (asides.notes(region, regions, sheet)) {
         asides.notes(sheet, region).forEach(this::put);
       } else if (asides.caption(region, sheet)) {
@@ -84,12 +84,10 @@ final class Paragraphs {
     waiting.clear();
   }
 
-  private List<Words> cells(List<@Nullable Ink> row) {
-    List<Words> cells = new ArrayList<>();
-    for (@Nullable Ink cell : row) {
-      cells.add(cell == null ? new Words("", List.of()) : Words.of(cell));
-    }
-    return List.copyOf(cells);
+  /** Whether the page before ends with a table. */
+  private boolean afterTable() {
+    List<Piece> put = open == null ? pieces : waiting;
+    return put.size() > 1 && put.get(put.size() - 2) instanceof Piece.Row;
   }
 
   /** Where the column ends that the region stands in; a line alone may end long before it. */
@@ -115,29 +113,36 @@ final class Paragraphs {
       if (begins || open == null) {
         close();
         open = new OpenParagraph(sheet.number(), line);
+        int number = number(line.text());
+        counted = number > 0 ? number : counted;
       }
       open.append(line, lineEnds);
       while (!beside.isEmpty() && beside.get(0).y0() <= line.y()) {
         put(asides.marginal(sheet, beside.remove(0)));
       }
-      Ink next = i + 1 < lines.size() ? lines.get(i + 1) : null;
-      open.full = full(line, next, next == null ? rightEdge : region.x1());
+      open.room = rightEdge - line.x1();
     }
   }
 
   /** Whether the line reaches so far that the next line's first word would not have fitted. */
-  private static boolean full(Ink line, @Nullable Ink next, double rightEdge) {
-    double room = rightEdge - line.x1();
-    String text = next == null ? "абвгдежзик" : next.text();
+  private static boolean full(Ink line, Ink next, double rightEdge) {
+    return full(rightEdge - line.x1(), next);
+  }
+
+  private static boolean full(double room, Ink next) {
+    String text = next.text();
     int word = text.indexOf(' ');
-    double wide = next == null ? 0.5 * line.size() : next.width() / Math.max(1, text.length());
+    double wide = next.width() / Math.max(1, text.length());
     double needed = wide * ((word < 0 ? text.length() : word) + 1);
-    return room < needed + 0.3 * line.size();
+    return room < needed + 0.3 * next.size();
   }
 
   private boolean begins(List<Ink> lines, int i, Region region, boolean centred) {
     Ink line = lines.get(i);
     Ink above = lines.get(i - 1);
+    if (counts(line)) {
+      return true;
+    }
     double em = line.size();
     if (lineEnds.join(above.text(), line.text()) != LineEnds.Join.APART
         && above.x1() > region.x1() - 2 * em) {
@@ -233,14 +238,15 @@ final class Paragraphs {
   private boolean goesOn(Ink line, Region region, boolean centred) {
     if (open == null
         || Math.abs(line.size() / open.size - 1) > 0.06
-        || line.all(Ink.BOLD) != open.bold) {
+        || line.all(Ink.BOLD) != open.bold
+        || counts(line)) {
       return false;
     }
     if (lineEnds.join(open.last, line.text()) != LineEnds.Join.APART) {
       return true;
     }
     boolean indented = line.x0() - region.x0() > 0.7 * line.size();
-    if (centred || indented || !open.full || open.text.length() < 30) {
+    if (centred || indented || !full(open.room, line) || open.text.length() < 30) {
       return false;
     }
     int c = line.text().codePointAt(0);
@@ -262,6 +268,26 @@ final class Paragraphs {
       }
     }
     return false;
+  }
+
+  /** Whether a line has the number after that of the last numbered paragraph: a list goes on. */
+  private boolean counts(Ink line) {
+    return counted > 0 && number(line.text()) == counted + 1;
+  }
+
+  /** The number of an entry that begins a line, as in "12. Name" or "12) Name", or 0. */
+  private static int number(String text) {
+    int i = 0;
+    while (i < text.length() && i < 5 && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+      i++;
+    }
+    boolean entry =
+        i > 0
+            && i + 2 < text.length()
+            && ".)".indexOf(text.charAt(i)) >= 0
+            && text.charAt(i + 1) == ' '
+            && Character.isUpperCase(text.codePointAt(i + 2));
+    return entry ? Integer.parseInt(text.substring(0, i)) : 0;
   }
 
   private static boolean listed(String text) {

@@ -94,9 +94,9 @@ public final class Articles {
       Article only =
           remains.contentsList(keep)
               ? null
-              : article(0, page.size(), keep, true, least, Borders.WHOLE_FILE);
+              : article(0, 0, page.size(), keep, true, least, Borders.WHOLE_FILE);
       if (only == null && listed.isEmpty() && !remains.contentsList(keep)) {
-        only = article(0, page.size(), remains.leftOver(), true, 1, Borders.WHOLE_FILE);
+        only = article(0, 0, page.size(), remains.leftOver(), true, 1, Borders.WHOLE_FILE);
         only = only == null ? null : only.unsure();
       }
       if (only != null && !remains.excuse()) {
@@ -106,22 +106,23 @@ public final class Articles {
     }
     for (int k = 0; k < heads.size(); k++) {
       Cuts.Head head = heads.get(k);
-      int from = head.block();
-      int to = k + 1 < heads.size() ? heads.get(k + 1).block() : page.size();
+      int from = head.from();
+      int to = k + 1 < heads.size() ? heads.get(k + 1).from() : page.size();
       if (k == 0 && remains.prose(0, from, keep) >= 60) {
         // text before the first head is an article too
         Borders borders = new Borders(List.of(Borders.Sign.FILE), head.signs());
-        Article before = article(0, from, keep, false, 1, borders);
+        Article before = article(0, 0, from, keep, false, 1, borders);
         if (before != null) {
           articles.add(before);
         }
       }
-      int contents = cuts.contentsList(from, to, keep);
+      int contents = cuts.contentsList(head.block(), to, keep);
       List<Borders.Sign> ends =
           contents < to
               ? List.of(Borders.Sign.CONTENTS_LIST)
               : k + 1 < heads.size() ? heads.get(k + 1).signs() : List.of(Borders.Sign.FILE);
-      Article one = article(from, contents, keep, false, 1, new Borders(head.signs(), ends));
+      Article one =
+          article(from, head.block(), contents, keep, false, 1, new Borders(head.signs(), ends));
       if (one != null) {
         articles.add(one);
       }
@@ -129,9 +130,14 @@ public final class Articles {
     return articles;
   }
 
+  /**
+   * The article of the blocks {@code [from, to)}, or null when it has too few words.
+   *
+   * @param head where its title is looked for; what stands above is the begin of its text
+   */
   private @Nullable Article article(
-      int from, int to, boolean[] keep, boolean alone, int least, Borders borders) {
-    int first = from;
+      int from, int head, int to, boolean[] keep, boolean alone, int least, Borders borders) {
+    int first = head;
     while (first < to && !keep[first]) {
       first++;
     }
@@ -170,8 +176,8 @@ public final class Articles {
             ? imprint.date()
             : datelines.date(title, start, to, url, alone);
     List<Integer> body = new ArrayList<>();
-    for (int i = start; i < to; i++) {
-      if (!keep[i] || i == title && !guessed(i) || i == imprintAt || i == subtitle) {
+    for (int i = head > from ? from : start; i < to; i++) {
+      if (i >= head && !keep[i] || i == title && !guessed(i) || i == imprintAt || i == subtitle) {
         continue;
       }
       if (further.invites(i)) {

@@ -38,8 +38,13 @@ final class Cuts {
     this.bylines = bylines;
   }
 
-  /** A heading at which an article begins, with what shows it. */
-  record Head(int block, List<Sign> signs) {}
+  /**
+   * A heading at which an article begins, with what shows it.
+   *
+   * @param from where the article begins: at the few words that may stand above its title
+   * @param block the title
+   */
+  record Head(int from, int block, List<Sign> signs) {}
 
   /**
    * The headings at which articles begin, in order; empty when the file is one article. Headings of
@@ -76,7 +81,8 @@ final class Cuts {
         int end = k + 1 < blocks.size() ? blocks.get(k + 1) : page.size();
         List<Sign> signs =
             signs(blocks.get(k), k == 0 ? -1 : blocks.get(k - 1), end, targets, bookmarks);
-        heads.add(new Head(blocks.get(k), signs));
+        heads.add(
+            new Head(above(blocks.get(k), k == 0 ? -1 : blocks.get(k - 1)), blocks.get(k), signs));
         boolean edge = signs.contains(Sign.PAGE_BREAK) || signs.contains(Sign.RULE);
         parted += k == 0 || edge ? 1 : 0;
         signed += signs.contains(Sign.BYLINE) ? 1 : 0;
@@ -123,6 +129,29 @@ final class Cuts {
       signs.add(Sign.BYLINE);
     }
     return List.copyOf(signs);
+  }
+
+  /** The first heading right above a head on the page that it begins, such as "Chapter 1". */
+  private int above(int head, int before) {
+    int first = head;
+    for (int i = head - 1; i >= head - 4; i--) {
+      if (i < 0) {
+        return first;
+      }
+      if (i <= before) {
+        return head;
+      }
+      Block block = page.block(i);
+      if (block instanceof Block.PageBreak) {
+        return first;
+      }
+      if (block instanceof Block.Heading) {
+        first = i;
+      } else if (page.clue(i).words() > 0) {
+        return head;
+      }
+    }
+    return head;
   }
 
   /** What the bookmarks of the file are called. */

@@ -349,14 +349,16 @@ public final class PersonName {
   /** Whether a stretch of text begins like a person's name. */
   public static boolean begins(String text, int start, int end) {
     List<Token> tokens = Tokens.of(text, start, Math.min(end, start + 120));
-    return !tokens.isEmpty() && new PersonName(text, tokens, tokens.size()).cut(0) > 0;
+    int at = skip(tokens);
+    return at < tokens.size() && new PersonName(text, tokens, tokens.size()).cut(at) > 0;
   }
 
-  /** The name that a whole cell is, or none. */
+  /** The name that a whole cell is, but for a number before it, or none. */
   public static @Nullable Person cell(String text, int start, int end, NameOrder order) {
     List<Token> tokens = Tokens.of(text, start, end);
     Person person = new Person(start, end);
-    int next = tokens.isEmpty() ? -1 : read(text, tokens, 0, tokens.size(), person, order);
+    int at = skip(tokens);
+    int next = at == tokens.size() ? -1 : read(text, tokens, at, tokens.size(), person, order);
     if (next < 0) {
       return null;
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaddash.imports.extract.Extractor;
+import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.imports.extract.legacy.Original;
 import org.yaddash.imports.recognise.Sheet;
@@ -46,6 +47,28 @@ class BordersTest {
 
   private static String title(Article article) {
     return article.title() == null ? "" : article.title().value();
+  }
+
+  @Test
+  void theNumberOfAChapterAboveItsTitleIsNotTheEndOfTheOneBefore() throws IOException {
+    try (Proof proof = new Proof()) {
+      for (int i = 0; i < TITLES.size(); i++) {
+        proof.page().bold(50, 60, 15, "Chapter " + (i + 1));
+        proof.bold(50, 100, 18, TITLES.get(i)).bookmark(TITLES.get(i));
+        proof.lines(50, 140, 10, prose(14, TITLES.get(i)));
+      }
+      List<Article> articles = read(proof);
+      assertThat(articles).extracting(BordersTest::title).containsExactlyElementsOf(TITLES);
+      assertThat(articles)
+          .extracting(article -> article.body().get(0))
+          .allMatch(Block.Heading.class::isInstance);
+      assertThat(articles)
+          .allSatisfy(
+              article ->
+                  assertThat(article.body())
+                      .filteredOn(block -> block instanceof Block.Heading)
+                      .hasSize(1));
+    }
   }
 
   @Test

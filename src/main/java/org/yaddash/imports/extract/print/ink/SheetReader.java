@@ -124,7 +124,7 @@ public final class SheetReader extends PDFStreamEngine {
     for (PDPage page : document.getPages()) {
       reader.processPage(page);
     }
-    return reader.sheets;
+    return DropCaps.settle(reader.sheets);
   }
 
   @Override
@@ -157,12 +157,7 @@ public final class SheetReader extends PDFStreamEngine {
     }
     sheets.add(
         new Sheet(
-            sheets.size() + 1,
-            width,
-            height,
-            DropCaps.settle(ink),
-            List.copyOf(placed),
-            unreadable));
+            sheets.size() + 1, width, height, List.copyOf(ink), List.copyOf(placed), unreadable));
   }
 
   /** The direction that most characters run in; without any, the one that the page is turned by. */

@@ -54,10 +54,13 @@ public final class Furniture {
     for (Sheet sheet : sheets) {
       edges.addAll(edges(sheet));
     }
+    edges.removeIf(
+        edge -> note(edge, sheets.get(edge.page())) || cell(edge.ink(), sheets.get(edge.page())));
     String bodyFont = bodyFont(sheets);
     Set<Edge> taken = new HashSet<>();
     Set<String> rows = new HashSet<>();
     Set<String> folios = new HashSet<>();
+    Map<String, Set<Integer>> heads = new HashMap<>();
     Repeats repeats = new Repeats(edges);
     for (Edge edge : edges) {
       int count = repeats.pages(edge);
@@ -68,14 +71,31 @@ public final class Furniture {
           count == 2
               && (sheets.size() <= 12 || edge.rank() == 0)
               && (set || sheets.size() == 2 && edge.rank() == 0);
+      boolean line = !set && (count == 2 || count * 2 < sheets.size());
+      boolean chapter =
+          edge.ink().size() > bodySize * 1.2
+              && edge.key().indexOf('#') >= 0
+              && Repeats.words(edge.key());
+      if (chapter || line && !repeats.counts(edge)) {
+        // the same words again in a line of the text, or "Chapter 2" after "Chapter 1"
+        continue;
+      }
       if (count >= 3 || twice || edge.rank() <= 1 && set && repeats.counts(edge)) {
         taken.add(edge);
         rows.add(row(edge));
+        if (edge.rank() == 0 && Repeats.words(edge.key())) {
+          heads.computeIfAbsent(row(edge) + type(edge), k -> new HashSet<>()).add(edge.page());
+        }
       }
     }
     for (Edge edge : edges) {
-      // A head that stands on one page only, where others have theirs.
-      if (rows.contains(row(edge)) && edge.rank() == 0 && edge.ink().size() < bodySize * 0.97) {
+      // A head that stands on one page only, where others have theirs, in a type of its own or
+      // in that of the heads on many pages.
+      if (rows.contains(row(edge))
+          && edge.rank() == 0
+          && (edge.ink().size() < bodySize * 0.97
+              || heads.getOrDefault(row(edge) + type(edge), Set.of()).size() * 3 >= sheets.size()
+                  && apart(edge, sheets.get(edge.page())))) {
         taken.add(edge);
       }
       if (edge.rank() == 0 && number(edge.ink().text()) && apart(edge, sheets.get(edge.page()))) {
@@ -217,6 +237,82 @@ public final class Furniture {
 
   private static String row(Edge edge) {
     return (edge.top() ? "^" : "_") + Math.round(edge.y() / 4) + "|";
+  }
+
+  private static String type(Edge edge) {
+    return Math.round(edge.ink().size() * 4) + "|" + edge.ink().font();
+  }
+
+  /**
+   * Whether a line at the foot begins with the mark of a note: raised, or one that is raised in the
+   * text above. Notes like "2 Ibid." stand on many pages, and may be numbered as the pages are.
+   */
+  private static boolean note(Edge edge, Sheet sheet) {
+    if (edge.top() || !Repeats.words(edge.key())) {
+      return false;
+    }
+    String mark = mark(edge.ink().text());
+    if (mark.isEmpty() || (edge.ink().styles().get(0).marks() & Ink.RAISED) != 0) {
+      return !mark.isEmpty();
+    }
+    for (Ink ink : sheet.ink()) {
+      if (ink.y() < edge.y() && raises(ink, mark)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a piece stands in a table that reaches to the edge of the page: of its row, two begin
+   * or end exactly where pieces of the next rows do, in the same type.
+   */
+  private static boolean cell(Ink ink, Sheet sheet) {
+    int aligned = 0;
+    for (Ink other : sheet.ink()) {
+      if (other.direction() == 0
+          && Math.abs(other.y() - ink.y()) < 0.3 * ink.size()
+          && aligned(other, sheet)
+          && ++aligned == 2) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean aligned(Ink ink, Sheet sheet) {
+    for (Ink other : sheet.ink()) {
+      double away = Math.abs(other.y() - ink.y());
+      if (away > 0.6 * ink.size()
+          && away < 4 * ink.size()
+          && Math.abs(other.size() - ink.size()) < 0.1
+          && (Math.abs(other.x0() - ink.x0()) < 1 || Math.abs(other.x1() - ink.x1()) < 1)
+          && other.font().equals(ink.font())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String mark(String text) {
+    int i = 0;
+    while (i < text.length() && i < 3 && "0123456789*†‡".indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    return text.substring(0, i);
+  }
+
+  private static boolean raises(Ink ink, String mark) {
+    List<Ink.Styled> styles = ink.styles();
+    for (int i = 0; i < styles.size(); i++) {
+      if ((styles.get(i).marks() & Ink.RAISED) != 0) {
+        int end = i + 1 < styles.size() ? styles.get(i + 1).from() : ink.text().length();
+        if (ink.text().substring(styles.get(i).from(), end).strip().equals(mark)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The words with every number as one sign. */

@@ -83,26 +83,28 @@ final class Columns {
    */
   record Read(List<Person> people, int rows, @Nullable Found<String> killed) {}
 
-  /** The people of the rows {@code [first, next)}; rows without a name are left out. */
+  /**
+   * The people of the rows among the blocks {@code [first, next)}; rows without a name are left
+   * out.
+   */
   Read read(int first, int next) {
-    TableHead head = TableHead.of(text, legacy.blocks(), first, next);
-    List<String> meanings = head.meanings().isEmpty() ? guess(first, next) : head.meanings();
-    List<Person> people = new ArrayList<>();
-    if (!meanings.isEmpty()) {
-      List<Block.Row> rows = new ArrayList<>();
-      for (Block block : legacy.blocks().subList(head.next(), next)) {
-        rows.add((Block.Row) block);
+    List<Block.Row> rows = new ArrayList<>();
+    for (Block block : legacy.blocks().subList(first, next)) {
+      if (block instanceof Block.Row row) {
+        rows.add(row);
       }
-      people.addAll(read(rows, meanings));
     }
-    return new Read(people, entries(head.next(), next, meanings), head.killed());
+    TableHead head = TableHead.of(text, rows);
+    List<String> meanings = head.meanings().isEmpty() ? guess(rows) : head.meanings();
+    List<Block.Row> below = rows.subList(head.next(), rows.size());
+    List<Person> people = meanings.isEmpty() ? List.of() : read(below, meanings);
+    return new Read(people, entries(below, meanings), head.killed());
   }
 
   /** How many rows begin an entry. */
-  private int entries(int first, int next, List<String> meanings) {
+  private int entries(List<Block.Row> rows, List<String> meanings) {
     int entries = 0;
-    for (Block block : legacy.blocks().subList(first, next)) {
-      Block.Row row = (Block.Row) block;
+    for (Block.Row row : rows) {
       entries += title(row) || goesOn(row, meanings) ? 0 : 1;
     }
     return entries;
@@ -184,17 +186,17 @@ final class Columns {
   }
 
   /** Without a head, the first column whose cells mostly begin with names is the name. */
-  private List<String> guess(int first, int next) {
-    Block.Row row = (Block.Row) legacy.blocks().get(first);
+  private List<String> guess(List<Block.Row> rows) {
+    Block.Row row = rows.get(0);
     for (int c = 0; c < row.cells().size() && c < 4; c++) {
       int names = 0;
-      for (int i = first; i < next; i++) {
-        List<Block.Place> cells = ((Block.Row) legacy.blocks().get(i)).cells();
+      for (Block.Row other : rows) {
+        List<Block.Place> cells = other.cells();
         if (c < cells.size() && PersonName.begins(text, cells.get(c).start(), cells.get(c).end())) {
           names++;
         }
       }
-      if (names * 10 >= (next - first) * 7) {
+      if (names * 10 >= rows.size() * 7) {
         List<String> meanings = new ArrayList<>();
         for (int k = 0; k < row.cells().size(); k++) {
           meanings.add(k == c ? "full" : "");

@@ -71,10 +71,13 @@ public final class VictimLists {
       Block block = all.get(at);
       int next = at + 1;
       if (block instanceof Block.Row row) {
-        while (next < all.size()
-            && all.get(next) instanceof Block.Row other
-            && other.table() == row.table()) {
-          next++;
+        // a table may go on over pages
+        for (int to = next; to < all.size(); to++) {
+          if (all.get(to) instanceof Block.Row other && other.table() == row.table()) {
+            next = to + 1;
+          } else if (!(all.get(to) instanceof Block.PageBreak)) {
+            break;
+          }
         }
         table(at, next);
       } else if (block instanceof Block.ListItem item) {

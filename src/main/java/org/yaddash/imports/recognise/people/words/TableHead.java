@@ -61,24 +61,22 @@ public record TableHead(List<String> meanings, int next, @Nullable Found<String>
     means("number", "no № number nr п/п s/n n");
   }
 
-  /** Reads the head of the rows {@code [first, next)}. */
-  public static TableHead of(String text, List<Block> blocks, int first, int next) {
-    int at = first;
-    while (at + 1 < next
-        && at < first + MOST_TITLES
-        && ((Block.Row) blocks.get(at)).filled() == 1) {
+  /** Reads the head of a table's rows. */
+  public static TableHead of(String text, List<Block.Row> rows) {
+    int at = 0;
+    while (at + 1 < rows.size() && at < MOST_TITLES && rows.get(at).filled() == 1) {
       at++;
     }
-    Block.Row row = (Block.Row) blocks.get(at);
+    Block.Row row = rows.get(at);
     List<Set<String>> said = said(text, row);
     List<String> meanings = meanings(said);
     if (!named(meanings)) {
-      return new TableHead(List.of(), first, null);
+      return new TableHead(List.of(), 0, null);
     }
     int after = at + 1;
-    if (after < next) {
-      List<Set<String>> below = said(text, (Block.Row) blocks.get(after));
-      if (continues(text, (Block.Row) blocks.get(after), below)) {
+    if (after < rows.size()) {
+      List<Set<String>> below = said(text, rows.get(after));
+      if (continues(text, rows.get(after), below)) {
         meanings = together(meanings, below);
         after++;
       }

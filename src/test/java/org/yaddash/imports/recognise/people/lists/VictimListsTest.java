@@ -42,6 +42,27 @@ class VictimListsTest {
   }
 
   @Test
+  void aNumberInTheCellOfANameIsNoPartOfIt() {
+    List<Person> people =
+        read(
+            Sheet.web()
+                .heading(2, "Bəndin uçması zamanı həlak olanlar")
+                .table(
+                    "S/s Soyadı, adı, atasının adı | Təvəllüdü | Peşəsi",
+                    "1 Uydurmayev Dastan Nağıl oğlu | 1900 | müəllim",
+                    "2. Əfsanəli Xəyal Sehr qızı | 1901 | dəyirmançı",
+                    "3 Hekayətova Xəyal Dastan qızı | 1902 | müəllim")
+                .legacy());
+
+    assertThat(people).hasSize(3);
+    assertThat(names(people.get(0)))
+        .isEqualTo(
+            "full=Uydurmayev Dastan Nağıl oğlu family=Uydurmayev given=Dastan patronymic=Nağıl"
+                + " oğlu");
+    assertThat(fact(people.get(1), "born")).isEqualTo("1901");
+  }
+
+  @Test
   void aNumberedListIsReadEntryByEntry() {
     List<Person> people =
         read(
