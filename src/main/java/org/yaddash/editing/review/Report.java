@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.yaddash.editing.people.Sameness;
 import org.yaddash.imports.ledger.Files;
 import org.yaddash.imports.ledger.ImportedFile;
+import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.candidates.Proposal;
 import org.yaddash.imports.ledger.candidates.Proposals;
 import org.yaddash.imports.ledger.candidates.Tallies;
@@ -22,8 +25,8 @@ import org.yaddash.problems.Problem;
 
 /**
  * Gathers what needs a human eye in a run, worst first: what is wrong with its files, by the code
- * of the problem; candidates that are hardly more than a guess; every kind of finding; counts that
- * disagree, and people who may be one.
+ * of the problem; candidates that are hardly more than a guess, or that something is said about;
+ * every kind of finding; counts that disagree, and people who may be one.
  */
 @ApplicationScoped
 class Report {
@@ -31,6 +34,7 @@ class Report {
   static final double UNSURE = 0.5;
 
   private static final String UNSURE_KIND = "low-confidence";
+  private static final String DOUBTED_KIND = "doubt";
   private static final Map<String, String> TITLES =
       Map.of(
           "dead-link", "Links that lead nowhere",
@@ -51,9 +55,10 @@ class Report {
   @Inject Sameness sameness;
 
   /** The rows, worst first. */
-  List<ReportRow> of(UUID run) {
+  List<ReportRow> of(Run of) {
+    UUID run = of.id();
     List<ImportedFile> all = files.all(run);
-    List<ReportRow> rows = new ArrayList<>(ofFiles(all));
+    List<ReportRow> rows = new ArrayList<>(ofProblems(of, all));
     ofScans(all, rows);
     long unsure = tallies.unsure(run, UNSURE);
     if (unsure > 0) {
@@ -65,6 +70,18 @@ class Report {
               unsure,
               proposals.unsure(run, UNSURE, ReportRow.MOST_ITEMS).stream()
                   .map(Report::item)
+                  .toList()));
+    }
+    long doubted = tallies.doubted(run, UNSURE);
+    if (doubted > 0) {
+      rows.add(
+          new ReportRow(
+              DOUBTED_KIND,
+              Severity.WARNING,
+              "Candidates with something that a person should look at",
+              doubted,
+              proposals.doubted(run, UNSURE, ReportRow.MOST_ITEMS).stream()
+                  .map(one -> item(one, String.join(" ", one.doubts())))
                   .toList()));
     }
     for (Findings.Sum sum : findings.sums(run)) {
@@ -87,6 +104,11 @@ class Report {
     return rows;
   }
 
+  /** Takes a problem of a file, or of the run itself. */
+  private interface Tell {
+    void of(Problem problem, @Nullable UUID file, boolean failed);
+  }
+
   private void ofSameness(UUID run, List<ReportRow> rows) {
     List<ReportRow.Item> disagree =
         sameness.contradictions(run).stream()
@@ -107,9 +129,9 @@ class Report {
                         null,
                         cluster.members().get(0),
                         null,
-                        "%d candidates. %s"
+                        "%d candidates with the same %s."
                             .formatted(
-                                cluster.members().size(), String.join(" ", cluster.reasons()))))
+                                cluster.members().size(), String.join(", ", cluster.reasons()))))
             .toList();
     add(rows, "same-person", Severity.REMARK, alike);
   }
@@ -163,27 +185,30 @@ class Report {
     }
   }
 
-  private static List<ReportRow> ofFiles(List<ImportedFile> all) {
+  private static List<ReportRow> ofProblems(Run run, List<ImportedFile> all) {
     Map<String, List<ReportRow.Item>> items = new LinkedHashMap<>();
     Map<String, Long> counts = new LinkedHashMap<>();
     Map<String, Severity> severities = new LinkedHashMap<>();
     Map<String, String> titles = new LinkedHashMap<>();
+    Tell tell =
+        (problem, file, failed) -> {
+          String kind = problem.code().code();
+          Severity severity =
+              failed
+                  ? Severity.ERROR
+                  : problem.code().status() >= 400 ? Severity.WARNING : Severity.REMARK;
+          titles.put(kind, problem.code().title());
+          counts.merge(kind, 1L, Long::sum);
+          severities.merge(kind, severity, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+          List<ReportRow.Item> some = items.computeIfAbsent(kind, k -> new ArrayList<>());
+          if (some.size() < ReportRow.MOST_ITEMS) {
+            some.add(new ReportRow.Item(file, null, null, problem.detail()));
+          }
+        };
+    run.problems().forEach(one -> tell.of(one, null, run.status() == Run.Status.FAILED));
     for (ImportedFile file : all) {
       boolean failed = file.status() == ImportedFile.Status.FAILED;
-      for (Problem problem : file.problems()) {
-        String kind = problem.code().code();
-        Severity severity =
-            failed
-                ? Severity.ERROR
-                : problem.code().status() >= 400 ? Severity.WARNING : Severity.REMARK;
-        titles.put(kind, problem.code().title());
-        counts.merge(kind, 1L, Long::sum);
-        severities.merge(kind, severity, (a, b) -> a.compareTo(b) <= 0 ? a : b);
-        List<ReportRow.Item> some = items.computeIfAbsent(kind, k -> new ArrayList<>());
-        if (some.size() < ReportRow.MOST_ITEMS) {
-          some.add(new ReportRow.Item(file.id(), null, null, problem.detail()));
-        }
-      }
+      file.problems().forEach(one -> tell.of(one, file.id(), failed));
     }
     List<ReportRow> rows = new ArrayList<>();
     items.forEach(
@@ -200,11 +225,12 @@ class Report {
 
   private static ReportRow.Item item(Proposal proposal) {
     String doubts = proposal.doubts().isEmpty() ? "" : " " + String.join(" ", proposal.doubts());
-    return new ReportRow.Item(
-        proposal.file(),
-        proposal.id(),
-        null,
-        "Confidence %.2f.%s".formatted(proposal.confidence(), doubts));
+    return item(
+        proposal, String.format(Locale.ROOT, "Confidence %.2f.", proposal.confidence()) + doubts);
+  }
+
+  private static ReportRow.Item item(Proposal proposal, String detail) {
+    return new ReportRow.Item(proposal.file(), proposal.id(), null, detail);
   }
 
   private static ReportRow.Item item(Finding finding) {

@@ -32,11 +32,12 @@ public class ReportResource {
     String mediaType = exchange.choose(JsonApi.MEDIA_TYPE, HTML);
     exchange.parameters().finish();
     Run run = runs.named(id);
-    List<ReportRow> rows = report.of(run.id());
+    List<ReportRow> rows = report.of(run);
     if (mediaType.equals(HTML)) {
       return Response.ok(view.html(run, rows), "text/html;charset=UTF-8")
           .header(
-              "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+              "Content-Security-Policy",
+              "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-downloads")
           .header("X-Content-Type-Options", "nosniff")
           .header("Referrer-Policy", "no-referrer")
           .header("Vary", "Accept")

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.yaddash.Answer;
 import org.yaddash.RunningYaddash;
@@ -122,6 +124,51 @@ class PeopleIT {
     assertThat(contradictions.at("/data/0/attributes/values").asText()).isEqualTo("61, 94");
     assertThat(contradictions.at("/data/0/attributes/counts").findValuesAsText("file"))
         .containsExactly("commission.html", "union.html");
+  }
+
+  @Test
+  void theReportCountsEveryCandidateThatIsDoubtedAndLeadsToIt() {
+    ImportedRun run =
+        ImportedRun.of(
+            yaddash,
+            new Upload()
+                .file("union.html", "text/html", (UNION + "<!-- doubted -->").getBytes(UTF_8))
+                .file(
+                    "sum.html",
+                    "text/html",
+                    (COMMISSION + "<p>Of the dead 57 were men, 31 women and 5 children: 94 dead.")
+                        .replace("61 persons were killed", "94 dead: 57 men, 31 women, 5 children")
+                        .replace("<html>", "<html lang=en>")
+                        .replace("Saw</h1>", "Saw \u202e<b>&amp;lt;i></h1>")
+                        .getBytes(UTF_8)));
+    long doubted =
+        run.candidates().stream()
+            .filter(one -> one.at("/meta/confidence").asDouble() >= 0.5)
+            .filter(one -> !one.at("/meta/doubts").isEmpty())
+            .count();
+    assertThat(doubted).isPositive();
+    assertThat(reported(run, "doubt")).isEqualTo((int) doubted);
+
+    for (JsonNode row : yaddash.get(run.path() + "/report").at("/data/attributes/findings")) {
+      for (JsonNode item : row.path("items")) {
+        assertThat(item.path("file").asText()).as(item.toString()).endsWith(".html");
+        for (JsonNode link : item.path("links")) {
+          assertThat(yaddash.get(link.asText()).status()).as(link.asText()).isEqualTo(200);
+        }
+      }
+    }
+    String page = yaddash.get(run.path() + "/report", "Accept", "text/html").text();
+    assertThat(page)
+        .contains(
+            "name=\"viewport\"",
+            "It has 2 files, 0 of them failed",
+            "do not add up: 57 + 31 + 5 = 93, not 94",
+            " lang=\"en\">What the Commission Saw")
+        .doesNotContain("<b>", "<i>");
+    Matcher targets = Pattern.compile("href=\"#([^\"]+)\"").matcher(page);
+    while (targets.find()) {
+      assertThat(page).contains(" id=\"" + targets.group(1) + "\"");
+    }
   }
 
   @Test

@@ -32,6 +32,8 @@ public class Proposals {
           + AND_SAID;
 
   /** Those that an editor is shown. */
+  static final String DOUBTED = " and c.confidence >= ? and c.doubts <> '[]'";
+
   static final String SHOWN = " c.state in ('PROPOSED', 'INVALID')";
 
   private static final String IN_ORDER = " order by c.file_number, c.number";
@@ -227,6 +229,23 @@ public class Proposals {
         query -> {
           query.setObject(1, run);
           query.setDouble(2, below);
+          query.setInt(3, limit);
+        },
+        CandidateRow::of);
+  }
+
+  /** Those that are as sure as this or surer, and all the same doubted, the least sure first. */
+  public List<Proposal> doubted(UUID run, double from, int limit) {
+    return database.ask(
+        SELECT
+            + FROM
+            + " where c.run = ? and"
+            + SHOWN
+            + DOUBTED
+            + " order by c.confidence, c.file_number, c.number limit ?",
+        query -> {
+          query.setObject(1, run);
+          query.setDouble(2, from);
           query.setInt(3, limit);
         },
         CandidateRow::of);

@@ -114,4 +114,19 @@ public class Tallies {
             row -> row.getLong(1))
         .get(0);
   }
+
+  /** How many of a run's candidates are as sure as this or surer, and all the same doubted. */
+  public long doubted(UUID run, double from) {
+    return database
+        .ask(
+            "select count(*) from import_candidate c where c.run = ? and"
+                + Proposals.SHOWN
+                + Proposals.DOUBTED,
+            query -> {
+              query.setObject(1, run);
+              query.setDouble(2, from);
+            },
+            row -> row.getLong(1))
+        .get(0);
+  }
 }
