@@ -54,7 +54,17 @@ public final class Description {
           "also",
           "также",
           "тоже",
-          "həmçinin");
+          "həmçinin",
+          "ci",
+          "cı",
+          "cu",
+          "cü",
+          "il",
+          "ildə",
+          "təvəllüdlü",
+          "doğumlu",
+          "года",
+          "рождения");
 
   static {
     String[] years =
@@ -116,7 +126,7 @@ public final class Description {
       from = Math.max(from, tokens.get(i).digits() || after > i + 1 ? after : from);
     }
     for (int i = from; i < next; i++) {
-      if (Occupations.names(tokens.get(i))) {
+      if (Occupations.names(tokens.get(i)) || i == next - 1 && Occupations.mayName(tokens.get(i))) {
         int begin = i;
         while (begin > from
             && tokens.get(begin - 1).word()
@@ -146,15 +156,19 @@ public final class Description {
       return at;
     }
     int end = number.next();
-    while (end < next
-        && (tokens.get(end).is("-")
-            || tokens.get(end).is("old")
-            || tokens.get(end).lower().startsWith("year")
-            || tokens.get(end).lower().startsWith("летн")
-            || tokens.get(end).lower().startsWith("yaşl"))) {
+    boolean years = false;
+    while (end < next && (tokens.get(end).is("-") || ofAge(tokens.get(end)))) {
+      years |= ofAge(tokens.get(end));
       end++;
     }
-    return end > number.next() ? end : at;
+    return years ? end : at;
+  }
+
+  private static boolean ofAge(Token token) {
+    return token.is("old")
+        || token.lower().startsWith("year")
+        || token.lower().startsWith("летн")
+        || token.lower().startsWith("yaşl");
   }
 
   private static boolean generic(Token token) {

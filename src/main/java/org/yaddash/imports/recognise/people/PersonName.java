@@ -2,9 +2,10 @@ package org.yaddash.imports.recognise.people;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.recognise.people.words.GivenNames;
+import org.yaddash.imports.recognise.people.words.Happenings;
+import org.yaddash.imports.recognise.people.words.NameInCapitals;
 import org.yaddash.imports.recognise.people.words.NameWords;
 import org.yaddash.imports.recognise.people.words.NotNames;
 import org.yaddash.imports.recognise.people.words.Occupations;
@@ -30,6 +31,10 @@ public final class PersonName {
 
   private int father = -1;
   private boolean comma;
+
+  /** Whether its capital I is that of Azerbaijani and Turkish. */
+  private boolean dotless;
+
   private @Nullable Found<String> nickname;
 
   /** A second family name, in brackets behind the first. */
@@ -51,16 +56,36 @@ public final class PersonName {
    */
   public static int read(
       String text, List<Token> tokens, int from, int to, Person person, NameOrder order) {
+    return read(text, tokens, from, to, person, order, null);
+  }
+
+  /**
+   * The same, in a text whose language is known: {@code ÇAYLI} is {@code Çaylı} in Azerbaijani.
+   *
+   * @param language of the text, or null
+   */
+  public static int read(
+      String text,
+      List<Token> tokens,
+      int from,
+      int to,
+      Person person,
+      NameOrder order,
+      @Nullable String language) {
     PersonName name = new PersonName(text, tokens, to);
     int next = name.cut(from);
     if (next >= 0) {
+      name.dotless =
+          Happenings.turkic(language)
+              || NameInCapitals.dotless(
+                  text.substring(tokens.get(from).start(), tokens.get(next - 1).end()));
       name.into(person, order);
     }
     return next;
   }
 
   /** What the name that begins at a token shows of its order, as {@link NameOrder#shown}. */
-  static int shows(String text, List<Token> tokens, int at) {
+  public static int shows(String text, List<Token> tokens, int at) {
     PersonName name = new PersonName(text, tokens, tokens.size());
     return name.cut(at) < 0 ? 0 : name.shows();
   }
@@ -295,7 +320,8 @@ public final class PersonName {
           sex != null
               ? sex.value().equals("female")
               : NameWords.womans(tokens.get(parts.get(0)[1] - 1).lower());
-      person.name(other.map(PersonName::plain), she ? "maiden" : "nickname");
+      person.name(
+          other.map(name -> NameInCapitals.plain(name, dotless)), she ? "maiden" : "nickname");
     }
     person.fact("sex", sex);
   }
@@ -321,29 +347,7 @@ public final class PersonName {
 
   private Found<String> found(int first, int next, boolean plain) {
     Found<String> found = Found.words(text, tokens.get(first).start(), tokens.get(next - 1).end());
-    return plain ? found.map(PersonName::plain) : found;
-  }
-
-  /** A name in capitals as it is written otherwise. */
-  public static String plain(String name) {
-    if (name.length() < 3 || !name.equals(name.toUpperCase(Locale.ROOT))) {
-      return name;
-    }
-    boolean turkic =
-        name.indexOf('İ') >= 0
-            || name.indexOf('Ə') >= 0
-            || name.indexOf('Ş') >= 0
-            || name.indexOf('Ğ') >= 0;
-    String low = name.toLowerCase(turkic ? Locale.forLanguageTag("az") : Locale.ROOT);
-    StringBuilder plain = new StringBuilder(low);
-    boolean begins = true;
-    for (int i = 0; i < plain.length() && i < name.length(); i++) {
-      if (begins) {
-        plain.setCharAt(i, name.charAt(i));
-      }
-      begins = !Character.isLetter(plain.charAt(i)) && plain.charAt(i) != '\'';
-    }
-    return plain.toString();
+    return plain ? found.map(name -> NameInCapitals.plain(name, dotless)) : found;
   }
 
   /** Whether a stretch of text begins like a person's name. */
@@ -354,11 +358,13 @@ public final class PersonName {
   }
 
   /** The name that a whole cell is, but for a number before it, or none. */
-  public static @Nullable Person cell(String text, int start, int end, NameOrder order) {
+  public static @Nullable Person cell(
+      String text, int start, int end, NameOrder order, @Nullable String language) {
     List<Token> tokens = Tokens.of(text, start, end);
     Person person = new Person(start, end);
     int at = skip(tokens);
-    int next = at == tokens.size() ? -1 : read(text, tokens, at, tokens.size(), person, order);
+    int next =
+        at == tokens.size() ? -1 : read(text, tokens, at, tokens.size(), person, order, language);
     if (next < 0) {
       return null;
     }

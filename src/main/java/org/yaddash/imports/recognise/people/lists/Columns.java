@@ -10,6 +10,8 @@ import org.yaddash.imports.recognise.people.NameOrder;
 import org.yaddash.imports.recognise.people.Person;
 import org.yaddash.imports.recognise.people.PersonName;
 import org.yaddash.imports.recognise.people.words.Fates;
+import org.yaddash.imports.recognise.people.words.Happenings;
+import org.yaddash.imports.recognise.people.words.NameInCapitals;
 import org.yaddash.imports.recognise.people.words.TableHead;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Numbers;
@@ -213,7 +215,7 @@ final class Columns {
     int full = meanings.indexOf("full");
     if (full >= 0 && full < cells.size()) {
       Block.Place cell = cells.get(full);
-      person = PersonName.cell(text, cell.start(), cell.end(), order);
+      person = PersonName.cell(text, cell.start(), cell.end(), order, language);
     } else {
       person = fromParts(row, cells, meanings);
     }
@@ -248,7 +250,7 @@ final class Columns {
           continue;
         }
         whole.append(whole.length() == 0 ? "" : " ").append(part.value());
-        parts.add(part.map(PersonName::plain));
+        parts.add(part);
         kinds.add(meaning);
       }
     }
@@ -256,8 +258,9 @@ final class Columns {
       return null;
     }
     person.name(whole(whole.toString(), parts, row), "full");
+    boolean dotless = Happenings.turkic(language) || NameInCapitals.dotless(whole.toString());
     for (int i = 0; i < parts.size(); i++) {
-      person.name(parts.get(i), kinds.get(i));
+      person.name(parts.get(i).map(part -> NameInCapitals.plain(part, dotless)), kinds.get(i));
     }
     return person;
   }

@@ -33,6 +33,9 @@ public final class EntryYears {
 
   static final Set<String> ABOUT = Set.of("about", "c", "ca", "circa", "около", "ок", "təxminən");
 
+  /** A month, and a word for the year. */
+  private static final int MOST_DATE_WORDS = 3;
+
   /**
    * Some words of an entry between two marks.
    *
@@ -86,7 +89,7 @@ public final class EntryYears {
         words++;
       }
     }
-    if (years == 2 && yearAt + 2 < part.next() && range(yearAt + 1)) {
+    if (years == 2 && yearAt + 2 < part.next() && range(yearAt + 1) && fourDigits(yearAt + 2)) {
       person.fact("born", year(yearAt, false));
       person.fact("died", year(yearAt + 2, false));
       return true;
@@ -94,7 +97,16 @@ public final class EntryYears {
     List<Found<String>> dates =
         Dates.in(
             text, tokens.get(part.first()).start(), tokens.get(part.next() - 1).end(), language);
+    if (dates.size() == 2 && years == 2 && words <= 2 * MOST_DATE_WORDS && dash(dates)) {
+      person.fact("born", dates.get(0));
+      person.fact("died", dates.get(1));
+      return true;
+    }
     Found<String> date = dates.isEmpty() || dates.get(0).value().length() < 7 ? null : dates.get(0);
+    if (years == 1 && words == 0 && !born && until(part) && person.facts().containsKey("born")) {
+      person.fact("died", year(yearAt, about));
+      return true;
+    }
     if (born || years == 1 && words == 0 && !about) {
       person.fact("born", date != null ? date : yearAt < 0 ? null : year(yearAt, about));
       return true;
@@ -119,6 +131,20 @@ public final class EntryYears {
     return tokens.get(at).is("г")
         && !(next < tokens.size()
             && (tokens.get(next).is("р") || tokens.get(next).lower().startsWith("рожд")));
+  }
+
+  private boolean fourDigits(int at) {
+    return tokens.get(at).digits() && tokens.get(at).lower().length() == 4;
+  }
+
+  /** Whether nothing but a dash stands between two dates: {@code 12 mart 1972 – 20 yanvar 1990}. */
+  private boolean dash(List<Found<String>> dates) {
+    return text.substring(dates.get(0).end(), dates.get(1).start()).strip().matches("[-–—]");
+  }
+
+  /** Whether a dash leads to a part: {@code 1965, Zarbad – 1990, Torvend}. */
+  private boolean until(Part part) {
+    return part.first() > 0 && "–—-".contains(tokens.get(part.first() - 1).lower());
   }
 
   private Found<String> year(int at, boolean about) {

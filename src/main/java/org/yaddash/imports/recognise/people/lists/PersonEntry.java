@@ -23,6 +23,7 @@ public final class PersonEntry {
   private final String text;
   private final List<Token> tokens;
   private final Person person;
+  private final @Nullable String language;
   private final EntryYears years;
 
   /** The tokens inside dates. */
@@ -32,6 +33,7 @@ public final class PersonEntry {
     this.text = text;
     this.tokens = Tokens.of(text, start, end);
     this.person = new Person(start, end);
+    this.language = language;
     this.years = new EntryYears(text, tokens, person, language);
     int i = 0;
     for (Found<String> date : Dates.in(text, start, end, language)) {
@@ -47,6 +49,22 @@ public final class PersonEntry {
   public static @Nullable Person read(
       String text, int start, int end, NameOrder order, @Nullable String language) {
     return end - start > 1500 ? null : new PersonEntry(text, start, end, language).read(order);
+  }
+
+  /** Notes when somebody was born, where the words {@code [first, next)} before the name say it. */
+  public static void born(
+      String text,
+      List<Token> tokens,
+      int first,
+      int next,
+      Person person,
+      @Nullable String language) {
+    for (int i = first; i < next; i++) {
+      if (EntryYears.BORN.contains(tokens.get(i).lower()) && tokens.get(i).lower().length() > 2) {
+        new EntryYears(text, tokens, person, language).lived(new EntryYears.Part(first, next));
+        return;
+      }
+    }
   }
 
   /** An entry of a list of victims that gives no name: what it says stands for it. */
@@ -94,7 +112,7 @@ public final class PersonEntry {
 
   private @Nullable Person read(NameOrder order) {
     int at = PersonName.skip(tokens);
-    int next = PersonName.read(text, tokens, at, tokens.size(), person, order);
+    int next = PersonName.read(text, tokens, at, tokens.size(), person, order, language);
     if (next < 0) {
       return null;
     }
@@ -122,13 +140,14 @@ public final class PersonEntry {
     boolean worked = false;
     for (EntryYears.Part part : parts) {
       if (years.lived(part)) {
-        person.fact("birthplace", Birthplace.in(text, tokens, part, dated));
+        person.fact("birthplace", StatedPlace.ofBirth(text, tokens, part, dated));
         continue;
       }
       if (years.age(part) || otherName(part)) {
         continue;
       }
       person.number("age", Description.age(text, tokens, part.first(), part.next()));
+      person.fact("burialPlace", StatedPlace.ofBurial(text, tokens, part, dated));
       Token first = tokens.get(part.first());
       boolean fate =
           Fates.status(text, tokens, part.first(), part.next()) != null
@@ -207,6 +226,10 @@ public final class PersonEntry {
             && (tokens.get(i + 1).digits() || tokens.get(i + 1).capital());
   }
 
+  private boolean newLine(int at) {
+    return text.substring(tokens.get(at - 1).end(), tokens.get(at).start()).indexOf('\n') >= 0;
+  }
+
   private List<EntryYears.Part> parts(int from) {
     List<EntryYears.Part> parts = new ArrayList<>();
     int start = from;
@@ -220,6 +243,10 @@ public final class PersonEntry {
             !inDate
                 && (",;()[]—–".contains(token.lower()) && !years.range(i)
                     || token.is(".") && !initial);
+        if (!end && i > start && newLine(i)) {
+          parts.add(new EntryYears.Part(start, i));
+          start = i;
+        }
       }
       if (end) {
         if (i > start) {

@@ -25,6 +25,9 @@ public final class VictimLists {
   /** The most blocks that one list of lines reaches over. */
   private static final int MOST_BLOCKS = 5_000;
 
+  /** The most lines that one person has in a list. */
+  private static final int MOST_LINES_OF_ONE = 8;
+
   /** A letter, or a range of letters, that parts an alphabetical list. */
   private static final int LONGEST_DIVIDER = 5;
 
@@ -98,6 +101,8 @@ public final class VictimLists {
         items(at, next);
       } else if (block instanceof Block.Paragraph || block instanceof Block.Preformatted) {
         next = lines(at);
+      } else if (block instanceof Block.Heading && NamesAsHeadings.begins(legacy, block)) {
+        next = headed(at);
       }
       at = next;
     }
@@ -188,6 +193,17 @@ public final class VictimLists {
     return letters || block instanceof Block.Rule || block instanceof Block.PageBreak;
   }
 
+  /** A run of names as headings or bold lines, each over what is told of that person. */
+  private int headed(int first) {
+    NamesAsHeadings.Run run = NamesAsHeadings.from(legacy, first);
+    if (run.entries().size() >= LEAST && entries(run.entries(), first, run.next())) {
+      for (int i = first; i < run.next(); i++) {
+        blocks.add(i);
+      }
+    }
+    return run.next();
+  }
+
   /** A run of paragraphs whose lines are the entries; letters of the alphabet may part them. */
   private int lines(int first) {
     List<Block> all = legacy.blocks();
@@ -207,7 +223,11 @@ public final class VictimLists {
         break;
       }
       List<int[]> more = linesOf(other.place());
-      boolean entry = more.size() > 1 || other.place().end() - other.place().start() < 300;
+      int length = other.place().end() - other.place().start();
+      boolean entry =
+          more.size() > 1
+              || length < 300
+              || length < NamesAsHeadings.LONGEST_ENTRY && severalLines(other);
       if (!entry || more.size() > 1 && !names(more) || to > next && !names(more)) {
         break;
       }
@@ -229,6 +249,10 @@ public final class VictimLists {
     return next;
   }
 
+  private boolean severalLines(Block block) {
+    return text.substring(block.place().start(), block.place().end()).indexOf('\n') > 0;
+  }
+
   /** Whether the last lines of a run still name people: what does not is the text after it. */
   private boolean ends(List<int[]> entries, Block.Place last) {
     if (entries.isEmpty() || entries.get(entries.size() - 1)[0] < last.start()) {
@@ -236,7 +260,7 @@ public final class VictimLists {
     }
     int[] entry = entries.get(entries.size() - 1);
     return last.start() != entry[0]
-        || PersonName.begins(text, skipNumber(entry[0], entry[1]), entry[1]);
+        || PersonName.begins(text, skipNumber(text, entry[0], entry[1]), entry[1]);
   }
 
   private List<int[]> linesOf(Block.Place place) {
@@ -250,16 +274,29 @@ public final class VictimLists {
       }
       start = end + 1;
     }
-    return lines;
+    return lines.size() > 1 && ofOne(lines)
+        ? new ArrayList<>(List.of(new int[] {place.start(), place.end()}))
+        : lines;
+  }
+
+  /** Whether the first of some lines is a name and the others only tell of that person. */
+  private boolean ofOne(List<int[]> lines) {
+    if (lines.size() > MOST_LINES_OF_ONE || !named(lines.get(0))) {
+      return false;
+    }
+    return lines.stream().skip(1).noneMatch(this::named);
+  }
+
+  private boolean named(int[] line) {
+    return PersonName.begins(text, skipNumber(text, line[0], line[1]), line[1]);
   }
 
   /** Whether the first of some lines names somebody. */
   private boolean names(List<int[]> lines) {
-    return !lines.isEmpty()
-        && PersonName.begins(text, skipNumber(lines.get(0)[0], lines.get(0)[1]), lines.get(0)[1]);
+    return !lines.isEmpty() && named(lines.get(0));
   }
 
-  private int skipNumber(int start, int end) {
+  static int skipNumber(String text, int start, int end) {
     int at = start;
     while (at < end && at < start + 8 && !Character.isLetter(text.charAt(at))) {
       at++;
@@ -288,7 +325,8 @@ public final class VictimLists {
       }
       Person person = PersonEntry.read(text, entry[0], entry[1], order, language);
       if (person == null) {
-        read.add(PersonEntry.unnamed(text, skipNumber(entry[0], entry[1]), entry[1], language));
+        read.add(
+            PersonEntry.unnamed(text, skipNumber(text, entry[0], entry[1]), entry[1], language));
         continue;
       }
       named++;
@@ -321,7 +359,7 @@ public final class VictimLists {
   private List<int[]> whole(List<int[]> entries) {
     List<int[]> whole = new ArrayList<>();
     for (int[] entry : entries) {
-      int from = skipNumber(entry[0], entry[1]);
+      int from = skipNumber(text, entry[0], entry[1]);
       boolean named = PersonName.begins(text, from, entry[1]);
       List<Token> tokens = Tokens.of(text, from, Math.min(entry[1], from + 400));
       boolean goesOn =

@@ -52,6 +52,20 @@ final class Work {
           "həlak",
           "oğlu",
           "qızı",
+          "but",
+          "he",
+          "she",
+          "who",
+          "was",
+          "но",
+          "а",
+          "он",
+          "она",
+          "был",
+          "была",
+          "который",
+          "которая",
+          "lakin",
           "pregnant",
           "married",
           "single",
@@ -115,9 +129,11 @@ final class Work {
     }
     boolean known = false;
     boolean plain = to - from <= 5;
+    // "10-cu sinif şagirdi"
+    int window = tokens.get(from).digits() ? 6 : 3;
     for (int i = from; i < to; i++) {
       Token token = tokens.get(i);
-      known |= i < from + 3 && Occupations.names(token);
+      known |= i < from + window && Occupations.names(token);
       if (!token.word() && !token.is("-")
           || NOT_WORK.contains(token.lower())
           || EntryYears.ABOUT.contains(token.lower())) {

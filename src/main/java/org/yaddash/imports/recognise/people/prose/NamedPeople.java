@@ -1,9 +1,7 @@
 package org.yaddash.imports.recognise.people.prose;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.recognise.people.Description;
@@ -11,11 +9,11 @@ import org.yaddash.imports.recognise.people.NameOrder;
 import org.yaddash.imports.recognise.people.Person;
 import org.yaddash.imports.recognise.people.PersonName;
 import org.yaddash.imports.recognise.people.lists.PersonEntry;
+import org.yaddash.imports.recognise.people.lists.Siblings;
 import org.yaddash.imports.recognise.people.words.Fates;
 import org.yaddash.imports.recognise.people.words.Happenings;
 import org.yaddash.imports.recognise.people.words.NameList;
 import org.yaddash.imports.recognise.words.Found;
-import org.yaddash.imports.recognise.words.Numbers;
 import org.yaddash.imports.recognise.words.Sentences;
 import org.yaddash.imports.recognise.words.Token;
 import org.yaddash.imports.recognise.words.Tokens;
@@ -28,22 +26,12 @@ import org.yaddash.imports.recognise.words.Tokens;
 public final class NamedPeople {
   private static final int LONGEST_SENTENCE = 4000;
 
-  /** Words for a relative, with the sex that they tell. */
-  private static final Map<String, String> KIN = new HashMap<>();
+  /**
+   * How far from a verb siblings are looked for, and how many words may stand between, in tokens.
+   */
+  private static final int REACH = 16;
 
-  static {
-    for (String kin :
-        "wife daughter sister mother жена дочь сестра мать qızı bacısı anası arvadı"
-            .split(" ", -1)) {
-      KIN.put(kin, "female");
-    }
-    for (String kin :
-        "husband son brother father муж сын брат отец oğlu qardaşı atası əri".split(" ", -1)) {
-      KIN.put(kin, "male");
-    }
-    // "həyat yoldaşı" is a wife or a husband
-    KIN.put("yoldaşı", "");
-  }
+  private static final int BETWEEN = 4;
 
   private static final Set<String> PREPOSITIONS =
       Set.of(
@@ -173,6 +161,13 @@ public final class NamedPeople {
       } else if (NOT_THEIRS.contains(token.lower())) {
         return;
       }
+      Siblings.Group siblings = Siblings.kin(token) ? Siblings.at(text, tokens, at) : null;
+      if (siblings != null) {
+        together(siblings, status);
+        at = siblings.next();
+        fresh = false;
+        continue;
+      }
       boolean part = ",;:".contains(token.lower()) || and(token);
       if (fresh && depth == 0 && token.capital() && named(tokens, at, from)) {
         int next = person(tokens, at, status, from);
@@ -244,7 +239,7 @@ public final class NamedPeople {
           word
               && token.capital()
               && named(tokens, scan, after)
-              && (relative(tokens, scan, after)
+              && (Relative.named(tokens, scan, after)
                   || PersonName.read(
                           text, tokens, scan, tokens.size(), new Person(0, 0), NameOrder.ofProse())
                       > 0);
@@ -281,46 +276,15 @@ public final class NamedPeople {
 
   /** {@code and his daughter Lily, 7}: of a relative the given name may be enough. */
   private int kin(List<Token> tokens, int at, @Nullable Found<String> status, int from) {
-    Token token = tokens.get(at);
-    if (!relative(tokens, at, from)) {
+    if (!Relative.named(tokens, at, from)) {
       return -1;
     }
-    Person person = new Person(token.start(), token.end());
-    person.name(Found.words(text, token.start(), token.end()), "full");
-    person.name(Found.words(text, token.start(), token.end()), "given");
-    Token kin = tokens.get(at - 1);
-    person.fact("sex", Found.at(KIN.getOrDefault(kin.lower(), ""), text, kin.start(), kin.end()));
-    int next = ageAfter(tokens, at + 1, person);
+    Person person = new Person(tokens.get(at).start(), tokens.get(at).end());
+    int next = Relative.read(text, tokens, at, person);
     before(tokens, at, from, person);
     person.fact("status", status);
-    person.doubt("Only a given name is told: see whose family it is.");
     people.add(person);
     return next;
-  }
-
-  /** Whether a single name stands after a word for kin: {@code его жена Анна}. */
-  private static boolean relative(List<Token> tokens, int at, int from) {
-    return at > from
-        && KIN.containsKey(tokens.get(at - 1).lower())
-        && !(at + 1 < tokens.size() && tokens.get(at + 1).capital());
-  }
-
-  /** {@code Lily, 7}, {@code Лида, семи лет}: the age after a name; gives one past it. */
-  private int ageAfter(List<Token> tokens, int name, Person person) {
-    boolean mark = name + 1 < tokens.size() && ",(".contains(tokens.get(name).lower());
-    Numbers.Read years = mark ? Numbers.at(tokens, name + 1) : null;
-    if (years == null || years.value() > 120) {
-      return name;
-    }
-    Found<Integer> said = Description.age(text, tokens, name + 1, years.next());
-    Token last = tokens.get(years.next() - 1);
-    boolean bare = years.inDigits() && last.lower().length() <= 2;
-    if (said == null && !bare) {
-      return name;
-    }
-    person.number(
-        "age", Found.at((int) years.value(), text, tokens.get(name + 1).start(), last.end()));
-    return years.next();
   }
 
   /** {@code dörd yaşlı Belsunov Perlan}, {@code a 16-year-old girl, …}: the age before a name. */
@@ -333,7 +297,39 @@ public final class NamedPeople {
       first--;
     }
     person.number("age", Description.age(text, tokens, first, at));
+    if (first < at) {
+      PersonEntry.born(text, tokens, first, at, person, language);
+    }
     Description.work(text, tokens, first, at, person);
+  }
+
+  private void together(Siblings.Group siblings, @Nullable Found<String> status) {
+    for (Person person : siblings.people()) {
+      person.fact("status", status);
+      people.add(person);
+    }
+  }
+
+  /** {@code братья Иван и Фёдор Заречины погибли}: siblings beside a verb at {@code verb}. */
+  private void siblings(List<Token> tokens, int verb, Found<String> status) {
+    for (int i = Math.max(0, verb - REACH); i < Math.min(tokens.size(), verb + REACH); i++) {
+      Siblings.Group group =
+          Siblings.kin(tokens.get(i)) && unheard(tokens.get(i))
+              ? Siblings.at(text, tokens, i)
+              : null;
+      if (group == null) {
+        continue;
+      }
+      int from = i < verb ? group.next() : verb + 1;
+      int to = i < verb ? verb : i;
+      boolean beside = to - from <= BETWEEN;
+      for (int k = from; k < to; k++) {
+        beside &= tokens.get(k).word() && !tokens.get(k).capital();
+      }
+      if (beside) {
+        together(group, status);
+      }
+    }
   }
 
   /** {@code X was shot}, {@code погиб X}: whom the sentence says it of. */
@@ -346,6 +342,7 @@ public final class NamedPeople {
       Found<String> status = !Happenings.whole(token) ? null : Fates.status(text, tokens, i, i + 1);
       Found<String> what =
           status != null ? status : Found.at("killed", text, token.start(), token.end());
+      siblings(tokens, i, what);
       Found<String> cause = Fates.cause(text, tokens, i, Math.min(i + 8, tokens.size()));
       for (int name : Sufferer.of(text, tokens, i, language)) {
         int before = people.size();

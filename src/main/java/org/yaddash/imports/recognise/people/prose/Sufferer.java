@@ -105,10 +105,12 @@ final class Sufferer {
 
   private final String text;
   private final List<Token> tokens;
+  private final boolean turkic;
 
-  private Sufferer(String text, List<Token> tokens) {
+  private Sufferer(String text, List<Token> tokens, boolean turkic) {
     this.text = text;
     this.tokens = tokens;
+    this.turkic = turkic;
   }
 
   /**
@@ -116,11 +118,11 @@ final class Sufferer {
    * name.
    */
   static List<Integer> of(String text, List<Token> tokens, int verb, @Nullable String language) {
-    return new Sufferer(text, tokens).of(verb, language);
+    return new Sufferer(text, tokens, Happenings.turkic(language)).of(verb);
   }
 
-  private List<Integer> of(int verb, @Nullable String language) {
-    boolean english = tokens.get(verb).lower().charAt(0) < 0x80 && !Happenings.turkic(language);
+  private List<Integer> of(int verb) {
+    boolean english = tokens.get(verb).lower().charAt(0) < 0x80 && !turkic;
     int at = verb;
     boolean passive = false;
     boolean many = false;
@@ -137,8 +139,8 @@ final class Sufferer {
       // "Ada Marlow, who was shot"
       return before(at - 2, many, false);
     }
-    List<Integer> before = before(at, many || active || !english, Happenings.turkic(language));
-    return before.isEmpty() && !english && !Happenings.turkic(language) ? after(verb) : before;
+    List<Integer> before = before(at, many || active || !english, turkic);
+    return before.isEmpty() && !english && !turkic ? after(verb) : before;
   }
 
   /** {@code Soldiers shot Peter Miles}: whom an English verb without "was" is done to. */
@@ -190,14 +192,18 @@ final class Sufferer {
         continue;
       }
       int next = read(i, end);
+      // between commas stands what is told of the name before them: "of the Usk Polytechnic"
+      boolean told = ",)".contains(tokens.get(end - 1).lower());
       if (next < 0) {
-        if (!far && !Occupations.names(tokens.get(i)) && !apposed(i, end)) {
+        if (!far && !told && !Occupations.names(tokens.get(i))) {
           return -1;
         }
         continue;
       }
       boolean reaches = next == end || apposed(next, end) || far && nominative(next - 1);
-      return reaches && subject(i) ? i : -1;
+      if (reaches || !told) {
+        return reaches && subject(i) ? i : -1;
+      }
     }
     return -1;
   }
@@ -206,7 +212,9 @@ final class Sufferer {
   private boolean joined(int at) {
     Token before = tokens.get(at - 1);
     boolean near = tokens.get(at).start() - before.end() <= 1;
+    boolean craft = turkic && Occupations.mayName(before);
     return near
+        && !craft
         && (before.capital() && before.word() && read(at - 1, tokens.size()) > at
             || before.is("-")
             || PersonName.particle(before)

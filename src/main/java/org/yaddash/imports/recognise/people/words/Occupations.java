@@ -12,7 +12,10 @@ public final class Occupations {
       Set.of(
           "ı", "i", "u", "ü", "sı", "si", "su", "sü", "ы", "и", "у", "ү", "сы", "си", "су", "сү");
 
+  private static final Set<String> CRAFTS = Set.of("çı", "çi", "çu", "çü", "чы", "чи", "чу", "чү");
+
   private static final int SHORTEST = 4;
+  private static final int SHORTEST_CRAFT = 6;
   private static final int LONGEST_ENDING = 4;
 
   static {
@@ -25,7 +28,7 @@ public final class Occupations {
             + " veteran conductor hewer stoker trammer laundress porter operator technician locksmith turner janitor"
             + " labourer laborer photographer editor priest imam retired unemployed apprentice");
     words(
-        "врач медсестра медбрат учитель учительница водитель шофёр шофер рабочий рабочая студент студентка школьник"
+        "врач медсестра медбрат учитель учительница ученик ученица водитель шофёр шофер рабочий рабочая студент студентка школьник"
             + " школьница солдат инженер пенсионер пенсионерка слесарь токарь сварщик электрик механик строитель каменщик"
             + " плотник маляр повар пекарь портной швея продавец бухгалтер экономист юрист адвокат хирург фельдшер"
             + " акушерка преподаватель профессор писатель поэт художник актёр актер певец музыкант моряк рыбак шахтёр"
@@ -62,6 +65,18 @@ public final class Occupations {
       }
     }
     return word.equals("bacısı") || word.equals("баҹысы");
+  }
+
+  /**
+   * Whether a word before a name in running text may name one: also {@code dəyirmançı}, which ends
+   * as words for crafts do in Azerbaijani and Turkish, and as some family names.
+   */
+  public static boolean mayName(Token token) {
+    String word = token.lower();
+    return names(token)
+        || token.word()
+            && word.length() >= SHORTEST_CRAFT
+            && CRAFTS.contains(word.substring(word.length() - 2));
   }
 
   private static void words(String words) {

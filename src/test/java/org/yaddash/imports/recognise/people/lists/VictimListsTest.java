@@ -344,10 +344,76 @@ class VictimListsTest {
         .containsExactly(
             "full=Мельников Олег family=Мельников given=Олег drowning",
             "full=Мельников Игорь family=Мельников given=Игорь drowning",
-            "full=Савва given=Савва ",
-            "full=Анна given=Анна ");
+            "full=Луговы Савва family=Луговы given=Савва ",
+            "full=Луговы Анна family=Луговы given=Анна ");
     assertThat(requireNonNull(people.get(3).numbers().get("age")).value()).isEqualTo(9);
     assertThat(people.get(2).doubts()).isNotEmpty();
+  }
+
+  @Test
+  void namesMayStandAboveWhatIsToldOfThem() {
+    List<Person> people =
+        read(
+            Sheet.web()
+                .language("az")
+                .heading(2, "Şəhidlərin siyahısı")
+                .heading(4, "ABBASZARLI Elçun Rəhman oğlu")
+                .paragraph(
+                    "1965-ci ildə Zarbad rayonunda anadan olub. Mühəndis. Evli idi. Avtomat gülləsindən"
+                        + " həlak olub. Torvend qəbiristanlığında dəfn edilib.")
+                .heading(4, "BULAQOVA Leylanə Sabit qızı")
+                .paragraph("12 mart 1972 – 20 yanvar 1990. 10-cu sinif şagirdi.")
+                .paragraph(
+                    "ÇAYLI Nurad Vaqif o. (1948–1990). Sürücü. Tank avtobusu əzərkən həlak olub.")
+                .heading(4, "Redaksiyadan")
+                .paragraph("Siyahı natamamdır.")
+                .legacy());
+
+    assertThat(people)
+        .extracting(VictimListsTest::names)
+        .containsExactly(
+            "full=ABBASZARLI Elçun Rəhman oğlu family=Abbaszarlı given=Elçun patronymic=Rəhman oğlu",
+            "full=BULAQOVA Leylanə Sabit qızı family=Bulaqova given=Leylanə patronymic=Sabit qızı",
+            "full=ÇAYLI Nurad Vaqif o. family=Çaylı given=Nurad patronymic=Vaqif o.");
+    assertThat(people)
+        .extracting(p -> fact(p, "born") + " " + fact(p, "died") + " " + fact(p, "occupation"))
+        .containsExactly(
+            "1965  Mühəndis", "1972-03-12 1990-01-20 10-cu sinif şagirdi", "1948 1990 Sürücü");
+    assertThat(fact(people.get(0), "burialPlace")).isEqualTo("Torvend qəbiristanlığı");
+    assertThat(fact(people.get(2), "cause")).isEqualTo("crushed by vehicle");
+  }
+
+  @Test
+  void headingsThatOnlyLookLikeNamesAreNobody() {
+    assertThat(
+            read(
+                Sheet.web()
+                    .paragraph("Two of the victims of the crash were named today.")
+                    .heading(3, "RELATED PRESS LINKS")
+                    .paragraph("The inquiry has begun.")
+                    .heading(3, "International Cricket")
+                    .paragraph("Rain stopped play.")
+                    .heading(3, "MORE TORVEND STORIES")
+                    .paragraph("The bridge is open.")
+                    .legacy()))
+        .isEmpty();
+  }
+
+  @Test
+  void theLinesOfOneParagraphMayAllTellOfOnePerson() {
+    List<Person> people =
+        read(
+            Sheet.web()
+                .language("az")
+                .heading(2, "Həlak olanların siyahısı")
+                .paragraph("Abbaszarlı Elçun Rəhman oğlu\n1965, Zarbad – 1990, Torvend\nMühəndis.")
+                .paragraph("Bulaqova Leylanə Sabit qızı\n1972 – 1990\nŞagird.")
+                .paragraph("Çaylı Nurəd Əlirza oğlu\n1948, Zarbad – 1990, Torvend\nSürücü.")
+                .legacy());
+
+    assertThat(people)
+        .extracting(p -> fact(p, "born") + " " + fact(p, "died") + " " + fact(p, "occupation"))
+        .containsExactly("1965 1990 Mühəndis", "1972 1990 Şagird", "1948 1990 Sürücü");
   }
 
   @Test

@@ -189,6 +189,48 @@ class NamedPeopleTest {
   }
 
   @Test
+  void siblingsMayBeNamedTogether() {
+    assertThat(read("Пропали без вести братья Иван и Фёдор Заречины.", "ru"))
+        .extracting(NamedPeopleTest::told)
+        .containsExactly("Иван Заречин missing", "Фёдор Заречин missing");
+    assertThat(read("Qardaşlar İlkar və Fəxrad Zarili itkin düşüblər.", "az"))
+        .extracting(NamedPeopleTest::told)
+        .containsExactly("İlkar Zarili missing", "Fəxrad Zarili missing");
+    assertThat(read("Among the dead were the sisters Ada and Lil Marlow, and Tom Penrose.", "en"))
+        .extracting(NamedPeopleTest::told)
+        .containsExactly("Ada Marlow killed", "Lil Marlow killed", "Tom Penrose killed");
+    assertThat(read("Братья Иван и Фёдор Заречины видели, как погиб Пётр Усков.", "ru"))
+        .extracting(NamedPeopleTest::told)
+        .containsExactly("Пётр Усков killed");
+  }
+
+  @Test
+  void wordsBeforeANameAreNoPartOfIt() {
+    List<Person> miller = read("Dəyirmançı Arxan Suvarov uşaqları xilas edərkən boğulub.", "az");
+    List<Person> pupil =
+        read("Həmin gecə 1958-ci il təvəllüdlü məktəbli Nərgül Çaylı həlak olub.", "az");
+
+    assertThat(names(miller)).containsExactly("Suvarov/Arxan");
+    assertThat(fact(miller.get(0), "occupation")).isEqualTo("Dəyirmançı");
+    assertThat(fact(pupil.get(0), "born")).isEqualTo("1958");
+    assertThat(fact(pupil.get(0), "occupation")).isEqualTo("məktəbli");
+  }
+
+  @Test
+  void whatIsToldBetweenCommasMayNamePlaces() {
+    List<Person> people =
+        read(
+            "Jon Sandor, a student at the Usk Polytechnic who had come home for Easter, was killed"
+                + " by the wave.",
+            "en");
+
+    assertThat(people).extracting(NamedPeopleTest::told).containsExactly("Jon Sandor killed");
+    assertThat(read("Ранен и фотограф Игорь Берегов, но он выжил.", "ru"))
+        .extracting(p -> fact(p, "occupation"))
+        .containsExactly("фотограф");
+  }
+
+  @Test
   void deathOfWoundsCountsAndAnyOtherDeathDoesNot() {
     assertThat(read("Nargiz Gasimova, 16, died of her wounds on 5 March.", "en")).hasSize(1);
     assertThat(read("The body of Rasim Guliyev, a student, was found under the bridge.", "en"))

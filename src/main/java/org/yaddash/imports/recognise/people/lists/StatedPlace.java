@@ -7,12 +7,15 @@ import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Token;
 
 /**
- * Where the words that say when somebody was born say that it was: {@code born in Usk in 1932},
- * {@code родилась в селе Уск}, {@code 1932-ci ildə Usk kəndində anadan olub}.
+ * Where the words of an entry say that somebody was born or lies buried: {@code born in Usk in
+ * 1932}, {@code родилась в селе Уск}, {@code 1932-ci ildə Usk kəndində anadan olub}, {@code Torvend
+ * qəbiristanlığında dəfn edilib}.
  */
-final class Birthplace {
+final class StatedPlace {
   private static final Set<String> IN = Set.of("in", "at", "near", "в", "во", "на");
   private static final Set<String> BIRTH = Set.of("anadan", "doğulub", "doğulmuşdur", "анадан");
+
+  private static final Set<String> BURIED = Set.of("dəfn", "дәфн");
 
   /** Words for a settlement that stand before or behind its name. */
   private static final Set<String> KINDS =
@@ -39,14 +42,26 @@ final class Birthplace {
           ".");
 
   private static final List<String> TURKIC_KINDS =
-      List.of("kənd", "şəhər", "rayon", "qəsəbə", "кәнд", "шәһәр", "рајон");
+      List.of(
+          "kənd",
+          "şəhər",
+          "rayon",
+          "qəsəbə",
+          "xiyaban",
+          "qəbiristan",
+          "məzarlı",
+          "кәнд",
+          "шәһәр",
+          "рајон",
+          "хијабан",
+          "гәбиристан");
   private static final List<String> LOCATIVE = List.of("də", "da", "dә", "дә", "да");
   private static final int MOST_WORDS = 6;
 
-  private Birthplace() {}
+  private StatedPlace() {}
 
-  /** The place in a part of an entry, or null where it names none. */
-  static @Nullable Found<String> in(
+  /** Where a part that says of somebody's birth puts it, or null where it names no place. */
+  static @Nullable Found<String> ofBirth(
       String text, List<Token> tokens, EntryYears.Part part, Set<Integer> dated) {
     for (int i = part.first(); i < part.next(); i++) {
       Found<String> place =
@@ -57,6 +72,17 @@ final class Birthplace {
                   : null;
       if (place != null) {
         return place;
+      }
+    }
+    return null;
+  }
+
+  /** Where a part that ends in {@code dəfn edilib} puts the grave, or null. */
+  static @Nullable Found<String> ofBurial(
+      String text, List<Token> tokens, EntryYears.Part part, Set<Integer> dated) {
+    for (int i = part.first() + 1; i < part.next(); i++) {
+      if (BURIED.contains(tokens.get(i).lower())) {
+        return before(text, tokens, part.first(), i, dated);
       }
     }
     return null;
@@ -79,7 +105,7 @@ final class Birthplace {
     return named ? Found.words(text, tokens.get(from).start(), tokens.get(at - 1).end()) : null;
   }
 
-  /** The words before "anadan" that end in a locative, which the value goes without. */
+  /** The words before such a verb that end in a locative, which the value goes without. */
   private static @Nullable Found<String> before(
       String text, List<Token> tokens, int from, int birth, Set<Integer> dated) {
     int last = birth - 1;
