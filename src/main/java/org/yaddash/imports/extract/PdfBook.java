@@ -91,6 +91,7 @@ final class PdfBook implements Format {
       words += page.words();
       unsure += page.unsureWords();
     }
+    scans.remarks().forEach(facts::remark);
     facts.addAll("ocr.page", scans.pages().stream().map(ScannedPage::written).toList());
     if (words > 0) {
       facts.remark(

@@ -7,14 +7,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.PDAppearanceContentStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaddash.imports.extract.legacy.Block;
@@ -177,6 +182,33 @@ class PdfBookTest {
     Legacy legacy = read(List.of(drawn));
     assertThat(legacy.blocks()).hasSize(5).allMatch(b -> b instanceof Block.Row);
     assertThat(texts(legacy)).contains("2\tName B\t1932");
+  }
+
+  @Test
+  void whatWasWrittenIntoAFormIsText() throws IOException {
+    Path file = dir.resolve("form.pdf");
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      PDAppearanceStream look = new PDAppearanceStream(document);
+      look.setBBox(new PDRectangle(200, 20));
+      look.setResources(new PDResources());
+      try (PDAppearanceContentStream out = new PDAppearanceContentStream(look)) {
+        out.beginText();
+        out.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 10);
+        out.newLineAtOffset(2, 6);
+        out.showText("Keeper of the sluice: Haldar Ukmarev");
+        out.endText();
+      }
+      PDAnnotationWidget field = new PDAnnotationWidget();
+      field.setRectangle(new PDRectangle(100, 700, 200, 20));
+      PDAppearanceDictionary appearance = new PDAppearanceDictionary();
+      appearance.setNormalAppearance(look);
+      field.setAppearance(appearance);
+      page.getAnnotations().add(field);
+      document.save(file.toFile());
+    }
+    assertThat(read(file).text()).contains("Keeper of the sluice: Haldar Ukmarev");
   }
 
   @Test

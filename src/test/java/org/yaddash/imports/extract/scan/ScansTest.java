@@ -3,6 +3,7 @@ package org.yaddash.imports.extract.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,13 +16,19 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaddash.imports.extract.print.Book;
 import org.yaddash.imports.extract.print.Piece;
 import org.yaddash.press.Photocopy;
 import org.yaddash.press.Proof;
+import org.yaddash.problems.Problem;
+import org.yaddash.problems.ProblemCode;
 
 /** Pages that are pictures of text, with Tesseract, without it, and with one that misbehaves. */
 class ScansTest {
@@ -153,6 +160,93 @@ class ScansTest {
       Scans scans = with(new Tesseract(java.util.Objects.requireNonNull(program), 120));
       assertThat(read(mute.toByteArray(), scans)).isEqualTo(String.join(" ", LINES));
       assertThat(scans.pages()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void aPageThatStandsOnItsSideOrHeadIsTurned(int quarters) throws Exception {
+    Path program = installed();
+    assumeTrue(program != null, "Tesseract is not installed");
+    try (Proof proof = new Proof()) {
+      boolean side = quarters % 2 != 0;
+      proof.page(side ? 595 : 420, side ? 420 : 595, 0);
+      BufferedImage turned = Drawing.turned(Photocopy.of(LINES), quarters);
+      proof.picture(0, 0, side ? 595 : 420, side ? 420 : 595, turned, true);
+      Scans scans = with(new Tesseract(java.util.Objects.requireNonNull(program), 120));
+      assertThat(read(proof.print(), scans)).isEqualTo(String.join(" ", LINES));
+    }
+  }
+
+  @Test
+  void theFirstPageIsReadAgainInTheLanguagesThatItTurnedOutToBeIn() throws Exception {
+    String row = "5\\t1\\t1\\t1\\t1\\t%d\\t%d\\t50\\t60\\t20\\t95\\t%s\\n";
+    StringBuilder rows = new StringBuilder();
+    String[] words = String.join(" ", LINES).split(" ", -1);
+    for (int i = 0; i < words.length; i++) {
+      rows.append(row.formatted(i, 50 + i * 70, words[i]));
+    }
+    Path log = dir.resolve("log");
+    Scans scans =
+        with(
+            pretended(
+                "if [ \"$1\" = --list-langs ]; then echo aze rus eng; else echo \"$4\" >> "
+                    + log
+                    + "; printf '"
+                    + rows
+                    + "'; fi",
+                60));
+    read(scanned(2, LINES), scans);
+    assertThat(Files.readAllLines(log)).containsExactly("aze+rus+eng", "eng", "eng");
+  }
+
+  @Test
+  void aPageWhosePictureCannotBeDecodedIsUnread() throws Exception {
+    byte[] pdf;
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      PDImageXObject image =
+          new PDImageXObject(
+              document,
+              new java.io.ByteArrayInputStream(new byte[2_000]),
+              COSName.JPX_DECODE,
+              1_000,
+              1_400,
+              8,
+              org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray.INSTANCE);
+      try (PDPageContentStream out = new PDPageContentStream(document, page)) {
+        out.drawImage(image, 0, 0, 612, 792);
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      document.save(bytes);
+      pdf = bytes.toByteArray();
+    }
+    Scans scans = with(pretended("[ \"$1\" = --list-langs ] && echo eng", 60));
+    read(pdf, scans);
+    assertThat(scans.unread()).isEqualTo(1);
+  }
+
+  @Test
+  void lettersOfAnOldCodePageAreReadAsTheyLook() throws Exception {
+    String meant =
+        "На следующий день люди, собравшиеся на площади, смотрели друг на друга и ни о чём не"
+            + " спрашивали. Учитель запер двери школы, а ключ отдал сторожу у моста.";
+    String said =
+        new String(
+            meant.getBytes(java.nio.charset.Charset.forName("windows-1251")),
+            java.nio.charset.Charset.forName("windows-1252"));
+    try (Proof proof = new Proof()) {
+      List<String> lines = new ArrayList<>();
+      for (int at = 0; at < said.length(); at += 50) {
+        lines.add(said.substring(at, Math.min(said.length(), at + 50)).strip());
+      }
+      proof.page().lines(50, 60, 10, lines).bold(50, 300, 10, "Café Zürich, opened in 1931.");
+      Scans scans = with(null);
+      assertThat(read(proof.print(), scans)).contains("люди, собравшиеся").contains("Café Zürich");
+      assertThat(scans.remarks())
+          .extracting(Problem::code)
+          .containsExactly(ProblemCode.FILE_MOJIBAKE_REPAIRED);
     }
   }
 

@@ -63,6 +63,11 @@ public record Ink(
         Math.min(order, right.order));
   }
 
+  /** The same with other characters, as many as it has. */
+  public Ink withText(String other) {
+    return new Ink(other, styles, x0, x1, y, size, font, direction, order);
+  }
+
   /** The same on a page that is turned by some degrees. */
   Ink turned(int degrees) {
     return new Ink(

@@ -43,6 +43,10 @@ import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFreeText;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +143,19 @@ public final class SheetReader extends PDFStreamEngine {
     wide = paper.getWidth();
     tall = paper.getHeight();
     super.processPage(page);
+    for (PDAnnotation annotation : page.getAnnotations(SheetReader::printed)) {
+      showAnnotation(annotation);
+    }
     endPage(page);
+  }
+
+  /** What was written on the page later: the fields of a form, and remarks that are printed. */
+  private static boolean printed(PDAnnotation annotation) {
+    return (annotation instanceof PDAnnotationWidget
+            || annotation instanceof PDAnnotationFreeText
+            || annotation instanceof PDAnnotationRubberStamp)
+        && !annotation.isHidden()
+        && !annotation.isNoView();
   }
 
   private void endPage(PDPage page) {
