@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.imports.recognise.figures.Counted.Kind;
 import org.yaddash.imports.recognise.words.Numbers;
 import org.yaddash.imports.recognise.words.Token;
 
@@ -11,157 +12,54 @@ import org.yaddash.imports.recognise.words.Token;
 final class Counts {
 
   private static final Set<String> INCLUDING =
-      Set.of(
-          "including",
-          "among",
-          "incl",
-          "числе",
-          "включая",
-          "них",
-          "cümlədən",
-          "onlardan",
-          "sırada",
-          "dahil",
-          "aralarında");
+      Set.copyOf(
+          List.of(
+              ("including among incl числе включая них cümlədən onlardan sırada dahil aralarında")
+                  .split(" ", -1)));
 
-  private static final Set<String> GROUP_ENDS =
-      Set.of(
-          "were",
-          "was",
-          "are",
-          "is",
-          "had",
-          "have",
-          "has",
-          "been",
-          "being",
-          "who",
-          "which",
-          "that",
-          "in",
-          "on",
-          "at",
-          "by",
-          "from",
-          "to",
-          "with",
-          "during",
-          "when",
-          "while",
-          "as",
-          "for",
-          "after",
-          "before",
-          "of",
-          "could",
-          "would",
-          "или",
-          "были",
-          "было",
-          "был",
-          "в",
-          "из",
-          "на",
-          "с",
-          "от",
-          "по",
-          "за",
-          "при",
-          "получили",
-          "получил",
-          "idi",
-          "olub",
-          "olmuş",
-          "edilib",
-          "edildi",
-          "və",
-          "а",
-          "но",
-          "than",
-          "more",
-          "then",
-          "their",
-          "his",
-          "her",
-          "the",
-          "alıb",
-          "aldı");
+  private static final Set<String> OF_THEM =
+      Set.of("them", "whom", "these", "those", "which", "них", "которых", "этих");
+
+  private static final Set<String> HELPS =
+      Set.copyOf(
+          List.of(
+              ("were was are is others more have has had been also of still now получили получил"
+                      + " получило были было был оказались считаются числятся тяжело легко seriously badly"
+                      + " lightly severely slightly critically ağır yüngül")
+                  .split(" ", -1)));
 
   private static final Set<String> PREPOSITIONS =
-      Set.of(
-          "in", "on", "at", "for", "from", "with", "by", "near", "of", "в", "на", "от", "с", "из",
-          "у", "под");
+      Set.copyOf(List.of(("in on at for from with by near of в на от с из у под").split(" ", -1)));
 
   private Counts() {}
 
-  /** A number of people before its measure is known. */
-  record Counted(
-      int first,
-      int next,
-      long value,
-      int groupFrom,
-      int groupTo,
-      boolean part,
-      boolean after,
-      boolean ofThem,
-      boolean range) {
-
-    Counted(
-        int first,
-        int next,
-        long value,
-        int groupFrom,
-        int groupTo,
-        boolean part,
-        boolean after,
-        boolean ofThem) {
-      this(first, next, value, groupFrom, groupTo, part, after, ofThem, false);
-    }
-
-    /** The same with the words after it as its group: {@code 8 crushed}. */
-    Counted among(List<Token> tokens) {
-      int end = next;
-      while (end < tokens.size() && end < next + 6 && tokens.get(end).word()) {
-        end++;
-      }
-      boolean and = end > next && (tokens.get(end - 1).is("and") || tokens.get(end - 1).is("и"));
-      return new Counted(first, next, value, next, and ? end - 1 : end, part, after, ofThem, range);
-    }
-
-    /** The same as the lower end of a range. */
-    Counted ranging() {
-      return new Counted(first, next, value, groupFrom, groupTo, part, after, ofThem, true);
-    }
-  }
-
   static List<Counted> counted(List<Token> tokens, Set<Integer> dated) {
     List<Counted> counted = new ArrayList<>();
-    int at = 0;
     int includes = -1;
-    boolean shares = false;
+    int at = 0;
     while (at < tokens.size()) {
-      if (!counted.isEmpty() && at > 0 && tokens.get(at - 1).is(":")) {
-        // what a colon after a figure opens are its parts
-        shares = true;
-      } else if (tokens.get(at).is(";")) {
-        shares = false;
-      }
       if (!counted.isEmpty() && INCLUDING.contains(tokens.get(at).lower())) {
         includes = at;
       }
       Numbers.Read number = dated.contains(at) ? null : Numbers.at(tokens, at);
-      if (number == null || !OtherNumbers.isCount(tokens, at, number)) {
+      if (number == null) {
         at++;
         continue;
       }
-      int range = range(tokens, at, number, dated);
+      if (!OtherNumbers.isCount(tokens, at, number)
+          || OtherNumbers.dates(tokens, at, number)
+          || OtherNumbers.base(tokens, at, number)
+          || Bounds.former(tokens, at, number)) {
+        at = number.next();
+        continue;
+      }
+      int range = Bounds.range(tokens, at, number, dated);
       number = range < 0 ? number : new Numbers.Read(number.value(), range, number.inDigits());
-      Counted one = people(tokens, at, number, includes >= 0 || shares, counted);
+      Counted one =
+          people(tokens, at, number, kind(tokens, at, number, includes, counted), counted);
       if (one != null) {
         counted.add(range < 0 ? one : one.ranging());
-        at =
-            Math.max(
-                number.next(), one.groupFrom() >= number.next() ? one.groupTo() : number.next());
+        at = Math.max(number.next(), one.groupTo());
       } else {
         at = number.next();
       }
@@ -169,136 +67,107 @@ final class Counts {
     return counted;
   }
 
-  /** One past {@code 200 and 300} in "between 200 and 300", {@code 200–300}; or -1. */
-  private static int range(List<Token> tokens, int at, Numbers.Read low, Set<Integer> dated) {
-    int link = low.next();
-    if (link + 1 >= tokens.size() || dated.contains(link + 1)) {
-      return -1;
+  /** What a number is to those before it, as far as the words before it say. */
+  private static Kind kind(
+      List<Token> tokens, int at, Numbers.Read number, int includes, List<Counted> before) {
+    if (before.isEmpty() || at == 0) {
+      return Kind.ALONE;
     }
-    boolean opened =
-        at > 0
-            && (tokens.get(at - 1).is("between")
-                || tokens.get(at - 1).is("from")
-                || tokens.get(at - 1).is("от"));
-    String word = tokens.get(link).lower();
-    boolean linked =
-        opened
-            ? word.equals("and") || word.equals("to") || word.equals("до")
-            : (word.equals("-") || word.equals("–") || word.equals("—")) && low.inDigits();
-    Numbers.Read high = linked ? Numbers.at(tokens, link + 1) : null;
-    return high != null && high.value() > low.value() && high.inDigits() == low.inDigits()
-        ? high.next()
-        : -1;
+    Counted last = before.get(before.size() - 1);
+    int first = Bounds.qualified(tokens, at);
+    boolean bracketed = tokens.get(at - 1).is("(") && at - 1 - lastOf(before) <= 8;
+    if (bracketed || first > 0 && tokens.get(first - 1).is(":")) {
+      return Kind.SHARE;
+    }
+    if (includes >= last.first() && first - includes <= 4) {
+      return Kind.AMONG;
+    }
+    int behind = Bounds.afterSuffix(tokens, number);
+    boolean own = behind < tokens.size() && Measures.at(tokens, behind) != null;
+    if (own && last.kind() == Kind.AMONG) {
+      return Kind.ALONE;
+    }
+    boolean goesOn = last.part() && last.kind() != Kind.ARE && first - lastOf(before) <= 3;
+    return goesOn && !tokens.get(at - 1).is(";") ? last.kind() : Kind.ALONE;
   }
 
   private static @Nullable Counted people(
-      List<Token> tokens, int at, Numbers.Read number, boolean including, List<Counted> before) {
+      List<Token> tokens, int at, Numbers.Read number, Kind kind, List<Counted> before) {
     int next = number.next();
-    int from = next;
-    boolean part = including;
-    // 130-dan çox, 73-ü
-    if (from + 1 < tokens.size()
-        && tokens.get(from).is("-")
-        && tokens.get(from + 1).word()
-        && tokens.get(from + 1).lower().length() <= 4) {
-      from += 2;
-      while (from < tokens.size()
-          && (tokens.get(from).is("çox")
-              || tokens.get(from).is("artıq")
-              || tokens.get(from).is("yaxın")
-              || tokens.get(from).is("fazla"))) {
-        from++;
-      }
+    int from = Bounds.afterSuffix(tokens, number);
+    // 130-dan çox, 500-ə yaxın
+    boolean ending = from > next || !number.inDigits();
+    while (ending && from < tokens.size() && Bounds.follows(tokens.get(from))) {
+      from++;
     }
+    from += Bounds.andMore(tokens, from) ? 2 : 0;
     if (from + 1 < tokens.size()
         && (tokens.get(from).is("of") || tokens.get(from).is("из"))
-        && (tokens.get(from + 1).is("them")
-            || tokens.get(from + 1).is("whom")
-            || tokens.get(from + 1).is("these")
-            || tokens.get(from + 1).is("них"))) {
-      int to = from + 2;
-      while (to < tokens.size()
-          && to < from + 12
-          && (tokens.get(to).word() || tokens.get(to).digits() && false)) {
-        to++;
-      }
-      return new Counted(at, next, number.value(), from + 2, to, false, false, true);
+        && (OF_THEM.contains(tokens.get(from + 1).lower())
+            || OtherNumbers.numbered(tokens, from + 1))) {
+      int to = ofThem(tokens, from + 2);
+      return new Counted(at, next, number.value(), from + 2, to, Kind.OF_THEM, false);
     }
-    boolean bracketed =
-        at > 0 && tokens.get(at - 1).is("(") && !before.isEmpty() && at - 1 - lastOf(before) <= 8;
-    int to = from;
-    int person = -1;
-    boolean named = false;
-    while (to < tokens.size() && to - from < 6) {
-      Token token = tokens.get(to);
-      boolean hyphen = token.is("-") && to > from;
-      if (!token.word() && !hyphen
-          || GROUP_ENDS.contains(token.lower())
-          || Measures.of(token) != null && !Measures.people(token)) {
-        break;
-      }
-      if (token.is("and") || token.is("и")) {
-        break;
-      }
-      if (Measures.people(token)) {
-        person = to;
-      } else if (token.capital()
-          && token.lower().length() > 3
-          && person < 0
-          && (including || !before.isEmpty())
-          && plural(token.lower())) {
-        named = true;
-        person = to;
-      } else if (person >= 0 && !token.capital() && person == to - 1 && !Measures.people(token)) {
-        // a verb follows the noun
-        break;
-      }
-      to++;
+    int others = OtherNumbers.others(tokens, from);
+    if (others > from) {
+      return new Counted(at, next, number.value(), others, others, Kind.OF_THEM, false);
     }
-    if (person >= 0) {
-      int end = coordinated(tokens, person + 1, named);
-      return new Counted(at, next, number.value(), from, end, part || bracketed, false, false);
+    int end = Groups.end(tokens, from, kind != Kind.ALONE || !before.isEmpty());
+    if (end >= 0) {
+      return new Counted(at, next, number.value(), from, end, kind, false);
     }
     // of the dead, 12 were women
     if (from + 1 < tokens.size()
         && (tokens.get(from).is("were") || tokens.get(from).is("was"))
         && Measures.people(tokens.get(from + 1))) {
-      int end = coordinated(tokens, from + 2, false);
-      return new Counted(at, next, number.value(), from + 1, end, true, false, false);
+      int group = Groups.coordinated(tokens, from + 2, false);
+      return new Counted(at, next, number.value(), from + 1, group, Kind.ARE, false);
     }
-    // 700 wounded, 130 killed
+    // 700 wounded, 530 получили ранения
     int outcome = from;
-    while (outcome < tokens.size()
-        && outcome < from + 3
-        && (tokens.get(outcome).is("were")
-            || tokens.get(outcome).is("was")
-            || tokens.get(outcome).is("others")
-            || tokens.get(outcome).is("more")
-            || tokens.get(outcome).is("have")
-            || tokens.get(outcome).is("been"))) {
+    while (outcome < Math.min(tokens.size(), from + 4)
+        && HELPS.contains(tokens.get(outcome).lower())) {
       outcome++;
     }
     if (outcome < tokens.size() && Measures.at(tokens, outcome) != null) {
-      return new Counted(at, next, number.value(), from, from, part || bracketed, false, false);
+      return new Counted(at, next, number.value(), next, next, kind, false);
     }
-    if (bracketed) {
+    if (kind == Kind.SHARE && tokens.get(at - 1).is("(")) {
       int close = from;
       while (close < tokens.size() && close < from + 10 && tokens.get(close).word()) {
         close++;
       }
-      return close > from
-          ? new Counted(at, next, number.value(), from, close, true, false, false)
-          : null;
+      return close > from ? new Counted(at, next, number.value(), from, close, kind, false) : null;
     }
     Counted listed = listed(tokens, at, number, before);
-    return listed != null ? listed : countedAfter(tokens, at, number, before);
+    listed = listed == null ? countedAfter(tokens, at, number, before) : listed;
+    boolean tied = listed == null && Links.ends(tokens, from) && Links.tied(tokens, at);
+    return tied ? new Counted(at, next, number.value(), next, next, Kind.ALONE, false) : listed;
+  }
+
+  static int lastOf(List<Counted> counted) {
+    Counted last = counted.get(counted.size() - 1);
+    return Math.max(last.next(), last.groupTo()) - 1;
+  }
+
+  /** One past the words by which {@code 73 of them} are told from the others. */
+  static int ofThem(List<Token> tokens, int from) {
+    boolean tells =
+        from < tokens.size()
+            && (PREPOSITIONS.contains(tokens.get(from).lower())
+                || Measures.people(tokens.get(from)));
+    int to = from;
+    while (tells && to < Math.min(tokens.size(), from + 10) && tokens.get(to).word()) {
+      to++;
+    }
+    return to;
   }
 
   /**
    * {@code 61 had died: 43 in the workings and 18 in the settlement}: the parts of a figure, each
    * with its preposition.
    */
-  private static @Nullable Counted listed(
+  static @Nullable Counted listed(
       List<Token> tokens, int at, Numbers.Read number, List<Counted> before) {
     if (before.isEmpty() || at == 0 || number.next() + 1 >= tokens.size()) {
       return null;
@@ -309,7 +178,7 @@ final class Counts {
     Counted last = before.get(before.size() - 1);
     if (!follows
         || !PREPOSITIONS.contains(tokens.get(number.next()).lower())
-        || at - lastOf(before) > 8) {
+        || at - Counts.lastOf(before) > 8) {
       return null;
     }
     boolean colon = opens.is(":");
@@ -318,7 +187,7 @@ final class Counts {
     }
     boolean parts = colon;
     for (Counted one : before) {
-      parts |= one.part() || one.ofThem();
+      parts |= one.part() || one.kind() == Kind.OF_THEM;
     }
     if (!parts) {
       return null;
@@ -331,14 +200,14 @@ final class Counts {
         && !tokens.get(end).is("и")) {
       end++;
     }
-    return new Counted(at, number.next(), number.value(), number.next(), end, true, false, false);
+    return new Counted(at, number.next(), number.value(), number.next(), end, Kind.SHARE, false);
   }
 
   /**
    * {@code smashed by APCs 8, bayonet wounds 2}: in a list of figures, the number may follow what
    * it counts.
    */
-  private static @Nullable Counted countedAfter(
+  static @Nullable Counted countedAfter(
       List<Token> tokens, int at, Numbers.Read number, List<Counted> before) {
     boolean ends =
         number.next() >= tokens.size() || ",;.)".contains(tokens.get(number.next()).lower());
@@ -366,71 +235,23 @@ final class Counts {
         outcome |= Measures.of(tokens.get(start)) != null;
       }
       return outcome
-          ? new Counted(at, number.next(), number.value(), start, end, false, true, false)
+          ? new Counted(at, number.next(), number.value(), start, end, Kind.BEFORE_IT, false)
           : null;
     }
-    boolean separated = start == 0 || ",;)".contains(tokens.get(start - 1).lower());
-    return outcome && separated && !before.isEmpty()
-        ? new Counted(at, number.next(), number.value(), start, at, false, true, false)
-        : null;
-  }
-
-  private static int lastOf(List<Counted> counted) {
-    Counted last = counted.get(counted.size() - 1);
-    return Math.max(last.next(), last.groupTo()) - 1;
-  }
-
-  /**
-   * The end of a group that goes on: {@code children and teenagers}; {@code Jews, Tatars and
-   * Lezgis}.
-   */
-  private static int coordinated(List<Token> tokens, int from, boolean named) {
-    int end = from;
-    while (end + 1 < tokens.size()) {
-      Token link = tokens.get(end);
-      Token next = tokens.get(end + 1);
-      boolean and = link.is("and") || link.is("и") || link.is("və") || link.is("or");
-      if (and && (Measures.people(next) || named && next.capital() && plural(next.lower()))) {
-        end += 2;
-      } else if (named
-          && link.is(",")
-          && next.capital()
-          && plural(next.lower())
-          && goesOn(tokens, end + 2)) {
-        end += 2;
-      } else {
-        break;
-      }
+    if (start < at && (tokens.get(start).is("and") || tokens.get(start).is("и"))) {
+      start++;
     }
-    return end;
-  }
-
-  private static boolean goesOn(List<Token> tokens, int at) {
-    return at < tokens.size()
-        && (tokens.get(at).is(",")
-            || tokens.get(at).is("and")
-            || tokens.get(at).is("и")
-            || tokens.get(at).is("və"));
-  }
-
-  private static boolean plural(String word) {
-    return word.endsWith("s")
-        || word.endsWith("ese")
-        || word.endsWith("ов")
-        || word.endsWith("ев")
-        || word.endsWith("ян")
-        || word.endsWith("ин")
-        || word.endsWith("ей")
-        || word.endsWith("ар")
-        || word.endsWith("lar")
-        || word.endsWith("lər")
-        || word.endsWith("ler")
-        || word.endsWith("ih")
-        || word.endsWith("men")
-        || word.endsWith("ских")
-        || word.endsWith("yəhudi")
-        || word.endsWith("rus")
-        || word.endsWith("tatar")
-        || word.endsWith("ləzgi");
+    boolean link = at - start == 1;
+    for (int i = start; i < at; i++) {
+      link |= Links.between(tokens, i) || Links.verb(tokens.get(i)) && Links.russian(tokens.get(i));
+    }
+    if (link) {
+      return null;
+    }
+    boolean separated =
+        start == 0 || tokens.get(start - 1).word() || ",;)".contains(tokens.get(start - 1).lower());
+    return outcome && separated && !before.isEmpty()
+        ? new Counted(at, number.next(), number.value(), start, at, Kind.BEFORE_IT, false)
+        : null;
   }
 }

@@ -3,10 +3,8 @@ package org.yaddash.imports.recognise.figures;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yaddash.imports.recognise.figures.Counts.Counted;
 import org.yaddash.imports.recognise.words.Found;
 import org.yaddash.imports.recognise.words.Letters;
 import org.yaddash.imports.recognise.words.Sentences;
@@ -19,58 +17,6 @@ public final class Figures {
   private static final Set<String> AS_OF =
       Set.of("by", "of", "until", "till", "к", "на", "до", "по");
   private static final Set<String> AS_OF_AFTER = Set.of("qədər", "dək", "kadar", "dek", "tarixinə");
-  private static final Map<String, String> QUALIFIERS =
-      Map.ofEntries(
-          Map.entry("over", "more than"),
-          Map.entry("exceeding", "more than"),
-          Map.entry("свыше", "more than"),
-          Map.entry("более", "more than"),
-          Map.entry("больше", "more than"),
-          Map.entry("about", "about"),
-          Map.entry("around", "about"),
-          Map.entry("approximately", "about"),
-          Map.entry("some", "about"),
-          Map.entry("nearly", "about"),
-          Map.entry("almost", "about"),
-          Map.entry("roughly", "about"),
-          Map.entry("около", "about"),
-          Map.entry("примерно", "about"),
-          Map.entry("почти", "about"),
-          Map.entry("приблизительно", "about"),
-          Map.entry("təxminən", "about"),
-          Map.entry("yaklaşık", "about"),
-          Map.entry("минимум", "at least"),
-          Map.entry("azı", "at least"),
-          Map.entry("az", "at least"));
-
-  private static final Set<String> GATHERED =
-      Set.of(
-          "gathered",
-          "attended",
-          "remember",
-          "remembered",
-          "commemorate",
-          "demonstrated",
-          "protested",
-          "marched",
-          "visited",
-          "live",
-          "lived",
-          "собрались",
-          "вышли",
-          "пришли",
-          "почтили",
-          "toplaşdı",
-          "toplaşıb",
-          "iştirak",
-          "voted",
-          "signed",
-          "received",
-          "watched");
-  private static final Set<String> BODIES =
-      Set.of("bodies", "corpses", "трупов", "трупа", "тел", "cəsəd", "meyit", "ceset");
-  private static final int REACH = 9;
-
   private final String text;
   private final @Nullable String language;
   private final List<Figure> figures = new ArrayList<>();
@@ -168,45 +114,34 @@ public final class Figures {
     if (counted.isEmpty()) {
       return;
     }
-    Found<String> asOf = asOf(tokens, dates);
-    String[] measures = new String[tokens.size()];
-    for (int i = 0; i < tokens.size(); i++) {
-      measures[i] = Measures.at(tokens, i);
+    @Nullable String[] measures = Outcomes.measures(tokens);
+    for (Counted one : counted) {
+      if (Measures.bodies(tokens, one)) {
+        measures[one.groupFrom()] = "killed";
+      }
     }
-    bodies(tokens, counted, measures);
-    int[] main = {-1};
-    for (int k = 0; k < counted.size(); k++) {
+    int[] cues = Outcomes.of(tokens, counted, measures);
+    int main = Outcomes.NONE;
+    for (int k = 0; k < cues.length; k++) {
       Counted one = counted.get(k);
-      int previous = k == 0 ? 0 : counted.get(k - 1).next();
-      int next = k + 1 < counted.size() ? counted.get(k + 1).first() : tokens.size();
-      int cue = cue(tokens, measures, one, previous, next, main[0]);
-      if (cue < 0) {
+      int cue = cues[k];
+      if (cue == Outcomes.NONE) {
+        main = one.part() ? main : Outcomes.NONE;
         continue;
       }
-      if (one.part() && main[0] >= 0 && "killed".equals(measures[main[0]]) && hurt(measures[cue])) {
+      boolean dead = main >= 0 && "killed".equals(measures[main]);
+      if (one.kind() == Counted.Kind.SHARE && dead && hurt(measures[cue])) {
         // of 84 dead, those with bullet wounds are dead
         one = one.groupTo() > one.groupFrom() ? one : one.among(tokens);
-        cue = main[0];
+        cue = main;
       }
-      if (!one.part()) {
-        main[0] = cue;
-      }
-      add(tokens, one, cue, measures[cue], asOf, from);
+      main = one.part() ? main : cue;
+      add(tokens, one, cue, measures[cue], asOf(tokens, dates, one), from);
     }
   }
 
   private static boolean hurt(@Nullable String measure) {
     return "wounded".equals(measure) || "injured".equals(measure);
-  }
-
-  /** Counted bodies are of the dead, whatever else is said of them: {@code 84 bodies}. */
-  private static void bodies(List<Token> tokens, List<Counted> counted, String[] measures) {
-    for (Counted one : counted) {
-      if (one.groupTo() == one.groupFrom() + 1
-          && BODIES.contains(tokens.get(one.groupFrom()).lower())) {
-        measures[one.groupFrom()] = "killed";
-      }
-    }
   }
 
   private void add(
@@ -216,11 +151,12 @@ public final class Figures {
       @Nullable String measure,
       @Nullable Found<String> asOf,
       int sentence) {
-    if (measure == null) {
+    Found<String> qualifier = Bounds.of(text, tokens, one);
+    if (measure == null || qualifier.value().equals(Bounds.ABOVE)) {
       return;
     }
     Found<String> group =
-        one.groupTo() > one.groupFrom()
+        one.groupTo() > one.groupFrom() && !says(tokens, one, measure)
             ? Found.words(
                 text, tokens.get(one.groupFrom()).start(), tokens.get(one.groupTo() - 1).end())
             : null;
@@ -232,106 +168,33 @@ public final class Figures {
             Found.at(measure, text, tokens.get(cue).start(), tokens.get(cue).end()),
             group,
             value,
-            qualifier(tokens, one, value),
+            qualifier,
             asOf,
             sentence,
             one.part()));
   }
 
-  /**
-   * The token that says what happened to those counted: after the number, else before it, else in
-   * the sentence.
-   */
-  private static int cue(
-      List<Token> tokens, String[] measures, Counted one, int previous, int next, int main) {
-    if (one.groupTo() == one.groupFrom() + 1
-        && BODIES.contains(tokens.get(one.groupFrom()).lower())) {
-      return one.groupFrom();
-    }
-    if (!one.after()) {
-      int from = Math.max(one.next(), one.groupTo());
-      for (int i = one.next(); i < next && i < from + REACH; i++) {
-        if (tokens.get(i).is(";")
-            || one.part() && tokens.get(i).is(")")
-            || GATHERED.contains(tokens.get(i).lower())) {
-          break;
-        }
-        if (measures[i] != null) {
-          return i;
-        }
-      }
-    }
-    for (int i = one.first() - 1; i >= previous && i > one.first() - 2 * REACH; i--) {
-      if (measures[i] != null && !one.part()) {
-        return i;
-      }
-    }
-    if (one.part() && main >= 0) {
-      return main;
-    }
-    int nearest = -1;
-    for (int i = one.next(); i < Math.min(measures.length, one.next() + 6); i++) {
-      if (GATHERED.contains(tokens.get(i).lower())) {
-        return -1;
-      }
-    }
-    for (int i = Math.max(0, one.first() - 3 * REACH);
-        i < Math.min(measures.length, one.first() + 3 * REACH);
-        i++) {
-      if (measures[i] != null
-          && (nearest < 0 || Math.abs(i - one.first()) < Math.abs(nearest - one.first()))) {
-        nearest = i;
-      }
-    }
-    return nearest;
+  /** Whether the words for who they are say nothing but the measure: {@code 83 погибших}. */
+  private static boolean says(List<Token> tokens, Counted one, String measure) {
+    return one.groupTo() == one.groupFrom() + 1
+        && measure.equals(Measures.of(tokens.get(one.groupFrom())));
   }
 
-  private Found<String> qualifier(List<Token> tokens, Counted one, Found<Long> value) {
-    int at = one.first() - 1;
-    if (one.range()) {
-      // "between 200 and 300" says no more than that it was the first
-      Token low = tokens.get(one.first());
-      return Found.at("at least", text, low.start(), tokens.get(one.next() - 1).end());
-    }
-    if (at >= 1 && tokens.get(at).is("than")) {
-      String word = tokens.get(at - 1).lower();
-      String meant =
-          word.equals("more")
-              ? "more than"
-              : word.equals("fewer") || word.equals("less") ? "at least" : null;
-      boolean negated = at >= 2 && (tokens.get(at - 2).is("no") || tokens.get(at - 2).is("not"));
-      if (meant != null && (meant.equals("more than") ? !negated : negated)) {
-        return Found.at(
-            meant, text, tokens.get(negated ? at - 2 : at - 1).start(), tokens.get(at).end());
+  /** The day by which those were counted: the last one named before them, else the only one. */
+  private static @Nullable Found<String> asOf(
+      List<Token> tokens, List<Found<String>> dates, Counted one) {
+    List<Found<String>> days = new ArrayList<>();
+    for (Found<String> date : dates) {
+      Found<String> day = asOf(tokens, List.of(date));
+      if (day != null) {
+        days.add(day);
       }
     }
-    if (at >= 1
-        && (tokens.get(at).is("least") && tokens.get(at - 1).is("at")
-            || tokens.get(at).is("менее") && tokens.get(at - 1).is("не")
-            || tokens.get(at).is("мере") && at >= 2)) {
-      return Found.at(
-          "at least",
-          text,
-          tokens.get(tokens.get(at).is("мере") ? at - 2 : at - 1).start(),
-          tokens.get(at).end());
+    Found<String> last = days.size() == 1 ? days.get(0) : null;
+    for (Found<String> day : days) {
+      last = day.end() <= tokens.get(one.first()).start() ? day : last;
     }
-    if (at >= 1 && tokens.get(at).is("чем") && tokens.get(at - 1).is("более")) {
-      return Found.at("more than", text, tokens.get(at - 1).start(), tokens.get(at).end());
-    }
-    String meant = at >= 0 ? QUALIFIERS.get(tokens.get(at).lower()) : null;
-    if (meant != null) {
-      return Found.at(meant, text, tokens.get(at).start(), tokens.get(at).end());
-    }
-    for (int i = one.next(); i < Math.min(tokens.size(), one.next() + 4); i++) {
-      Token token = tokens.get(i);
-      if (token.is("çox") || token.is("artıq") || token.is("fazla")) {
-        return Found.at("more than", text, token.start(), token.end());
-      }
-      if (token.is("yaxın")) {
-        return Found.at("about", text, token.start(), token.end());
-      }
-    }
-    return Found.at("exactly", text, value.start(), value.end());
+    return last;
   }
 
   private static @Nullable Found<String> asOf(List<Token> tokens, List<Found<String>> dates) {
@@ -345,8 +208,7 @@ public final class Figures {
             && i + 1 < tokens.size()
             && tokens.get(i + 1).start() == date.start()
             && AS_OF.contains(token.lower())) {
-          boolean of = token.is("of");
-          if (!of || i > 0 && tokens.get(i - 1).is("as")) {
+          if (by(tokens, i)) {
             return date;
           }
         }
@@ -358,5 +220,18 @@ public final class Figures {
       }
     }
     return null;
+  }
+
+  /** {@code by}, {@code as of}, {@code by the evening of}; not {@code с 19 на 20 марта}. */
+  private static boolean by(List<Token> tokens, int at) {
+    Token token = tokens.get(at);
+    if (at == 0) {
+      return !token.is("of");
+    }
+    if (!token.is("of")) {
+      return !tokens.get(at - 1).digits();
+    }
+    return tokens.get(at - 1).is("as")
+        || at > 2 && tokens.get(at - 2).is("the") && tokens.get(at - 3).is("by");
   }
 }

@@ -48,16 +48,53 @@ public final class Measures {
             + " victim doctors doctor nurses workers worker students student pupils refugees villagers policemen militiamen"
             + " troops demonstrators protesters passengers miners miner fishermen firemen elders infants infant babies"
             + " family families prisoners detainees patients individuals souls members journalists casualties bodies corpses"
-            + " human pensioners peasants sailors fighters youths invalids mothers fathers");
+            + " human bakers pensioners peasants sailors fighters youths invalids mothers fathers");
     people(
         "человек человека людей люди лиц лица граждан гражданских жителей женщин женщины женщина детей ребёнка"
             + " ребенка ребёнок ребенок мужчин мужчины мужчина солдат солдата военнослужащих офицеров подростков подростка"
             + " рабочих студентов школьников семей врачей стариков раненых погибших убитых задержанных шахтёров шахтеров"
-            + " беженцев пассажиров демонстрантов милиционеров");
+            + " беженцев пассажиров демонстрантов милиционеров рабочего солдаты люди жители пожарных спасателей"
+            + " матросов моряков сотрудников женщине школьника студента жителя горняков тел трупа трупов");
     people(
         "nəfər nəfəri nəfərin insan adam şəxs qadın uşaq kişi əsgər zabit sakin vətəndaş mülki dinc tələbə fəhlə"
-            + " həkim yeniyetmə qoca məcburi kişi kadın çocuk asker sivil erkek işçi öğrenci ailə aile mədənçi");
+            + " həkim yeniyetmə qoca məcburi kişi kadın çocuk asker sivil erkek işçi öğrenci ailə aile mədənçi hərbçi polis cəsəd meyit ceset şagird jurnalist");
   }
+
+  /** Words that say what became of people only beside a number. */
+  private static final Map<String, String> COUNTED = new HashMap<>();
+
+  static {
+    for (String word :
+        ("killing killings drowned suffocated asphyxiated убили убил убивали утонули утонуло утонул"
+                + " утонула задохнулись задохнулся казнены казнено qurbanların qurbanlarının qurbanları")
+            .split(" ", -1)) {
+      COUNTED.put(word, "killed");
+    }
+    COUNTED.put("wounding", "wounded");
+    COUNTED.put("injuring", "injured");
+    COUNTED.put("arresting", "arrested");
+    COUNTED.put("задержаны", "arrested");
+  }
+
+  private static final List<String> DROWNED =
+      List.of(
+          "утону",
+          "замёрз",
+          "замерз",
+          "казнен",
+          "казнён",
+          "boğul",
+          "tələf",
+          "погибш",
+          "ölmüş",
+          "öldül",
+          "güllələd");
+
+  private static final Set<String> CLAIMED =
+      Set.of("claimed", "cost", "took", "claiming", "costing", "taking");
+
+  private static final Set<String> BODIES =
+      Set.of("bodies", "corpses", "трупов", "трупа", "тел", "cəsəd", "meyit", "ceset");
 
   /** Of the stems: few words begin like one. */
   private static final Beginnings BEGINNINGS = new Beginnings(SHORTEST, STEMS.keySet());
@@ -87,6 +124,12 @@ public final class Measures {
     return null;
   }
 
+  /** Counted bodies are of the dead, whatever else is said of them: {@code 84 bodies}. */
+  static boolean bodies(List<Token> tokens, Counted one) {
+    return one.groupTo() == one.groupFrom() + 1
+        && BODIES.contains(tokens.get(one.groupFrom()).lower());
+  }
+
   /**
    * The measure that begins at a token, of one word or several ({@code medical assistance}, {@code
    * lost their lives}).
@@ -112,20 +155,67 @@ public final class Measures {
       if (stays && inHospital(tokens, at + 1)) {
         return "in hospital";
       }
+      if (brought(tokens, at)) {
+        return "treated";
+      }
+      boolean roof = token.is("без") && (next.is("крова") || next.is("жилья"));
+      if (roof) {
+        return "displaced";
+      }
       if (token.is("never") && next.is("found")) {
         return "missing";
       }
-      if (token.is("lost") && next.is("their") || token.is("без") && next.is("вести")) {
+      boolean third = at + 2 < tokens.size();
+      boolean life = third && (tokens.get(at + 2).is("lives") || tokens.get(at + 2).is("life"));
+      if (life && token.is("lost") || token.is("без") && next.is("вести")) {
         return token.is("lost") ? "killed" : "missing";
       }
     }
+    if (token.is("lives") && at > 1 && CLAIMED.contains(tokens.get(at - 2).lower())) {
+      return "killed";
+    }
+    if (token.lower().startsWith("xəstəxana") && token.lower().endsWith("da")) {
+      return null;
+    }
+    if (token.is("toll") && at > 0 && tokens.get(at - 1).is("death")) {
+      return "killed";
+    }
+    if (token.word() && COUNTED.containsKey(token.lower())) {
+      return COUNTED.get(token.lower());
+    }
     String measure = of(token);
+    if (measure == null && token.word()) {
+      measure = drowned(token.lower());
+    }
     // "medical" alone says nothing
     return "treated".equals(measure)
             && token.lower().startsWith("медицинск")
             && (next == null || !next.lower().startsWith("помощ"))
         ? null
         : measure;
+  }
+
+  /** {@code поступило в районную больницу}, {@code brought to the hospital}. */
+  private static boolean brought(List<Token> tokens, int at) {
+    String word = tokens.get(at).lower();
+    boolean comes =
+        word.startsWith("поступ")
+            || word.startsWith("доставл")
+            || word.equals("brought")
+            || word.equals("taken")
+            || word.equals("gətirilmiş")
+            || word.equals("gətirildi")
+            || word.equals("gətirilib");
+    return comes && (inHospital(tokens, at + 1) || inHospital(tokens, Math.max(0, at - 4)));
+  }
+
+  private static @Nullable String drowned(String word) {
+    for (String stem : DROWNED) {
+      if (word.startsWith(stem)) {
+        return "killed";
+      }
+    }
+    return null;
   }
 
   private static boolean inHospital(List<Token> tokens, int from) {
@@ -154,7 +244,7 @@ public final class Measures {
     for (String ending :
         List.of(
             "dır", "dir", "dur", "dür", "ın", "in", "un", "ün", "ı", "i", "u", "ü", "lar", "lər",
-            "dan", "dən", "a", "ə")) {
+            "dan", "dən", "a", "ə", "nı", "ni", "nu", "nü")) {
       if (word.endsWith(ending)
           && word.length() - ending.length() >= 4
           && AZERBAIJANI.contains(word.substring(0, word.length() - ending.length()))) {

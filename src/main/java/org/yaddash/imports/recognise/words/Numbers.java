@@ -1,14 +1,18 @@
 package org.yaddash.imports.recognise.words;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads whole numbers, in digits (with any thousands separator) and in words. */
 public final class Numbers {
   private static final Map<String, Integer> UNITS = new HashMap<>();
   private static final Map<String, Integer> SCALES = new HashMap<>();
+
+  private static final Set<String> ABLATIVES = new HashSet<>();
 
   static {
     units(0, "zero ноль sıfır");
@@ -48,9 +52,12 @@ public final class Numbers {
     units(700, "семьсот семисот");
     units(800, "восемьсот восьмисот");
     units(900, "девятьсот девятисот");
+    ablatives(
+        "iyirmidən otuzdan qırxdan əllidən altmışdan yetmişdən səksəndən doxsandan",
+        "beşdən altıdan yeddidən səkkizdən doqquzdan");
     scales(12, "dozen дюжина düjin düzine");
     scales(100, "hundred yüz");
-    scales(1000, "thousand тысяча тысячи тысяч min bin тыс");
+    scales(1000, "thousand тысяча тысячи тысяч тысячу min bin тыс");
   }
 
   private static final Word.Trait BEGINS = Word.Trait.among(UNITS.keySet(), SCALES.keySet());
@@ -109,14 +116,35 @@ public final class Numbers {
         }
       }
     }
+    next = decimal(tokens, at, next) ? next + 2 : next;
     if (next < tokens.size()) {
       Integer scale = SCALES.get(tokens.get(next).lower());
       if (scale != null && tokens.get(next).start() - tokens.get(next - 1).end() == 1) {
         value *= scale;
+        value += decimal(tokens, at, at + 1) ? scale / 10 * plain(tokens.get(at + 2).lower()) : 0;
+        boolean shortened = tokens.get(next).is("тыс");
         next++;
+        next += shortened && next + 1 < tokens.size() && tokens.get(next).is(".") ? 1 : 0;
       }
     }
     return new Read(value, next, true);
+  }
+
+  /** {@code 1,5 thousand}: whether a tenth stands between a number and the word for a thousand. */
+  private static boolean decimal(List<Token> tokens, int at, int next) {
+    return next == at + 1
+        && next + 2 < tokens.size()
+        && (tokens.get(next).is(",") || tokens.get(next).is("."))
+        && tokens.get(next).start() == tokens.get(at).end()
+        && tokens.get(next + 1).digits()
+        && tokens.get(next + 1).lower().length() == 1
+        && tokens.get(next + 1).start() == tokens.get(next).end()
+        && SCALES.getOrDefault(tokens.get(next + 2).lower(), 0) >= 1000;
+  }
+
+  /** Whether a word is a hundred, a thousand or the like. */
+  public static boolean scale(Token token) {
+    return SCALES.containsKey(token.lower());
   }
 
   private static @Nullable Read words(List<Token> tokens, int at) {
@@ -154,6 +182,9 @@ public final class Numbers {
         break;
       }
       next++;
+      if (ABLATIVES.contains(word)) {
+        break;
+      }
     }
     if (next == at) {
       return null;
@@ -172,6 +203,21 @@ public final class Numbers {
   private static void units(int value, String words) {
     for (String word : words.split(" ", -1)) {
       UNITS.put(word, value);
+    }
+  }
+
+  /** {@code otuzdan çox}: more than thirty; no number goes on behind such a word. */
+  private static void ablatives(String tens, String ones) {
+    int value = 20;
+    for (String word : tens.split(" ", -1)) {
+      UNITS.put(word, value);
+      value += 10;
+      ABLATIVES.add(word);
+    }
+    value = 5;
+    for (String word : ones.split(" ", -1)) {
+      UNITS.put(word, value++);
+      ABLATIVES.add(word);
     }
   }
 
