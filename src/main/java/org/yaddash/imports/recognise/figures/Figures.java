@@ -11,6 +11,7 @@ import org.yaddash.imports.recognise.words.Sentences;
 import org.yaddash.imports.recognise.words.Token;
 import org.yaddash.imports.recognise.words.Tokens;
 import org.yaddash.imports.recognise.words.dates.Dates;
+import org.yaddash.imports.recognise.words.dates.YearlessDay;
 
 /** Finds the numbers of people that a text states. */
 public final class Figures {
@@ -21,8 +22,12 @@ public final class Figures {
   private final @Nullable String language;
   private final List<Figure> figures = new ArrayList<>();
 
-  private Figures(String text, @Nullable String language) {
+  /** Where the passage begins. */
+  private final int start;
+
+  private Figures(String text, int start, @Nullable String language) {
     this.text = text;
+    this.start = start;
     this.language = language;
   }
 
@@ -32,7 +37,7 @@ public final class Figures {
     if (to - from >= 100_000 && !Letters.hasDigit(text, from, to)) {
       return List.of();
     }
-    Figures reading = new Figures(text, language);
+    Figures reading = new Figures(text, from, language);
     for (int[] sentence : Sentences.of(text, from, to)) {
       reading.sentence(sentence[0], sentence[1]);
     }
@@ -96,7 +101,7 @@ public final class Figures {
 
   private void sentence(int from, int to) {
     List<Token> tokens = Tokens.of(text, from, to);
-    if (tokens.size() < 2 || tokens.size() > 800) {
+    if (tokens.size() < 2 || tokens.size() > 800 || !Measures.any(tokens)) {
       return;
     }
     List<Found<String>> dates = Dates.in(text, from, to, language);
@@ -121,6 +126,7 @@ public final class Figures {
       }
     }
     int[] cues = Outcomes.of(tokens, counted, measures);
+    Found<String> later = dates.isEmpty() ? later(tokens, from, to) : null;
     int main = Outcomes.NONE;
     for (int k = 0; k < cues.length; k++) {
       Counted one = counted.get(k);
@@ -136,7 +142,8 @@ public final class Figures {
         cue = main;
       }
       main = one.part() ? main : cue;
-      add(tokens, one, cue, measures[cue], asOf(tokens, dates, one), from);
+      Found<String> asOf = later == null ? asOf(tokens, dates, one) : later;
+      add(tokens, one, cue, measures[cue], asOf, from);
     }
   }
 
@@ -233,5 +240,65 @@ public final class Figures {
     }
     return tokens.get(at - 1).is("as")
         || at > 2 && tokens.get(at - 2).is("the") && tokens.get(at - 3).is("by");
+  }
+
+  /**
+   * The day without a year by which a sentence counts, in the year of the last day that its passage
+   * names. It must be certain: all days before it are of one year, no other year is spoken of
+   * since, and it comes after them.
+   */
+  private @Nullable Found<String> later(List<Token> tokens, int from, int to) {
+    for (int i = 0; i < tokens.size(); i++) {
+      YearlessDay day = YearlessDay.at(tokens, i);
+      if (day == null) {
+        continue;
+      }
+      boolean before = i > 0 && counts(tokens, i - 1);
+      int behind = day.next();
+      behind += behind + 2 < tokens.size() && tokens.get(behind).is("-") ? 2 : 0;
+      boolean after = behind < tokens.size() && AS_OF_AFTER.contains(tokens.get(behind).lower());
+      String known = before || after ? lastDay(from, to) : null;
+      String told = known == null ? null : day.after(known);
+      return told == null
+          ? null
+          : Found.at(told, text, tokens.get(i).start(), tokens.get(day.next() - 1).end());
+    }
+    return null;
+  }
+
+  /**
+   * {@code by}, {@code к}; and {@code on} where a toll is told: {@code on 25 March it stood at}.
+   */
+  private static boolean counts(List<Token> tokens, int at) {
+    Token token = tokens.get(at);
+    if (!token.is("on")) {
+      return AS_OF.contains(token.lower()) && by(tokens, at);
+    }
+    for (Token word : tokens) {
+      if (word.is("toll") || word.is("stood") || word.is("numbered")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable String lastDay(int from, int to) {
+    List<Found<String>> dates = Dates.in(text, start, from, language);
+    String last = null;
+    int end = from;
+    for (Found<String> date : dates) {
+      boolean day = date.value().length() == 10 && date.value().indexOf('/') < 0;
+      if (!day || last != null && !last.startsWith(date.value().substring(0, 4))) {
+        return null;
+      }
+      last = date.value();
+      end = date.end();
+    }
+    for (Token token : Tokens.of(text, end, to)) {
+      if (token.digits() && token.lower().length() == 4) {
+        return null;
+      }
+    }
+    return last;
   }
 }

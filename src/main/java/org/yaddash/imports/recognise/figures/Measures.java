@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.recognise.words.Beginnings;
 import org.yaddash.imports.recognise.words.Token;
+import org.yaddash.imports.recognise.words.Word;
 
 /**
  * The words that say what happened to people, and the words that name people, in the languages of
@@ -99,7 +100,50 @@ public final class Measures {
   /** Of the stems: few words begin like one. */
   private static final Beginnings BEGINNINGS = new Beginnings(SHORTEST, STEMS.keySet());
 
+  /** Words that are the first of several, or say something only beside others. */
+  private static final Set<String> OF_SEVERAL =
+      Set.of(
+          "medical",
+          "tibbi",
+          "brought",
+          "taken",
+          "gətirilmiş",
+          "gətirildi",
+          "gətirilib",
+          "без",
+          "never",
+          "lost",
+          "lives",
+          "toll");
+
+  private static final List<String> OF_SEVERAL_STEMS =
+      List.of("remain", "остаётся", "остаются", "остается", "поступ", "доставл");
+
+  /** Whether a word may say what became of people, alone or beside others. */
+  private static final Word.Trait MAY_SAY = new Word.Trait(Measures::maySay);
+
   private Measures() {}
+
+  /** Whether a sentence may say what became of people: where it does not, it has no figure. */
+  static boolean any(List<Token> tokens) {
+    return MAY_SAY.any(tokens);
+  }
+
+  private static boolean maySay(String word) {
+    if (of(word) != null
+        || COUNTED.containsKey(word)
+        || drowned(word) != null
+        || OF_SEVERAL.contains(word)
+        || BODIES.contains(word)) {
+      return true;
+    }
+    for (String stem : OF_SEVERAL_STEMS) {
+      if (word.startsWith(stem)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** A measure that a word speaks of, or null. */
   public static @Nullable String of(Token token) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FiguresTest {
   @ParameterizedTest
@@ -85,6 +86,40 @@ class FiguresTest {
   void ofARangeTheLowerEndIsCertain() {
     assertThat(figures("Between 200 and 300 persons are missing. 12–15 people were wounded."))
         .containsExactly("missing persons at least 200", "wounded people at least 12");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The dam broke on 12 March 1971. On 25 March the toll stood at 83. | killed 83 @1971-03-25",
+        "The dam broke on 12 March 1971. By 25 March 83 people had died. | killed 83 [people] @1971-03-25",
+        "Плотина рухнула 12 марта 1971 года. К 25 марта насчитывалось 83 погибших. | killed 83 @1971-03-25",
+        "Bənd 12 mart 1971-ci ildə dağıldı. Martın 25-nə qədər 83 ölü qeydə alındı. | killed 83 @1971-03-25",
+      })
+  void aDayWithoutAYearIsOfThatOfTheDayBefore(String text, String told) {
+    assertThat(Told.by(text.replace("stood at 83", "was 83 dead"))).isEqualTo(told);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "By 25 March 83 people had died.",
+        "The dam broke on 12 March 1971. In 1974 they met again. By 25 March 83 people had died.",
+        "The dam broke on 12 March 1971. By 3 January 83 people had died.",
+        "The dam broke on 12 March 1971, the bank on 4 May 1972. By 25 June 83 people had died.",
+        "The dam broke on 12 March 1971. On 25 March 83 people had died."
+      })
+  void whereTheYearIsNotCertainNoneIsGiven(String text) {
+    assertThat(Told.by(text)).isEqualTo("killed 83 [people]");
+  }
+
+  @Test
+  void ofSeveralDaysEachFigureHasTheOneBeforeIt() {
+    assertThat(
+            Told.by(
+                "By February 1, 1990, 12 people had died, and by February 9, 1990, 17 people had died."))
+        .isEqualTo("killed 12 [people] @1990-02-01; killed 17 [people] @1990-02-09");
   }
 
   private static List<String> figures(String text) {

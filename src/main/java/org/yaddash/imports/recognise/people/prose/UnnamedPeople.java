@@ -216,6 +216,11 @@ public final class UnnamedPeople {
         at++;
         continue;
       }
+      if (token.digits() && noun == first + 1) {
+        // 61 женщина: a number of people describes none of them
+        at = noun + 1;
+        continue;
+      }
       int end = noun + 1;
       while (end < tokens.size()
           && !",;.!?:(".contains(tokens.get(end).lower())

@@ -45,6 +45,7 @@ public final class Reported {
     Telling found = new According(sentence).read();
     found = found == null ? new EnglishReports(sentence).read() : found;
     found = found == null ? new RussianReports(sentence).read() : found;
-    return found == null ? new AzerbaijaniReports(sentence).read() : found;
+    found = found == null ? new AzerbaijaniReports(sentence).read() : found;
+    return found == null || Nobody.called(text, found.who()) ? null : found;
   }
 }

@@ -185,6 +185,10 @@ public final class Dates {
       }
       next++;
     }
+    if (yearWords > 0 && next < tokens.size() && tokens.get(next).lower().startsWith("illər")) {
+      // 1980-ci illər: ten years, not one
+      return null;
+    }
     if (yearWords > 0) {
       int month = next < tokens.size() ? Months.of(tokens.get(next)) : 0;
       if (month > 0) {

@@ -37,6 +37,15 @@ class UnnamedPeopleTest {
     assertThat(in("He was killed by a man in a coat.")).isEmpty();
   }
 
+  @Test
+  void aNumberOfPeopleDescribesNoneOfThem() {
+    assertThat(in("Среди погибших 94 ребёнка, 61 женщина, 23 военнослужащих и двое милиционеров."))
+        .isEmpty();
+    assertThat(in("Среди погибших были 7-летний мальчик и 61 женщина."))
+        .extracting(person -> requireNonNull(person.facts().get("description")).value())
+        .containsExactly("7-летний мальчик");
+  }
+
   private static List<Person> in(String text) {
     return UnnamedPeople.in(text, 0, text.length(), null);
   }

@@ -66,6 +66,17 @@ class ReportedTest {
         .isEmpty();
   }
 
+  @Test
+  void otherSourcesAreNobody() {
+    assertThat(told("Başqa məlumatlara görə, qurbanların sayı iki yüz nəfər idi.")).isEmpty();
+    assertThat(told("According to other sources, the dam was safe until the spring.")).isEmpty();
+    assertThat(told("Some reports said that the dam was safe until the spring.")).isEmpty();
+    assertThat(told("According to other survivors, the dam was safe until the spring."))
+        .startsWith("other survivors: ");
+    assertThat(told("Şəhər komissiyasının məlumatına görə, 212 nəfər həlak olmuşdur."))
+        .startsWith("Şəhər komissiyasının: ");
+  }
+
   private static String told(String sentence) {
     Reported.Telling told = Reported.in(sentence, 0, sentence.length());
     return told == null ? "" : told.who().value() + ": " + told.content().value();

@@ -75,6 +75,12 @@ class DatesTest {
   }
 
   @Test
+  void tenYearsAreNoYear() {
+    assertThat(Dates.first("1980-ci illərin əvvəllərində", "az")).isNull();
+    assertThat(Dates.first("1980-ci ilin əvvəlində", "az")).isEqualTo("1980");
+  }
+
+  @Test
   void theWordsThatHedgeBelongToTheDate() {
     String text = "Photo: Mill Street, c. 1990 (?).";
     assertThat(Dates.in(text, 0, text.length(), "en"))
