@@ -49,7 +49,7 @@ final class Links {
       Set.copyOf(
           List.of(
               ("and or but while by in on at within after during before from for since as when"
-                      + " who of with altogether lost и а но в во на к за из от с со до по при под у или"
+                      + " who with altogether lost и а но в во на к за из от с со до по при под у или"
                       + " ночью утром və amma lakin idi oldu olub olmuşdu olmuşdur çatdı çatıb çatmışdı"
                       + " təşkil keçdi keçib göstərilir isə nəfər человек человека людей people persons"
                       + " edib edir etdi var vardı")

@@ -74,6 +74,8 @@ class OtherNumbersTest {
       delimiter = '|',
       value = {
         "Some three hundred houses were destroyed and 1,450 people made homeless. | displaced 1450 [people]",
+        "The home team has killed 21 of their last 22 penalties. | none",
+        "They began firing, killing the 350-pound tiger. | none",
         "12 trucks carrying soldiers were burned. | none",
         "300 домов жителей сгорело, люди погибли. | none",
         "Twelve horses and three men were killed. | killed 3 [men]",
