@@ -76,6 +76,10 @@ final class Lead {
       return null;
     }
     List<Token> tokens = Tokens.of(text, from, end);
+    if (tokens.get(tokens.size() - 1).is(":") && Tail.again(tokens)) {
+      // "Там же, с. 46: «…»"
+      return Tail.citation(text, tokens.get(0).start(), tokens.get(tokens.size() - 1).start());
+    }
     for (int i = 0; i < tokens.size(); i++) {
       int cue = Speech.cue(tokens, i, CUES);
       if (cue > 0 && i + cue < tokens.size()) {
@@ -252,9 +256,25 @@ final class Lead {
       while (verb > 1 && from < verb && !tokens.get(from).is(",")) {
         from++;
       }
+      int comma = from;
+      boolean office = Speech.article(tokens.get(0)) && comma > 1 && !tokens.get(1).capital();
+      if (office && named(tokens, comma + 1, verb - 1)) {
+        // "The sluice keeper, Anton Weir, told"
+        return Speaker.subject(text, tokens, comma + 1, verb - 1, end);
+      }
       verb = from;
       from = 0;
     }
     return Speaker.subject(text, tokens, from, verb, end);
+  }
+
+  /** Whether nothing but a name of two or three words stands in {@code [first, next)}. */
+  private static boolean named(List<Token> tokens, int first, int next) {
+    for (int i = first; i < next; i++) {
+      if (!tokens.get(i).capital()) {
+        return false;
+      }
+    }
+    return next - first == 2 || next - first == 3;
   }
 }

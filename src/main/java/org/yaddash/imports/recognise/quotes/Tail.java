@@ -209,7 +209,7 @@ final class Tail {
   /**
    * Whether a citation only points to the one before it: ibid., there, p. 12; там же; yenə orada.
    */
-  private static boolean again(List<Token> tokens) {
+  static boolean again(List<Token> tokens) {
     int at = 0;
     while (at < tokens.size()
         && (tokens.get(at).kind() == Token.Kind.MARK || tokens.get(at).digits())

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yaddash.imports.extract.legacy.Legacy;
 import org.yaddash.imports.recognise.Sheet;
 
@@ -182,6 +184,41 @@ class QuotationsTest {
                     .paragraph("По данным на 9 февраля 1990 года, в городе умерло 170 человек.")
                     .legacy()))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Anna Weir | The sluice keeper, Anna Weir, told the commission: “I opened the gates at four.”",
+        "Henry Lockridge | “Nobody was told to leave the town,” Henry Lockridge said in 1974.",
+        "Эдгар Стромов | «Он ничего не открывал, — заявил в 1974 году Эдгар Стромов, — и он это знает».",
+        "Антон Вейров | Антон Вейров показал комиссии: «Я открыл ворота в четыре часа».",
+        "Газета «Усский вестник» | Газета «Усский вестник» 14 марта 1971 года писала: „Нижнего города больше нет“.",
+        "Anton Veyirli | Anton Veyirli komissiyaya demişdir: “Qapıları saat dörddə açdım”.",
+        "Edqar Stromlu | “O, heç nə açmayıb, – deyə Edqar Stromlu 1974-cü ildə bildirmişdi, – və o bunu bilir”.",
+        "“Usk xəbərləri” qəzeti | “Usk xəbərləri” qəzeti 1971-ci il martın 14-də yazırdı: «Aşağı şəhər daha yoxdur».",
+      })
+  void aSpeakerIsNamedWithoutWhenAndToWhomItWasSaid(String who, String paragraph) {
+    assertThat(value(only(paragraph).attributedTo())).isEqualTo(who);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "“Nobody was told to leave.” (Anna Weir, The Weir, Kelmar: Tarn Press, 1992, p. 45.) | Ibid., p. 46: “The lists were never whole.” | The Weir",
+        "«Ворота были закрыты» (Запрудная А. Плотина. – Кельмар: Терва, 1992. – С. 45). | Там же, с. 46: «Списки были неполны». | Плотина",
+        "“Qapılar bağlı idi o gecə” (Bəndli A. Su bəndi. Kelmar: Terva, 1992, s. 45). | Yenə orada, s. 46: “Siyahılar natamam idi”. | Su bəndi",
+      })
+  void whatPointsBackMayStandBeforeAQuotation(String first, String second, String title) {
+    List<Quotation> quotations =
+        Quotations.in(Sheet.plain().paragraph(first).paragraph(second).legacy());
+
+    assertThat(quotations).hasSize(2);
+    Source source = Objects.requireNonNull(quotations.get(1).source());
+    assertThat(value(source.title())).isEqualTo(title);
+    assertThat(value(source.page())).isEqualTo("46");
   }
 
   private static Quotation only(String paragraph) {

@@ -38,11 +38,11 @@ final class AzerbaijaniReports {
       boolean ki = token.is("ki") && sentence.next(i).is(",");
       if (ki) {
         int verb = i - 1;
-        while (verb > 0 && verb > i - 3 && !Speech.verb(tokens.get(verb))) {
+        while (verb > 0 && verb > i - 3 && !Speech.reports(tokens.get(verb))) {
           verb--;
         }
         int first = sentence.before(verb - 1) + 1;
-        boolean said = Speech.verb(tokens.get(verb));
+        boolean said = Speech.reports(tokens.get(verb));
         return said && verb > first && sentence.speaker(first, verb)
             ? sentence.made(i + 2, end, first, verb)
             : null;

@@ -21,7 +21,7 @@ public final class Reported {
               ReportingWords.VERBS.contains(word)
                   || ReportingWords.NAMED_FIRST.contains(word)
                   || AzerbaijaniReports.cue(word)
-                  || Speech.verb(word));
+                  || Speech.reports(word));
 
   private Reported() {}
 

@@ -22,7 +22,7 @@ final class RussianReports {
       return null;
     }
     for (int verb = 0; verb < end; verb++) {
-      if (!Speech.verb(tokens.get(verb))) {
+      if (!Speech.reports(tokens.get(verb))) {
         continue;
       }
       int what = verb + 1;

@@ -125,17 +125,34 @@ public final class Speech {
     }
   }
 
+  /**
+   * Verbs that hand over to a quotation, but do other things as well: {@code показал комиссии: «…»}
+   * says, {@code показал, что} proves.
+   */
+  private static final Set<String> BEFORE_QUOTATIONS =
+      Set.of(
+          ("показал показала показали показывает заметил заметила воскликнул воскликнула продолжил продолжила"
+                  + " продолжает объяснил объяснила объясняет возразил возразила крикнул крикнула закричал закричала"
+                  + " шепнул повторил повторила повторяет свидетельствовал свидетельствовала уверяет soruşdu soruşub"
+                  + " qışqırdı pıçıldadı təkrarladı")
+              .split(" ", -1));
+
   private static final Beginnings STEM_BEGINNINGS = new Beginnings(4, VERB_STEMS);
 
   private Speech() {}
 
-  /** Whether a word says that somebody speaks or writes. */
+  /** Whether a word beside a quotation says that somebody speaks or writes. */
   public static boolean verb(Token token) {
-    return token.word() && verb(token.lower());
+    return reports(token) || BEFORE_QUOTATIONS.contains(token.lower());
+  }
+
+  /** Whether a word says so by itself, so that reported speech may follow it. */
+  static boolean reports(Token token) {
+    return token.word() && reports(token.lower());
   }
 
   /** The same of a word in lower case. */
-  static boolean verb(String word) {
+  static boolean reports(String word) {
     if (VERBS.contains(word)) {
       return true;
     }
