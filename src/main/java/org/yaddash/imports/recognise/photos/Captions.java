@@ -125,6 +125,7 @@ final class Captions {
     return true;
   }
 
+  /** The words of a caption that say who took or lent the picture, or null. */
   @Nullable Found<String> credit(@Nullable Found<String> caption) {
     if (caption == null || !caption.inText()) {
       return null;
@@ -132,18 +133,24 @@ final class Captions {
     List<Token> tokens = Tokens.of(text, caption.start(), caption.end());
     for (int i = 0; i + 1 < tokens.size(); i++) {
       String word = tokens.get(i).lower();
-      if (!CREDITS.contains(word) && !KEEPERS.contains(word)) {
+      boolean owner = word.equals("©");
+      if (!owner && !CREDITS.contains(word) && !KEEPERS.contains(word)) {
         continue;
       }
       int at = i + 1;
       boolean courtesy = tokens.get(i).is("courtesy") && tokens.get(at).is("of");
       boolean by = tokens.get(at).is("by") || tokens.get(at).is(":") || tokens.get(at).is("©");
       boolean keeper = KEEPERS.contains(tokens.get(i).lower()) && keeps(tokens, i);
-      if (!courtesy && !by && !keeper) {
+      boolean alone = word.endsWith("oto") || word.endsWith("ото");
+      boolean signed = alone && begins(tokens, i) && signature(tokens, at);
+      if (!courtesy && !by && !keeper && !owner && !signed) {
         continue;
       }
-      at = keeper ? i : at + 1;
-      while (at < tokens.size() && (tokens.get(at).is(":") || tokens.get(at).is("the"))) {
+      at = keeper ? i : owner || signed ? i + 1 : at + 1;
+      while (at < tokens.size()
+          && (tokens.get(at).is(":")
+              || tokens.get(at).is("the")
+              || owner && (tokens.get(at).digits() || tokens.get(at).is(",")))) {
         at++;
       }
       int end = at;
@@ -160,16 +167,37 @@ final class Captions {
     return null;
   }
 
+  /** Whether nothing of the same sentence stands before a word. */
+  private static boolean begins(List<Token> tokens, int at) {
+    return at == 0 || ".;(—–".contains(tokens.get(at - 1).lower());
+  }
+
+  /** {@code А. Рит}: whether initials and a name stand here and nothing else in the sentence. */
+  private static boolean signature(List<Token> tokens, int from) {
+    int at = from;
+    boolean initial = false;
+    while (at + 1 < tokens.size()
+        && tokens.get(at).capital()
+        && tokens.get(at).lower().length() == 1
+        && tokens.get(at + 1).is(".")) {
+      initial = true;
+      at += 2;
+    }
+    boolean name = initial && at < tokens.size() && tokens.get(at).capital();
+    return name && (at + 1 == tokens.size() || ".;)".contains(tokens.get(at + 1).lower()));
+  }
+
   /** {@code …; collection of the Town Museum}: words of their own that name the keeper. */
   private static boolean keeps(List<Token> tokens, int at) {
-    boolean begins = at > 0 && ".;,(—–".contains(tokens.get(at - 1).lower());
+    boolean parted = at > 0 && ".;,(—–".contains(tokens.get(at - 1).lower());
     boolean named = false;
     for (int i = at + 1; i < tokens.size() && i < at + 6; i++) {
       named |= tokens.get(i).capital();
     }
-    return begins && named;
+    return parted && named;
   }
 
+  /** The date that a caption says the picture was taken, or null. */
   @Nullable Found<String> taken(@Nullable Found<String> words) {
     if (words == null || !words.inText()) {
       return null;
