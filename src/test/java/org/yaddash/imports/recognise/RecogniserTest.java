@@ -49,6 +49,33 @@ class RecogniserTest {
   }
 
   @Test
+  void theNamesOfTheDeadStayInTheTextAndTheWayBackToItsTopDoesNot() {
+    List<Candidate> articles =
+        of(
+            "articles",
+            Sheet.web()
+                .heading(2, "The Night the Lamps Went Out")
+                .paragraph("by Mirvala Kelvarova")
+                .paragraph(PROSE)
+                .paragraph("These are the names of the dead, as they stand on the stone.")
+                .list("Halvard, Mira", "Brenning, Tove", "Sandor, Jon", "Pellmar, Osk")
+                .paragraph("[[Back to top|#top]]")
+                .rule()
+                .heading(2, "Who Opened the Dam?")
+                .paragraph("by Adlor Noshkar")
+                .paragraph(PROSE)
+                .paragraph("[[Back to top|#top]]")
+                .legacy());
+
+    assertThat(articles).hasSize(2);
+    assertThat(articles.get(0).document().path("body").asText())
+        .contains("<li>Halvard, Mira</li>", "<li>Pellmar, Osk</li>");
+    assertThat(articles)
+        .extracting(a -> a.document().path("body").asText())
+        .noneMatch(body -> body.contains("Back to top"));
+  }
+
+  @Test
   void aContentsPageIsNoArticle() {
     assertThat(
             new Recogniser()

@@ -81,6 +81,10 @@ public final class Articles {
 
   private List<Article> read() {
     boolean[] keep = MainText.of(page, Headlines.likeliest(page, metadata), looks);
+    for (int i : listed) {
+      // short lines without a verb look like a menu, but these are the dead
+      keep[i] |= page.block(i) instanceof Block.Row || page.block(i) instanceof Block.ListItem;
+    }
     Cuts cuts = new Cuts(page, bylines);
     List<Cuts.Head> heads = metadata.oneArticle() ? List.of() : cuts.heads(keep);
     List<Article> articles = new ArrayList<>();
@@ -177,7 +181,8 @@ public final class Articles {
             : datelines.date(title, start, to, url, alone);
     List<Integer> body = new ArrayList<>();
     for (int i = head > from ? from : start; i < to; i++) {
-      if (i >= head && !keep[i] || i == title && !guessed(i) || i == imprintAt || i == subtitle) {
+      boolean left = i >= head && !keep[i] || remains.leadsToTop(i);
+      if (left || i == title && !guessed(i) || i == imprintAt || i == subtitle) {
         continue;
       }
       if (further.invites(i)) {

@@ -26,12 +26,43 @@ final class Remains {
           "support", "display", "show", "view", "handle", "capable", "enabled", "поддерж", "показ",
           "отобра", "dəstək", "göstər", "unterst", "anzeig", "affich");
 
+  private static final int LONGEST_WAY_BACK = 6;
+
+  /** A link to one of so many is one to the beginning. */
+  private static final int FIRST_BLOCKS = 2;
+
   private final Page page;
   private final Set<Integer> listed;
 
   Remains(Page page, Set<Integer> listed) {
     this.page = page;
     this.listed = listed;
+  }
+
+  /** Whether a block is no more than a link to where its own page begins: {@code Back to top}. */
+  boolean leadsToTop(int at) {
+    Block block = page.block(at);
+    Clues clue = page.clue(at);
+    if (clue.words() == 0 || clue.words() > LONGEST_WAY_BACK || clue.linkDensity() < 0.9) {
+      return false;
+    }
+    for (Block.Inline inline : block.inlines()) {
+      boolean link = inline.kind() == Block.Inline.Kind.LINK;
+      if (link && !(inline.value().startsWith("#") && top(inline.value().substring(1)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a name of a place in the page is that of its beginning, or of none. */
+  private boolean top(String anchor) {
+    for (int i = FIRST_BLOCKS; i < page.size(); i++) {
+      if (page.block(i).place().anchors().contains(anchor)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   int prose(int from, int to, boolean[] keep) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.recognise.people.words.GivenNames;
+import org.yaddash.imports.recognise.people.words.Occupations;
 import org.yaddash.imports.recognise.words.Token;
 import org.yaddash.imports.recognise.words.Tokens;
 
@@ -14,7 +15,10 @@ import org.yaddash.imports.recognise.words.Tokens;
  */
 public enum NameOrder {
   FAMILY_FIRST,
-  GIVEN_FIRST;
+  GIVEN_FIRST,
+
+  /** The family name first and a comma behind it: {@code Halvard, Mira}. */
+  FAMILY_COMMA;
 
   /** Lists of names in these languages begin with the family name. */
   private static final Set<String> REGISTERS =
@@ -26,6 +30,8 @@ public enum NameOrder {
           "lı", "oğlu", "dze", "shvili", "yan", "ский", "ская", "цкий", "цкая", "ов", "ев", "ёв",
           "ова", "ева", "ёва", "ин", "ина", "ын", "ына", "ко", "ян", "дзе", "швили", "заде", "задә",
           "јев", "јева");
+
+  private static final int LEAST_COMMAS = 3;
 
   /** The most entries of a list that are asked. */
   private static final int MOST_ASKED = 200;
@@ -40,18 +46,23 @@ public enum NameOrder {
     int votes = 0;
     int ascending = 0;
     int named = 0;
+    int commas = 0;
     String before = "";
     for (int[] entry : entries.subList(0, Math.min(MOST_ASKED, entries.size()))) {
       List<Token> tokens = Tokens.of(text, entry[0], Math.min(entry[1], entry[0] + 120));
       int at = PersonName.skip(tokens);
       int shown = PersonName.shows(text, tokens, at);
       votes += Integer.signum(shown);
+      commas += comma(tokens, at) ? 1 : 0;
       if (at < tokens.size() && tokens.get(at).capital()) {
         String first = tokens.get(at).lower();
         named++;
         ascending += first.compareTo(before) >= 0 ? 1 : 0;
         before = first;
       }
+    }
+    if (commas >= LEAST_COMMAS && commas * 3 >= Math.min(MOST_ASKED, entries.size()) * 2) {
+      return FAMILY_COMMA;
     }
     if (votes != 0) {
       return votes > 0 ? FAMILY_FIRST : GIVEN_FIRST;
@@ -60,6 +71,15 @@ public enum NameOrder {
       return FAMILY_FIRST;
     }
     return language != null && REGISTERS.contains(language) ? FAMILY_FIRST : GIVEN_FIRST;
+  }
+
+  /** Whether an entry begins with two capital words and a comma between them. */
+  private static boolean comma(List<Token> tokens, int at) {
+    return at + 2 < tokens.size()
+        && tokens.get(at).capital()
+        && tokens.get(at + 1).is(",")
+        && tokens.get(at + 2).capital()
+        && !Occupations.names(tokens.get(at + 2));
   }
 
   /**

@@ -32,6 +32,9 @@ public final class PersonName {
   private int father = -1;
   private boolean comma;
 
+  /** Whether the names of the list have a comma behind the family name. */
+  private boolean commas;
+
   /** Whether its capital I is that of Azerbaijani and Turkish. */
   private boolean dotless;
 
@@ -73,6 +76,7 @@ public final class PersonName {
       NameOrder order,
       @Nullable String language) {
     PersonName name = new PersonName(text, tokens, to);
+    name.commas = order == NameOrder.FAMILY_COMMA;
     int next = name.cut(from);
     if (next >= 0) {
       name.dotless =
@@ -201,7 +205,8 @@ public final class PersonName {
     boolean fathered =
         at + 2 < to && (fathers(tokens.get(at + 2)) || at + 3 < to && child(tokens.get(at + 3)));
     boolean known = GivenNames.has(given.lower()) && !GivenNames.has(family.lower());
-    return (loud || known) && (ends || loud) || fathered;
+    boolean shown = loud || known || commas && !Occupations.names(given);
+    return shown && (ends || loud || commas) || fathered;
   }
 
   /** Whether a word is a particle of family names as they are written: {@code van}, {@code de}. */
@@ -291,7 +296,7 @@ public final class PersonName {
     int size = parts.size();
     person.name(found(parts.get(0)[0], parts.get(size - 1)[1], false), "full");
     int shown = shows();
-    boolean familyFirst = shown == 0 ? order == NameOrder.FAMILY_FIRST : shown > 0;
+    boolean familyFirst = shown == 0 ? order != NameOrder.GIVEN_FIRST : shown > 0;
     int family = familyFirst ? 0 : size - 1;
     int given = familyFirst ? 1 : 0;
     if (father == size - 1 && size == 2) {

@@ -417,6 +417,25 @@ class VictimListsTest {
   }
 
   @Test
+  void aListMayHaveACommaBehindEachFamilyName() {
+    List<Person> people =
+        read(
+            Sheet.web()
+                .paragraph("These are the names of the dead, as they stand on the stone.")
+                .list("Halvard, Mira", "Brenning, Tove, baker", "Sandor, Jon P.", "Pellmar, Osk")
+                .legacy());
+
+    assertThat(people)
+        .extracting(VictimListsTest::names)
+        .containsExactly(
+            "full=Halvard, Mira family=Halvard given=Mira",
+            "full=Brenning, Tove family=Brenning given=Tove",
+            "full=Sandor, Jon P. family=Sandor given=Jon",
+            "full=Pellmar, Osk family=Pellmar given=Osk");
+    assertThat(fact(people.get(1), "occupation")).isEqualTo("baker");
+  }
+
+  @Test
   void aWallIsNoVehicle() {
     List<Person> people =
         read(
