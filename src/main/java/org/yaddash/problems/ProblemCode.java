@@ -92,6 +92,8 @@ public enum ProblemCode {
   FILE_PROFILE_VALUE_MISSED(
       "file-profile-value-missed", 200, "Selectors of the profile found nothing in the file"),
   FILE_NEEDS_OCR("file-needs-ocr", 200, "Some of the file's text is only drawn and was not read"),
+  FILE_ATTACHMENTS_UNREAD(
+      "file-attachments-unread", 200, "The file carries other files, which were not read"),
   FILE_READ_BY_OCR(
       "file-read-by-ocr", 200, "Some of the file's text was read from pictures of its pages"),
   OCR_NOT_INSTALLED(

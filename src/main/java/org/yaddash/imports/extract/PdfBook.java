@@ -66,6 +66,15 @@ final class PdfBook implements Format {
       book.running().forEach(head -> facts.add("runninghead", head, LONGEST_VALUE));
       facts.add("pages", String.valueOf(book.pages()), 12);
       remark(book, scans, facts);
+      List<String> attached = Attachments.names(document);
+      if (!attached.isEmpty()) {
+        facts.remark(
+            Problem.of(
+                ProblemCode.FILE_ATTACHMENTS_UNREAD,
+                "Save these from it and upload them themselves: "
+                    + String.join(", ", attached)
+                    + "."));
+      }
       Manuscript out = new Manuscript(original.textLimit());
       for (Piece piece : book.pieces()) {
         if (piece instanceof Piece.Picture picture) {

@@ -3,16 +3,22 @@ package org.yaddash.imports.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDAppearanceContentStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -67,6 +73,33 @@ class PdfBookTest {
 
   private static List<String> texts(Legacy legacy) {
     return legacy.blocks().stream().map(legacy::textOf).filter(t -> !t.isEmpty()).toList();
+  }
+
+  @Test
+  void filesInsideAreToldOf() throws IOException {
+    Path file = dir.resolve("portfolio.pdf");
+    try (PDDocument document = new PDDocument()) {
+      document.addPage(new PDPage());
+      PDComplexFileSpecification letter = new PDComplexFileSpecification();
+      letter.setFile("letter of 1971.doc");
+      letter.setEmbeddedFile(
+          new PDEmbeddedFile(document, new ByteArrayInputStream(new byte[] {1, 2, 3})));
+      PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
+      tree.setNames(Map.of("letter", letter));
+      PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+      names.setEmbeddedFiles(tree);
+      document.getDocumentCatalog().setNames(names);
+      document.save(file.toFile());
+    }
+
+    assertThat(read(file).problems())
+        .anySatisfy(
+            remark -> {
+              assertThat(remark.code()).isEqualTo(ProblemCode.FILE_ATTACHMENTS_UNREAD);
+              assertThat(remark.detail()).contains("letter of 1971.doc");
+            });
+    assertThat(read(BOOKLET).problems())
+        .noneMatch(remark -> remark.code() == ProblemCode.FILE_ATTACHMENTS_UNREAD);
   }
 
   @Test
