@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.yaddash.content.Entries;
+import org.yaddash.content.Entry;
 import org.yaddash.imports.ledger.Progress;
 import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Runs;
@@ -61,6 +62,11 @@ class Publish {
   }
 
   private void publish(Run run, Made made) {
+    if (entries.find(made.entry()).map(Entry::deleted).orElse(true)) {
+      // an editor has decided against it; that is no trouble of the run
+      outcomes.published(made.candidate(), false);
+      return;
+    }
     try {
       entries.publish(made.entry(), run.origin());
       outcomes.published(made.candidate(), true);

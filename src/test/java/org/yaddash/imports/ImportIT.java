@@ -96,6 +96,50 @@ class ImportIT {
   }
 
   @Test
+  void candidatesCanBeAskedForAndTellWhatAnEditorHasDecided() {
+    String doubted =
+        "<p>Among the dead were Ada Marlow and Tom Penrose. In the mill there were 94 dead: 57 men, 31"
+            + " women, 5 children.</p>";
+    ImportedRun run =
+        upload(
+            new Upload()
+                .file("a.html", "text/html", Pages.page(1031))
+                .file("b.html", "text/html", Pages.page(1032))
+                .file("c.html", "text/html", Pages.page(1033, doubted)));
+    String all = run.path() + "/candidates";
+    assertThat(yaddash.get(all).at("/meta/total").asInt()).isEqualTo(run.candidates().size());
+    Answer articles = yaddash.get(all + "?filter[type]=articles&page[size]=2");
+    assertThat(articles.at("/meta/total").asInt()).isEqualTo(3);
+    assertThat(articles.at("/links/next").asText()).contains("filter%5Btype%5D=articles");
+    Answer second = yaddash.get(all + "?filter[file]=2&filter[type]=articles");
+    assertThat(second.at("/data")).hasSize(1);
+    assertThat(second.at("/data/0/attributes/title").asText()).isEqualTo(Pages.title(1032));
+    for (String whether : List.of("true", "false")) {
+      Answer some = yaddash.get(all + "?filter[doubted]=" + whether);
+      assertThat(some.at("/meta/total").asLong())
+          .isEqualTo(
+              run.candidates().stream()
+                  .filter(one -> one.at("/meta/doubts").isEmpty() != whether.equals("true"))
+                  .count())
+          .isPositive();
+    }
+    for (String bad : List.of("[type]=trees", "[file]=a.html", "[doubted]=perhaps")) {
+      Answer refused = yaddash.get(all + "?filter" + bad);
+      assertThat(refused.status()).as(bad).isEqualTo(400);
+      assertThat(refused.at("/errors/0/source/parameter").asText()).startsWith("filter[");
+    }
+
+    String rejected = second.at("/data/0/links/self").asText();
+    assertThat(second.at("/data/0/meta/entry/state").asText()).isEqualTo("draft");
+    yaddash.ask("DELETE", rejected, new byte[0], "If-Match", yaddash.get(rejected).header("ETag"));
+    ImportedRun published = after(run, "publish");
+    assertThat(published.candidates("articles"))
+        .extracting(one -> one.at("/meta/entry/state").asText())
+        .containsExactlyInAnyOrder("published", "deleted", "published");
+    assertThat(published.files().get(1).at("/attributes/problems")).isEmpty();
+  }
+
+  @Test
   void undoTakesBackWhatTheRunMadeAndLetsItBeMadeAgain() {
     Upload upload =
         new Upload().field("publish", "true").file("page.html", "text/html", Pages.page(1005));

@@ -15,6 +15,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yaddash.content.Entries;
+import org.yaddash.content.Entry;
 import org.yaddash.editing.EntryView;
 import org.yaddash.editing.review.Relatives;
 import org.yaddash.http.JsonApi;
@@ -42,6 +44,7 @@ class ImportView {
   @Inject Outcomes outcomes;
   @Inject Tallies tallies;
   @Inject Relatives relatives;
+  @Inject Entries entries;
 
   static String address(UUID run) {
     return "/manage/imports/" + run;
@@ -155,14 +158,22 @@ class ImportView {
         }
       }
       relatives.tell(proposal.id(), meta);
-      if (proposal.entry() != null) {
-        resource
-            .putObject("links")
-            .put("self", "/manage/" + proposal.type() + "/" + proposal.entry());
+      @Nullable UUID entry = proposal.entry();
+      if (entry != null) {
+        resource.putObject("links").put("self", "/manage/" + proposal.type() + "/" + entry);
+        entries.find(entry).ifPresent(one -> reviewed(meta, one));
       }
       resources.add(resource);
     }
     return resources;
+  }
+
+  /** What has become of a candidate's entry: what an editor has still to look at is a draft. */
+  private static void reviewed(ObjectNode meta, Entry entry) {
+    meta.putObject("entry")
+        .put("state", entry.state().wire())
+        .put("revision", entry.revision())
+        .put("origin", entry.origin());
   }
 
   private ObjectNode of(Proposal proposal, Map<UUID, Proposal> targets) {

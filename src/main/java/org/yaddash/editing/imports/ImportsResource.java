@@ -26,12 +26,14 @@ import org.yaddash.imports.Imports;
 import org.yaddash.imports.ledger.Files;
 import org.yaddash.imports.ledger.Run;
 import org.yaddash.imports.ledger.Runs;
+import org.yaddash.imports.ledger.candidates.Proposal;
 import org.yaddash.imports.ledger.candidates.Proposals;
 import org.yaddash.imports.ledger.candidates.Tallies;
 import org.yaddash.imports.upload.UploadForm;
 import org.yaddash.originals.Originals;
 import org.yaddash.problems.ProblemException;
 import org.yaddash.settings.Settings;
+import org.yaddash.types.ContentTypes;
 
 /** {@code /manage/imports}: uploads, and what becomes of them. */
 @Path("manage/imports")
@@ -47,6 +49,7 @@ public class ImportsResource {
   @Inject Files files;
   @Inject Proposals proposals;
   @Inject Tallies tallies;
+  @Inject ContentTypes types;
   @Inject ImportView view;
   @Inject ImportEvents events;
   @Context UriInfo address;
@@ -116,12 +119,11 @@ public class ImportsResource {
   @Path("{id}/candidates")
   @JsonApiOnly
   public Response candidates(@PathParam("id") String id) {
-    QueryParameters query =
-        QueryParameters.of(address, QueryParameters.NUMBER, QueryParameters.SIZE);
+    CandidateFilter filter = CandidateFilter.of(address, types);
+    QueryParameters query = filter.query();
     Run run = runs.named(id);
-    long total = tallies.of(run.id()).proposed().values().stream().mapToLong(Long::longValue).sum();
-    return paged(
-        query, view.ofProposals(proposals.page(run.id(), query.offset(), query.size())), total);
+    List<Proposal> page = proposals.page(run.id(), filter.wanted(), query.offset(), query.size());
+    return paged(query, view.ofProposals(page), tallies.count(run.id(), filter.wanted()));
   }
 
   /** Tells of a run while it goes on, until it has ended. */

@@ -42,7 +42,7 @@ class ReportView {
       body { font: 16px/1.5 sans-serif; margin: 2em auto; max-width: 60em; padding: 0 1em; overflow-wrap: anywhere }
       table { border-collapse: collapse; width: 100% }
       th, td { border-bottom: 1px solid #ccc; padding: .3em .5em; text-align: left; vertical-align: top }
-      td { unicode-bidi: isolate }
+      td, a, span { unicode-bidi: isolate }
       .error h2 { color: #a00000 } .warning h2 { color: #8a5a00 } .remark h2 { color: #444 }
       @media (max-width: 45em) {
       table, tbody, tr, td { display: block } thead, td:empty { display: none }

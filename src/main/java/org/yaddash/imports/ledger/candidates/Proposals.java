@@ -32,9 +32,10 @@ public class Proposals {
           + AND_SAID;
 
   /** Those that an editor is shown. */
-  static final String DOUBTED = " and c.confidence >= ? and c.doubts <> '[]'";
-
   static final String SHOWN = " c.state in ('PROPOSED', 'INVALID')";
+
+  /** Those that are as sure as this or surer, and about which something is said. */
+  static final String DOUBTED = " and c.confidence >= ? and c.doubts <> '[]'";
 
   private static final String IN_ORDER = " order by c.file_number, c.number";
 
@@ -189,13 +190,20 @@ public class Proposals {
   }
 
   /** A part of what a run proposes, in the order of its files. */
-  public List<Proposal> page(UUID run, int offset, int limit) {
+  public List<Proposal> page(UUID run, Wanted wanted, int offset, int limit) {
     return database.ask(
-        SELECT + FROM + " where c.run = ? and" + SHOWN + IN_ORDER + " limit ? offset ?",
+        SELECT
+            + FROM
+            + " where c.run = ? and"
+            + SHOWN
+            + wanted.condition()
+            + IN_ORDER
+            + " limit ? offset ?",
         query -> {
           query.setObject(1, run);
-          query.setInt(2, limit);
-          query.setInt(3, offset);
+          int next = wanted.bind(query, 2);
+          query.setInt(next, limit);
+          query.setInt(next + 1, offset);
         },
         CandidateRow::of);
   }

@@ -115,6 +115,21 @@ public class Tallies {
         .get(0);
   }
 
+  /** How many of a run's candidates are wanted. */
+  public long count(UUID run, Wanted wanted) {
+    return database
+        .ask(
+            "select count(*) from import_candidate c where c.run = ? and"
+                + Proposals.SHOWN
+                + wanted.condition(),
+            query -> {
+              query.setObject(1, run);
+              wanted.bind(query, 2);
+            },
+            row -> row.getLong(1))
+        .get(0);
+  }
+
   /** How many of a run's candidates are as sure as this or surer, and all the same doubted. */
   public long doubted(UUID run, double from) {
     return database
