@@ -124,6 +124,8 @@ class SiteIT {
         .doesNotContain("continued from");
     assertThat(ferry.at("/meta/joined")).hasSize(2);
     assertThat(ferry.at("/meta/joined/0/file").asText()).isEqualTo("ferry1.html");
+    // by the id that it has wherever candidates are listed
+    assertThat(ferry.at("/meta/joined/0/candidate")).isEqualTo(ferry.path("id"));
     assertThat(ferry.at("/meta/joined/1/file").asText()).isEqualTo("ferry2.html");
     assertThat(ferry.at("/meta/joined/1/detail").asText())
         .contains("Continued on page 2", "continued from page 1");

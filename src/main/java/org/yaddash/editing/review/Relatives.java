@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.ledger.Files;
 import org.yaddash.imports.ledger.ImportedFile;
 import org.yaddash.imports.ledger.candidates.Proposal;
+import org.yaddash.imports.ledger.candidates.Proposals;
 import org.yaddash.imports.photos.SamenessTold;
 import org.yaddash.imports.site.Finding;
 import org.yaddash.imports.site.Findings;
@@ -44,11 +45,13 @@ public class Relatives {
 
   @Inject Findings findings;
   @Inject Files files;
+  @Inject Proposals proposals;
 
   /** What was found about some candidates. */
   public static final class Found {
     private final Map<String, Map<UUID, List<Finding>>> groups = new HashMap<>();
     private final Map<UUID, ImportedFile> paths = new HashMap<>();
+    private final Map<UUID, Proposal> shown = new HashMap<>();
 
     /** Adds {@code joined}, {@code duplicates} and the like to a candidate's {@code meta}. */
     public void tell(UUID candidate, ObjectNode meta) {
@@ -62,7 +65,7 @@ public class Relatives {
                 @Nullable ImportedFile file = one.file() == null ? null : paths.get(one.file());
                 ObjectNode item = told.addObject();
                 item.put("file", file == null ? null : file.path());
-                item.put("candidate", Objects.toString(one.candidate(), null));
+                item.put("candidate", shownId(one.candidate()));
                 item.put("detail", one.detail());
               }
             }
@@ -70,6 +73,12 @@ public class Relatives {
               meta.set(Objects.requireNonNull(KINDS.get(kind)), told);
             }
           });
+    }
+
+    /** What a candidate is called wherever candidates are listed. */
+    private @Nullable String shownId(@Nullable UUID candidate) {
+      @Nullable Proposal proposal = candidate == null ? null : shown.get(candidate);
+      return Objects.toString(proposal == null ? candidate : proposal.shownId(), null);
     }
   }
 
@@ -105,6 +114,11 @@ public class Relatives {
       found.groups.put(kind, groups);
     }
     found.paths.putAll(files.find(named));
+    found.shown.putAll(
+        proposals.find(
+            found.groups.values().stream()
+                .flatMap(groups -> groups.keySet().stream())
+                .collect(Collectors.toSet())));
     return found;
   }
 }
