@@ -104,8 +104,22 @@ final class Outcomes {
     fromTheNext(ahead);
     fromTheOneBefore(ahead);
     for (int k = 0; k < cues.length; k++) {
-      cues[k] = Math.max(cues[k], NONE);
+      boolean told = cues[k] >= 0 && !joint(cues[k]);
+      cues[k] = told ? cues[k] : NONE;
     }
+  }
+
+  /** {@code 35 killed or injured}: how many of them were which is not told. */
+  private boolean joint(int cue) {
+    return joined(cue, cue + 1, cue + 2) || joined(cue, cue - 1, cue - 2);
+  }
+
+  private boolean joined(int cue, int and, int other) {
+    return other >= 0
+        && other < measures.length
+        && AND.contains(tokens.get(and).lower())
+        && measures[other] != null
+        && !measures[other].equals(measures[cue]);
   }
 
   private int start(int k) {

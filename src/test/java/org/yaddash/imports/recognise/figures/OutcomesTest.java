@@ -162,4 +162,17 @@ class OutcomesTest {
   void thoseWhoBelongToTheDeadAreNotTheDead(String sentence, String told) {
     assertThat(Told.by(sentence)).isEqualTo(told);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "35 people were killed or injured. | none",
+        "The dead and missing numbered 35. | none",
+        "Погибших и раненых было 300 человек. | none",
+        "35 people were killed and 300 injured. | killed 35 [people]; injured 300",
+      })
+  void whereSeveralOutcomesShareANumberNoneHasIt(String sentence, String told) {
+    assertThat(Told.by(sentence)).isEqualTo(told);
+  }
 }
