@@ -47,8 +47,8 @@ final class Remains {
       return false;
     }
     for (Block.Inline inline : block.inlines()) {
-      boolean link = inline.kind() == Block.Inline.Kind.LINK;
-      if (link && !(inline.value().startsWith("#") && top(inline.value().substring(1)))) {
+      String to = inline.kind() == Block.Inline.Kind.LINK ? inline.value() : null;
+      if (to != null && !(to.startsWith("#") && top(to.substring(1)))) {
         return false;
       }
     }
