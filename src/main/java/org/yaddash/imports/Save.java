@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -185,7 +186,7 @@ class Save {
       for (Proposal proposal : before) {
         @Nullable UUID entry = proposal.entry();
         if (proposal.state() == Proposal.State.MERGED && entry != null && gone.contains(entry)) {
-          merged(java.util.Objects.requireNonNull(known.get(proposal.id())));
+          merged(Objects.requireNonNull(known.get(proposal.id())));
         }
       }
     }
@@ -221,7 +222,7 @@ class Save {
     }
 
     private Optional<UUID> make(UUID id) {
-      Proposal proposal = java.util.Objects.requireNonNull(known.get(id));
+      Proposal proposal = Objects.requireNonNull(known.get(id));
       if (proposal.state() != Proposal.State.PROPOSED || !underWay.add(id)) {
         return Optional.empty();
       }
@@ -360,7 +361,7 @@ class Save {
       }
       ContentType type = types.get(from.get().type());
       Relation relation = type.relation(later.relation()).orElseThrow();
-      Proposal other = java.util.Objects.requireNonNull(known.get(later.to()));
+      Proposal other = Objects.requireNonNull(known.get(later.to()));
       boolean saidAlready =
           relation.inverse() != null
               && other
@@ -376,7 +377,7 @@ class Save {
       try {
         entries.save(entry.id(), entry.revision(), document, entry.provenance(), run.origin());
       } catch (ProblemException e) {
-        tell(java.util.Objects.requireNonNull(known.get(later.from())), e.problems());
+        tell(Objects.requireNonNull(known.get(later.from())), e.problems());
       }
     }
 

@@ -3,6 +3,7 @@ package org.yaddash.imports.guided;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Mark;
@@ -66,7 +67,7 @@ final class Selection {
     }
   }
 
-  private java.util.stream.Stream<Block> blocks() {
+  private Stream<Block> blocks() {
     return page.legacy().blocks().stream();
   }
 

@@ -76,6 +76,32 @@ class RecogniserTest {
   }
 
   @Test
+  void aListOfTheDeadUnderAHeadingOfItsOwnIsAnArticleHoweverShort() {
+    List<Candidate> articles =
+        of(
+            "articles",
+            Sheet.web()
+                .heading(2, "The Night the Lamps Went Out")
+                .paragraph("by Mirvala Kelvarova")
+                .paragraph(PROSE)
+                .rule()
+                .heading(2, "Who Opened the Dam?")
+                .paragraph("by Adlor Noshkar")
+                .paragraph(PROSE)
+                .rule()
+                .heading(2, "The List")
+                .paragraph("These are the names of the dead, as they stand on the stone.")
+                .list("Halvard, Mira", "Brenning, Tove", "Sandor, Jon", "Pellmar, Osk")
+                .legacy());
+
+    assertThat(articles)
+        .extracting(a -> a.document().path("title").asText())
+        .containsExactly("The Night the Lamps Went Out", "Who Opened the Dam?", "The List");
+    assertThat(articles.get(2).document().path("body").asText())
+        .contains("<li>Brenning, Tove</li>");
+  }
+
+  @Test
   void aContentsPageIsNoArticle() {
     assertThat(
             new Recogniser()

@@ -33,6 +33,7 @@ public final class Articles {
   private final @Nullable String url;
   private final @Nullable String language;
   private final Set<Integer> listed;
+  private final Subtitles subtitles;
   private final Remains remains;
   private final Set<Integer> quoted;
 
@@ -54,6 +55,7 @@ public final class Articles {
     this.url = url;
     this.further = new FurtherReading(page, url);
     this.listed = listed;
+    this.subtitles = new Subtitles(page, !listed.isEmpty());
     this.remains = new Remains(page, listed);
     this.quoted = quoted;
   }
@@ -83,15 +85,15 @@ public final class Articles {
     boolean[] keep = MainText.of(page, Headlines.likeliest(page, metadata), looks);
     for (int i : listed) {
       // short lines without a verb look like a menu, but these are the dead
-      keep[i] |= page.block(i) instanceof Block.Row || page.block(i) instanceof Block.ListItem;
+      keep[i] |= ofList(page.block(i)) && !page.clue(i).repeated();
     }
-    Cuts cuts = new Cuts(page, bylines);
+    Cuts cuts = new Cuts(page, bylines, listed);
     List<Cuts.Head> heads = metadata.oneArticle() ? List.of() : cuts.heads(keep);
     List<Article> articles = new ArrayList<>();
     if (heads.isEmpty()) {
       boolean lists = false;
       for (int i : listed) {
-        lists |= page.block(i) instanceof Block.Row || page.block(i) instanceof Block.ListItem;
+        lists |= ofList(page.block(i));
       }
       int least =
           listed.isEmpty() ? LEAST_WORDS : lists ? LEAST_BESIDE_LIST : LEAST_BESIDE_CAPTIONS;
@@ -134,6 +136,11 @@ public final class Articles {
     return articles;
   }
 
+  /** Whether a block is an entry of a list or a row of a table. */
+  static boolean ofList(Block block) {
+    return block instanceof Block.Row || block instanceof Block.ListItem;
+  }
+
   /**
    * The article of the blocks {@code [from, to)}, or null when it has too few words.
    *
@@ -166,7 +173,7 @@ public final class Articles {
         authors = new ArrayList<>(told);
       }
     }
-    int under = underTitle(title, start, to);
+    int under = subtitles.underTitle(title, start, to);
     Imprint imprint = null;
     int imprintAt = -1;
     for (int i = title + 1; i < under && imprint == null && title >= 0; i++) {
@@ -174,7 +181,7 @@ public final class Articles {
       imprint = Imprint.read(page.legacy().text(), place.start(), place.end(), language);
       imprintAt = imprint == null ? -1 : i;
     }
-    int subtitle = subtitle(title, under, authors, imprintAt);
+    int subtitle = subtitles.of(title, under, authors, imprintAt);
     Found<String> date =
         imprint != null && imprint.date() != null
             ? imprint.date()
@@ -312,72 +319,6 @@ public final class Articles {
   private boolean guessed(int title) {
     return page.legacy().mediaType().equals("application/pdf")
         && !(page.block(title) instanceof Block.Heading);
-  }
-
-  /** One past the short lines that stand right under the title. */
-  private int underTitle(int title, int start, int to) {
-    if (title < 0) {
-      return start;
-    }
-    int at = title + 1;
-    while (at < to && at < title + 6) {
-      Clues clue = page.clue(at);
-      if (clue.prose() && clue.words() > 20
-          || clue.words() > 45
-          || page.block(at) instanceof Block.Rule) {
-        break;
-      }
-      at++;
-    }
-    return at;
-  }
-
-  /**
-   * The line under the title that is a heading of its own, when a byline or imprint follows it, or
-   * when it is the only one on a page with a list; or -1.
-   */
-  private int subtitle(int title, int under, List<Found<String>> authors, int imprint) {
-    for (int i = title + 1; i < under && title >= 0; i++) {
-      Clues clue = page.clue(i);
-      if (clue.words() == 0) {
-        continue;
-      }
-      boolean heading =
-          page.block(i) instanceof Block.Heading && clue.words() <= 30 && clue.linkDensity() < 0.5;
-      boolean named = false;
-      List<String> path = page.block(i).place().path();
-      for (String element : path.subList(Math.max(0, path.size() - 2), path.size())) {
-        named |=
-            element.contains("subtitle")
-                || element.contains("standfirst")
-                || element.contains("subhead")
-                || element.contains("dek");
-      }
-      boolean bylineFollows = imprint > i;
-      for (Found<String> author : authors) {
-        bylineFollows |=
-            author.start() >= page.block(i).place().end()
-                && under > i + 1
-                && author.end() <= page.block(under - 1).place().end();
-      }
-      boolean subtitle = bylineFollows || !listed.isEmpty() && isOnlyHeadingBelow(title, i);
-      return heading && subtitle || named && clue.words() >= 3 ? i : -1;
-    }
-    return -1;
-  }
-
-  private boolean isOnlyHeadingBelow(int title, int below) {
-    if (!(page.block(title) instanceof Block.Heading first)
-        || !(page.block(below) instanceof Block.Heading second)
-        || second.level() <= first.level()) {
-      return false;
-    }
-    for (int i = below + 1; i < page.size(); i++) {
-      if (page.block(i) instanceof Block.Heading) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private Found<String> words(int block) {

@@ -30,12 +30,18 @@ final class Cuts {
           "site map",
           "sitemap");
 
+  private static final int LEAST_NAMES = 3;
+
   private final Page page;
   private final Bylines bylines;
 
-  Cuts(Page page, Bylines bylines) {
+  /** The blocks that are lists of victims. */
+  private final Set<Integer> listed;
+
+  Cuts(Page page, Bylines bylines, Set<Integer> listed) {
     this.page = page;
     this.bylines = bylines;
+    this.listed = listed;
   }
 
   /**
@@ -188,16 +194,18 @@ final class Cuts {
         && (keep[block] || block + 1 < keep.length && keep[block + 1]);
   }
 
-  /** Those of the heads that have text of their own. */
+  /** Those of the heads that have text of their own, be it a list of the dead. */
   private List<Integer> full(List<Integer> all, boolean[] keep) {
     List<Integer> heads = new ArrayList<>();
     for (int k = 0; k < all.size(); k++) {
       int end = k + 1 < all.size() ? all.get(k + 1) : page.size();
       int words = 0;
+      int dead = 0;
       for (int i = all.get(k) + 1; i < end; i++) {
         words += keep[i] && page.clue(i).linkDensity() < 0.5 ? page.clue(i).words() : 0;
+        dead += listed.contains(i) && Articles.ofList(page.block(i)) ? 1 : 0;
       }
-      if (words >= LEAST_WORDS && !contents(page.text(all.get(k)))) {
+      if ((words >= LEAST_WORDS || dead >= LEAST_NAMES) && !contents(page.text(all.get(k)))) {
         heads.add(all.get(k));
       }
     }

@@ -33,8 +33,8 @@ public final class EntryYears {
 
   static final Set<String> ABOUT = Set.of("about", "c", "ca", "circa", "около", "ок", "təxminən");
 
-  /** A month, and a word for the year. */
-  private static final int MOST_DATE_WORDS = 3;
+  /** Two months, each with up to two words for the year. */
+  private static final int MOST_DATE_WORDS = 6;
 
   /**
    * Some words of an entry between two marks.
@@ -97,7 +97,7 @@ public final class EntryYears {
     List<Found<String>> dates =
         Dates.in(
             text, tokens.get(part.first()).start(), tokens.get(part.next() - 1).end(), language);
-    if (dates.size() == 2 && years == 2 && words <= 2 * MOST_DATE_WORDS && dash(dates)) {
+    if (dates.size() == 2 && years == 2 && words <= MOST_DATE_WORDS && dash(dates)) {
       person.fact("born", dates.get(0));
       person.fact("died", dates.get(1));
       return true;
