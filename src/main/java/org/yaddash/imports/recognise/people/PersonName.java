@@ -110,7 +110,7 @@ public final class PersonName {
     while (at < to && parts.size() <= MOST_PARTS) {
       Token token = tokens.get(at);
       boolean begun = !parts.isEmpty();
-      if (begun && newLine(tokens.get(at - 1).end(), token.start())) {
+      if (begun && newLine(tokens.get(at - 1).end(), token.start()) && !fathers(token)) {
         break;
       }
       if (NameWords.childOf(token.lower()) && begun) {
@@ -136,7 +136,7 @@ public final class PersonName {
         parts.get(parts.size() - 1)[1] = ++at;
       } else if (token.is(",") && !comma && commaFirst(at)) {
         comma = true;
-        at++;
+        at = title(at + 1);
       } else if (OPENING.contains(token.lower()) && quoted(at) > 0) {
         int close = quoted(at);
         nickname = Found.words(text, tokens.get(at).end(), tokens.get(close).start());

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaddash.imports.extract.legacy.Block;
 import org.yaddash.imports.extract.legacy.Legacy;
+import org.yaddash.imports.recognise.people.Description;
 import org.yaddash.imports.recognise.people.NameOrder;
 import org.yaddash.imports.recognise.people.Person;
 import org.yaddash.imports.recognise.people.PersonName;
@@ -25,6 +26,9 @@ import org.yaddash.imports.recognise.words.dates.Dates;
  * row; its place is where the words stand.
  */
 final class Columns {
+  /** The words of a cell that describes somebody without a name, at most. */
+  private static final int LONGEST_UNNAMED = 12;
+
   private static final Set<String> NAMES = Set.of("full", "family", "given", "patronymic");
   private static final Set<String> DITTO =
       Set.of(
@@ -216,6 +220,7 @@ final class Columns {
     if (full >= 0 && full < cells.size()) {
       Block.Place cell = cells.get(full);
       person = PersonName.cell(text, cell.start(), cell.end(), order, language);
+      person = person == null ? unnamed(cell) : person;
     } else {
       person = fromParts(row, cells, meanings);
     }
@@ -223,6 +228,18 @@ final class Columns {
       return null;
     }
     facts(person, cells, meanings);
+    return person;
+  }
+
+  /** {@code Неизвестная женщина}: whom a row is about without a name, or null. */
+  private @Nullable Person unnamed(Block.Place cell) {
+    List<Token> tokens = Tokens.of(text, cell.start(), cell.end());
+    if (tokens.size() > LONGEST_UNNAMED || !Description.describes(tokens, 0, tokens.size())) {
+      return null;
+    }
+    Person person = new Person(cell.start(), cell.end());
+    person.fact("description", Found.words(text, cell.start(), cell.end()));
+    Description.of(text, tokens, 0, tokens.size(), person);
     return person;
   }
 
@@ -294,6 +311,7 @@ final class Columns {
       case "born", "died" -> date(person, meaning, tokens, start, end);
       case "age" -> age(person, tokens);
       case "cause" -> cause(person, tokens, words, start, end);
+      case "circumstances" -> circumstances(person, tokens, words, start, end);
       case "sex" -> {
         String low = words.value().isEmpty() ? "" : Tokens.lower(words.value()).substring(0, 1);
         String sex =
@@ -303,6 +321,26 @@ final class Columns {
       case "status" -> person.fact("status", Fates.status(text, tokens, 0, tokens.size()));
       case "", "number", "family", "given", "patronymic", "full" -> {}
       default -> person.fact(meaning, words);
+    }
+  }
+
+  /** What befell somebody in whole sentences: they are kept, and say cause, status and day too. */
+  private void circumstances(
+      Person person, List<Token> tokens, Found<String> words, int start, int end) {
+    person.fact("circumstances", words);
+    person.fact("cause", Fates.cause(text, tokens, 0, tokens.size()));
+    Found<String> status = Fates.own(text, tokens, 0, tokens.size());
+    person.fact("status", status);
+    if (status != null && status.value().equals("killed")) {
+      died(person, start, end);
+    }
+  }
+
+  private void died(Person person, int start, int end) {
+    for (Found<String> date : Dates.in(text, start, end, language)) {
+      if (date.value().length() >= 7) {
+        person.fact("died", date);
+      }
     }
   }
 
@@ -318,11 +356,7 @@ final class Columns {
     if (tokens.size() > 1 || said != null && said.value().equals("other")) {
       person.fact("circumstances", words);
     }
-    for (Found<String> date : Dates.in(text, start, end, language)) {
-      if (date.value().length() >= 7) {
-        person.fact("died", date);
-      }
-    }
+    died(person, start, end);
   }
 
   private void age(Person person, List<Token> tokens) {
@@ -365,14 +399,8 @@ final class Columns {
         return;
       }
     }
-    Numbers.Read number = Numbers.at(tokens, 0);
-    boolean years =
-        number != null
-            && number.next() < tokens.size()
-            && (tokens.get(number.next()).lower().startsWith("year")
-                || tokens.get(number.next()).is("лет"));
-    if (years && field.equals("born")) {
-      age(person, tokens);
-    }
+    Found<Integer> years =
+        field.equals("born") ? Description.age(text, tokens, 0, tokens.size()) : null;
+    person.number("age", years);
   }
 }

@@ -31,6 +31,8 @@ public final class EntryYears {
           "anadan",
           "г.р");
 
+  private static final Set<String> DIED =
+      Set.of("d", "died", "†", "ум", "умер", "умерла", "скончался", "скончалась", "vəfat", "öl");
   static final Set<String> ABOUT = Set.of("about", "c", "ca", "circa", "около", "ок", "təxminən");
 
   /** Two months, each with up to two words for the year. */
@@ -70,6 +72,7 @@ public final class EntryYears {
     int years = 0;
     int yearAt = -1;
     boolean born = false;
+    boolean saysDied = false;
     boolean about = false;
     int words = 0;
     for (int i = part.first(); i < part.next(); i++) {
@@ -81,6 +84,8 @@ public final class EntryYears {
         yearAt = yearAt < 0 ? i : yearAt;
       } else if (yearWord(i)) {
         continue;
+      } else if (diedWord(i)) {
+        saysDied = true;
       } else if (BORN.contains(token.lower())) {
         born = true;
       } else if (ABOUT.contains(token.lower())) {
@@ -103,6 +108,10 @@ public final class EntryYears {
       return true;
     }
     Found<String> date = dates.isEmpty() || dates.get(0).value().length() < 7 ? null : dates.get(0);
+    if (saysDied && !born) {
+      person.fact("died", date != null ? date : years == 1 ? year(yearAt, about) : null);
+      return false;
+    }
     if (years == 1 && words == 0 && !born && until(part) && person.facts().containsKey("born")) {
       person.fact("died", year(yearAt, about));
       return true;
@@ -131,6 +140,16 @@ public final class EntryYears {
     return tokens.get(at).is("г")
         && !(next < tokens.size()
             && (tokens.get(next).is("р") || tokens.get(next).lower().startsWith("рожд")));
+  }
+
+  /**
+   * Whether a word says of the date behind it that somebody died then: {@code d. 14 March 1971},
+   * {@code † 1971}; behind a year, {@code d.} is "born" in Azerbaijani.
+   */
+  private boolean diedWord(int at) {
+    Token token = tokens.get(at);
+    boolean behindYear = at > 0 && tokens.get(at - 1).digits();
+    return DIED.contains(token.lower()) && !(token.is("d") && behindYear);
   }
 
   private boolean fourDigits(int at) {

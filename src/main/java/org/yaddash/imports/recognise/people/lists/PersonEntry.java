@@ -184,6 +184,11 @@ public final class PersonEntry {
         place(part);
       }
     }
+    Found<String> status = person.facts().get("status");
+    if (person.facts().containsKey("died") && status != null && status.value().equals("wounded")) {
+      // "d. 14 March 1971 of injuries": the wounds are what he died of
+      person.facts().remove("status");
+    }
   }
 
   /** {@code run over by a lorry on Station Road}: the named place that the words put it at. */

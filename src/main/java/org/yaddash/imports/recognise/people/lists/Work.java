@@ -52,6 +52,7 @@ final class Work {
           "həlak",
           "oğlu",
           "qızı",
+          "mentioned",
           "but",
           "he",
           "she",

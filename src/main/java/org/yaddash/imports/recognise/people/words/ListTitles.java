@@ -19,6 +19,8 @@ public final class ListTitles {
           "жертв",
           "шехид",
           "шәһид",
+          "һәлак",
+          "өлдүрүлән",
           "şəhid",
           "şehid",
           "şehit",

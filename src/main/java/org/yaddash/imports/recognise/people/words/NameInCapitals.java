@@ -27,7 +27,11 @@ public final class NameInCapitals {
       if (begins) {
         plain.setCharAt(i, name.charAt(i));
       }
-      begins = !Character.isLetter(plain.charAt(i)) && plain.charAt(i) != '\'';
+      // O'DONNELL is O'Donnell, but KA'BI is Ka'bi
+      boolean apostrophe = "'’".indexOf(plain.charAt(i)) >= 0;
+      begins =
+          !Character.isLetter(plain.charAt(i))
+              && (!apostrophe || i == 1 || i > 1 && !Character.isLetter(plain.charAt(i - 2)));
     }
     return plain.toString();
   }

@@ -34,7 +34,7 @@ public final class NameWords {
           "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le",
           "ter", "ten", "zu", "bin", "ibn", "bint", "al", "el", "фон", "ван", "де");
 
-  /** Forms of address before a name, with the sex that they tell. */
+  /** Forms of address and ranks before a name, with the sex that they tell. */
   private static final Map<String, String> TITLES =
       Map.ofEntries(
           Map.entry("mr", "male"),
@@ -45,7 +45,15 @@ public final class NameWords {
           Map.entry("dr", ""),
           Map.entry("prof", ""),
           Map.entry("professor", ""),
-          Map.entry("rev", ""));
+          Map.entry("rev", ""),
+          Map.entry("constable", ""),
+          Map.entry("sergeant", ""),
+          Map.entry("corporal", ""),
+          Map.entry("private", ""),
+          Map.entry("lieutenant", ""),
+          Map.entry("captain", ""),
+          Map.entry("major", ""),
+          Map.entry("colonel", ""));
 
   private NameWords() {}
 

@@ -28,6 +28,11 @@ public record TableHead(List<String> meanings, int next, @Nullable Found<String>
   /** So many characters of a cell are looked at. */
   private static final int LONGEST_CELL = 80;
 
+  /** What columns of whole names are called by the first letters of the words for their parts. */
+  private static final Set<String> INITIALS = Set.of("фио", "fio", "saa", "саа");
+
+  private static final int LONGEST_INITIALS = 3;
+
   private static final Map<String, String> MEANINGS = new HashMap<>();
 
   static {
@@ -100,9 +105,23 @@ public record TableHead(List<String> meanings, int next, @Nullable Found<String>
           meanings.add(meaning);
         }
       }
+      if (INITIALS.contains(letters(text, cell.start(), end))) {
+        meanings.add("full");
+      }
       said.add(meanings);
     }
     return said;
+  }
+
+  /** The letters of a cell and nothing else, in lower case: {@code фио} of {@code Ф. И. О.}. */
+  private static String letters(String text, int from, int to) {
+    StringBuilder letters = new StringBuilder();
+    for (int i = from; i < to && letters.length() <= LONGEST_INITIALS; i++) {
+      if (Character.isLetter(text.charAt(i))) {
+        letters.append(Character.toLowerCase(text.charAt(i)));
+      }
+    }
+    return letters.toString();
   }
 
   private static List<String> meanings(List<Set<String>> said) {
@@ -145,6 +164,7 @@ public record TableHead(List<String> meanings, int next, @Nullable Found<String>
     for (String meaning :
         List.of(
             "cause",
+            "circumstances",
             "burialPlace",
             "birthplace",
             "born",
@@ -152,7 +172,6 @@ public record TableHead(List<String> meanings, int next, @Nullable Found<String>
             "age",
             "occupation",
             "residence",
-            "circumstances",
             "status",
             "sex",
             "family",

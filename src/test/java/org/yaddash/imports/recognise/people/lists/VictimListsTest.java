@@ -436,6 +436,87 @@ class VictimListsTest {
   }
 
   @Test
+  void aTableMayCallItsNamesByInitialsAndTellInSentencesWhatHappened() {
+    List<Person> people =
+        read(
+            Sheet.web()
+                .language("ru")
+                .heading(2, "Поименный список погибших")
+                .table(
+                    "№ п/п | Ф.И.О. | Дата рождения | Домашний адрес | Обстоятельства гибели",
+                    "1. | Торвенский Г.М. | 05.03.1932 | ул. Мельничная, 7 | Утонул у нижнего моста",
+                    "2. | Усков Пётр Ильич | 1901 г. | с. Уск | Умер в больнице 14.03.71",
+                    "3. | Мельникова Дарья Олеговна | 10 мая 1970 | там же | Пропала без вести",
+                    "4. | Неизвестная женщина | ок. 30 лет | | Тело найдено 2 апреля")
+                .legacy());
+
+    assertThat(people)
+        .extracting(
+            p ->
+                String.join(
+                    "|",
+                    fact(p, "born"),
+                    fact(p, "residence"),
+                    fact(p, "status"),
+                    fact(p, "cause"),
+                    fact(p, "circumstances")))
+        .containsExactly(
+            "1932-03-05|ул. Мельничная, 7|killed|drowning|Утонул у нижнего моста",
+            "1901|с. Уск|killed||Умер в больнице 14.03.71",
+            "1970-05-10|с. Уск|missing||Пропала без вести",
+            "||killed||Тело найдено 2 апреля");
+    assertThat(fact(people.get(1), "died")).isEqualTo("1971-03-14");
+    assertThat(fact(people.get(3), "description")).isEqualTo("Неизвестная женщина");
+    assertThat(requireNonNull(people.get(3).numbers().get("age")).value()).isEqualTo(30);
+  }
+
+  @Test
+  void whatOneDiedOfIsNotWhatOneLivedThrough() {
+    List<Person> people =
+        read(
+            Sheet.web()
+                .heading(3, "Roll of the dead")
+                .list(
+                    "SANDOR, Jon Jr., b. Usk 4 May 1947, d. 14 March 1971 in the County Hospital of injuries.",
+                    "PELLMAR, Constable Osk, † 1971, mentioned in dispatches",
+                    "O'DONNELL-REETH, Anna, 1962–1971")
+                .legacy());
+
+    assertThat(people)
+        .extracting(
+            p ->
+                String.join(
+                    "|",
+                    fact(p, "born"),
+                    fact(p, "birthplace"),
+                    fact(p, "died"),
+                    fact(p, "status"),
+                    fact(p, "occupation")))
+        .containsExactly("1947-05-04||1971-03-14|killed|", "||1971|killed|", "1962||1971|killed|");
+    assertThat(names(people.get(1)))
+        .isEqualTo("full=PELLMAR, Constable Osk family=Pellmar given=Osk");
+    assertThat(names(people.get(2))).contains("family=O'Donnell-Reeth");
+  }
+
+  @Test
+  void aListInCyrillicAzerbaijaniIsAnnouncedToo() {
+    List<Person> people =
+        read(
+            Sheet.web()
+                .language("az-Cyrl")
+                .heading(2, "Торвенд дашгынында һәлак оланларын сијаһысы")
+                .list(
+                    "Дәјирманчыјев Архан Сувар оғлу, 1932",
+                    "Чајлы Нәрҝүл Архан гызы (1958–1971), мәктәбли",
+                    "Көрпүчү Елхас Турал оғ., 1901, тәгаүдчү. Суда боғулуб.")
+                .legacy());
+
+    assertThat(people)
+        .extracting(p -> fact(p, "sex") + " " + fact(p, "occupation") + " " + fact(p, "cause"))
+        .containsExactly("male  ", "female мәктәбли ", "male тәгаүдчү drowning");
+  }
+
+  @Test
   void aWallIsNoVehicle() {
     List<Person> people =
         read(
