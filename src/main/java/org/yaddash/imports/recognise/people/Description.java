@@ -168,7 +168,8 @@ public final class Description {
     return token.is("old")
         || token.lower().startsWith("year")
         || token.lower().startsWith("летн")
-        || token.lower().startsWith("yaşl");
+        || token.lower().startsWith("yaşl")
+        || token.lower().startsWith("јашл");
   }
 
   private static boolean generic(Token token) {
@@ -300,7 +301,8 @@ public final class Description {
                 || word.equals("лет")
                 || word.equals("года")
                 || word.equals("год")
-                || word.startsWith("yaş");
+                || word.startsWith("yaş")
+                || word.startsWith("јаш");
         if (!tokens.get(k).is("-")) {
           break;
         }

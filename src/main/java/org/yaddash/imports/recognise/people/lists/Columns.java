@@ -30,45 +30,6 @@ final class Columns {
   private static final int LONGEST_UNNAMED = 12;
 
   private static final Set<String> NAMES = Set.of("full", "family", "given", "patronymic");
-  private static final Set<String> DITTO =
-      Set.of(
-          "\"",
-          "''",
-          "“",
-          "”",
-          "„",
-          "«",
-          "»",
-          "″",
-          "〃",
-          "-\"-",
-          "—\"—",
-          "–\"–",
-          "-''-",
-          "-//-",
-          "- // -",
-          "//",
-          "—»—",
-          "-»-",
-          "ditto",
-          "idem",
-          "id",
-          "do",
-          "same",
-          "the same",
-          "то же",
-          "тоже",
-          "там же",
-          "həmin",
-          "eyni",
-          "yenə orada",
-          "elə orada",
-          "һәмин",
-          "ејни");
-
-  /** The longest of those marks, with the blanks around it. */
-  private static final int LONGEST_DITTO = 14;
-
   private final Legacy legacy;
   private final String text;
   private final @Nullable String language;
@@ -133,7 +94,7 @@ final class Columns {
       if (title(row)) {
         continue;
       }
-      List<Block.Place> cells = repeated(row.cells(), above);
+      List<Block.Place> cells = Ditto.resolved(text, row.cells(), above);
       above = cells;
       if (!people.isEmpty() && goesOn(row, meanings)) {
         facts(people.get(people.size() - 1), cells, meanings);
@@ -160,25 +121,6 @@ final class Columns {
       }
     }
     return named;
-  }
-
-  /** The cells of a row, those above in place of marks that repeat them. */
-  private List<Block.Place> repeated(List<Block.Place> cells, List<Block.Place> above) {
-    List<Block.Place> repeated = new ArrayList<>(cells);
-    for (int c = 0; c < cells.size() && c < above.size(); c++) {
-      if (ditto(cells.get(c))) {
-        repeated.set(c, above.get(c));
-      }
-    }
-    return repeated;
-  }
-
-  private boolean ditto(Block.Place cell) {
-    if (cell.end() <= cell.start() || cell.end() - cell.start() > LONGEST_DITTO) {
-      return false;
-    }
-    String words = Tokens.lower(Found.words(text, cell.start(), cell.end()).value());
-    return DITTO.contains(words.endsWith(".") ? words.substring(0, words.length() - 1) : words);
   }
 
   private NameOrder order(List<Block.Row> rows, int full) {

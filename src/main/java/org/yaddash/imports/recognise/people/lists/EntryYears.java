@@ -29,6 +29,10 @@ public final class EntryYears {
           "d",
           "doğulub",
           "anadan",
+          "тәвәллүд",
+          "тәвәллүдлү",
+          "доғулуб",
+          "анадан",
           "г.р");
 
   private static final Set<String> DIED =
@@ -202,7 +206,8 @@ public final class EntryYears {
                 || tokens.get(next).is("лет")
                 || tokens.get(next).is("года")
                 || tokens.get(next).is("год")
-                || tokens.get(next).lower().startsWith("yaş"));
+                || tokens.get(next).lower().startsWith("yaş")
+                || tokens.get(next).lower().startsWith("јаш"));
     boolean bare = next == part.next() && number.inDigits();
     if (!years && !bare) {
       return false;

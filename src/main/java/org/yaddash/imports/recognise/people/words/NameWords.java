@@ -28,7 +28,7 @@ public final class NameWords {
       Set.of(
           "qızı", "qizi", "gizi", "kyzy", "kizi", "kızı", "кызы", "гызы", "qizı", "q", "qız",
           "гыз");
-  private static final Set<String> SHORT_CHILD = Set.of("o", "q", "oğ", "qız", "оғ", "гыз");
+  private static final Set<String> SHORT_CHILD = Set.of("o", "q", "oğ", "qız", "о", "оғ", "гыз");
   private static final Set<String> PARTICLES =
       Set.of(
           "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le",

@@ -506,14 +506,16 @@ class VictimListsTest {
                 .language("az-Cyrl")
                 .heading(2, "Торвенд дашгынында һәлак оланларын сијаһысы")
                 .list(
-                    "Дәјирманчыјев Архан Сувар оғлу, 1932",
+                    "Дәјирманчыјев Архан Сувар оғлу, 1932-ҹи илдә Уск кәндиндә анадан олуб",
                     "Чајлы Нәрҝүл Архан гызы (1958–1971), мәктәбли",
-                    "Көрпүчү Елхас Турал оғ., 1901, тәгаүдчү. Суда боғулуб.")
+                    "Көрпүчү Елхас Турал о., 1901-ҹи ил тәвәллүдлү, тәгаүдчү. Суда боғулуб.")
                 .legacy());
 
     assertThat(people)
-        .extracting(p -> fact(p, "sex") + " " + fact(p, "occupation") + " " + fact(p, "cause"))
-        .containsExactly("male  ", "female мәктәбли ", "male тәгаүдчү drowning");
+        .extracting(p -> fact(p, "born") + " " + fact(p, "occupation") + " " + fact(p, "cause"))
+        .containsExactly("1932  ", "1958 мәктәбли ", "1901 тәгаүдчү drowning");
+    assertThat(people).extracting(p -> fact(p, "sex")).containsExactly("male", "female", "male");
+    assertThat(fact(people.get(0), "birthplace")).isEqualTo("Уск кәнди");
   }
 
   @Test
