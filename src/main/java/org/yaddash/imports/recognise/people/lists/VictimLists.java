@@ -279,9 +279,17 @@ public final class VictimLists {
         : lines;
   }
 
-  /** Whether the first of some lines is a name and the others only tell of that person. */
+  /**
+   * Whether the first of some lines is a name, and shows it ({@code RELATED LINKS} does not), and
+   * the others only tell of that person.
+   */
   private boolean ofOne(List<int[]> lines) {
-    if (lines.size() > MOST_LINES_OF_ONE || !named(lines.get(0))) {
+    int[] first = lines.get(0);
+    if (lines.size() > MOST_LINES_OF_ONE || !named(first)) {
+      return false;
+    }
+    List<Token> tokens = Tokens.of(text, skipNumber(text, first[0], first[1]), first[1]);
+    if (PersonName.shows(text, tokens, 0) == 0) {
       return false;
     }
     return lines.stream().skip(1).noneMatch(this::named);

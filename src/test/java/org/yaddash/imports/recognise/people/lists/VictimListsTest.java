@@ -389,12 +389,25 @@ class VictimListsTest {
             read(
                 Sheet.web()
                     .paragraph("Two of the victims of the crash were named today.")
-                    .heading(3, "RELATED PRESS LINKS")
+                    .heading(3, "RELATED VALLEY LINKS")
                     .paragraph("The inquiry has begun.")
                     .heading(3, "International Cricket")
                     .paragraph("Rain stopped play.")
-                    .heading(3, "MORE TORVEND STORIES")
+                    .heading(3, "VALLEY PRODUCTS")
                     .paragraph("The bridge is open.")
+                    .legacy()))
+        .isEmpty();
+  }
+
+  @Test
+  void linesUnderWordsThatOnlyLookLikeNamesAreNobody() {
+    assertThat(
+            read(
+                Sheet.web()
+                    .paragraph("Two of the victims of the crash were named today.")
+                    .paragraph("RELATED VALLEY LINKS\nMore of the crash\nthe inquiry")
+                    .paragraph("International Cricket\nScores of today")
+                    .paragraph("VALLEY PRODUCTS\nAll that is sold")
                     .legacy()))
         .isEmpty();
   }
